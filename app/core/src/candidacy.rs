@@ -1,0 +1,44 @@
+//! F15 （二十）2: whether an owner is in principle not put forward. Advice, never an automatic refusal.
+
+use crate::formation::{Judgement, Rule};
+use crate::reading::Choice;
+use crate::rulebook::Rulebook;
+use crate::tri::Tri;
+use crate::unit::{Kind, UnitFacts};
+
+/// What F15 says of the owner of a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Candidacy {
+    /// F15 speaks of the owners of private businesses only, or nothing sets it off.
+    Free,
+    /// It would be set off if the owner were a candidate.
+    WouldHold,
+    /// The owner is a candidate and it is set off.
+    Holds,
+    /// Facts are missing.
+    Open,
+}
+
+/// Asks F15 of a judged unit. The clause speaks of the private economy, so it concerns enterprises and sole traders.
+pub fn candidacy(facts: &UnitFacts, judgement: &Judgement, book: &Rulebook) -> Candidacy {
+    if !matches!(facts.kind, Kind::PrivateEnterprise | Kind::SoleTrader) {
+        return Candidacy::Free;
+    }
+    let without = facts.has_organisation().negate();
+    let targets = [Rule::F1, Rule::F2, Rule::F3, Rule::F4].into_iter();
+    let missed = targets.fold(Tri::No, |any, rule| {
+        any.or(judgement.unmet.contains(rule).into())
+    });
+    let set_off = judgement.duty.and(without);
+    let set_off = if book.readings().uses(Choice::TargetsToo) {
+        set_off.or(missed.and(without))
+    } else {
+        set_off
+    };
+    match (set_off, facts.owner_candidate) {
+        (Tri::No, _) | (_, Some(false)) => Candidacy::Free,
+        (Tri::Unknown, _) => Candidacy::Open,
+        (Tri::Yes, Some(true)) => Candidacy::Holds,
+        (Tri::Yes, None) => Candidacy::WouldHold,
+    }
+}

@@ -1,0 +1,66 @@
+//! Where one unit stands in the two coverages 两个覆盖 （九）.
+
+use crate::formation::{Judgement, Rule};
+use crate::reading::Choice;
+use crate::rulebook::Rulebook;
+use crate::tri::Tri;
+use crate::unit::{Organisation, Status, UnitFacts};
+
+/// How the Party's organisation or work reaches a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// By an organisation of its own.
+    Separate,
+    /// By a joint branch.
+    Joint,
+    /// By an instructor or a mass organisation: work coverage only.
+    Work,
+    /// Not at all.
+    None,
+    /// Facts are missing.
+    Unknown,
+}
+
+/// What a unit adds to the coverage figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CoverageStanding {
+    /// Whether it counts in the denominator, under the reading in use. Closed units never do.
+    pub in_base: Tri,
+    /// How it is reached.
+    pub reach: Reach,
+}
+
+/// Where a judged unit stands.
+pub fn standing(facts: &UnitFacts, judgement: &Judgement, book: &Rulebook) -> CoverageStanding {
+    let in_base = if facts.status != Status::Operating {
+        Tri::No
+    } else if book.readings().uses(Choice::EveryUnit) {
+        Tri::Yes
+    } else {
+        let certain = [Rule::F2, Rule::F3, Rule::F4]
+            .into_iter()
+            .any(|rule| judgement.applies.contains(rule));
+        let target = match book.organisation_target(facts.kind) {
+            Some(target) if !certain => facts.employees.at_least(target.from),
+            Some(_) => Tri::Yes,
+            None => Tri::No,
+        };
+        target.or(judgement.duty)
+    };
+    let reach = match facts.organisation {
+        Some(Organisation::JointBranch) => Reach::Joint,
+        Some(organisation) if organisation.is_own() => Reach::Separate,
+        Some(_) => {
+            let mass = facts
+                .mass_organisations
+                .map(|organisations| !organisations.is_empty());
+            match Tri::from(facts.instructor).or(Tri::from(mass)) {
+                Tri::Yes => Reach::Work,
+                Tri::No => Reach::None,
+                Tri::Unknown => Reach::Unknown,
+            }
+        }
+        None => Reach::Unknown,
+    };
+    CoverageStanding { in_base, reach }
+}

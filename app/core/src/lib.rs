@@ -1,0 +1,52 @@
+//! The rules of Party building in two-new organisations, as the municipal opinions of Haikou set them.
+//!
+//! One way in, one way out: validated [`UnitFacts`] and a [`Rulebook`] go in, verdicts and amounts come out, as data.
+//! Nothing here knows a browser, a clock, a file or a language: the budget year comes in, sentences are made elsewhere.
+//!
+//! Every rule is written once and is generic over a [`Recorder`]: [`Silent`] compiles to nothing and serves a
+//! million units, [`Keeping`] builds the derivation that answers "why".
+
+mod candidacy;
+mod change;
+mod clause;
+mod coverage;
+mod deduction;
+mod dues;
+mod formation;
+mod money;
+mod next_step;
+mod organisation_type;
+mod reading;
+mod recorder;
+mod route;
+mod rulebook;
+mod standard;
+mod subsidy;
+mod tri;
+mod unit;
+mod why;
+
+pub use candidacy::{Candidacy, candidacy};
+pub use change::{Change, Move, changes};
+pub use clause::{Clause, HigherRule, Source};
+pub use coverage::{CoverageStanding, Reach, standing};
+pub use deduction::{Deduction, DeductionInputs, TaxRate, deduct};
+pub use dues::{BaseKind, DuesBase, DuesEstimate, dues_of, estimate, rate_of, refund, set_aside};
+pub use formation::{
+    Judgement, Measured, Outcome, Quantity, Reason, Rule, RuleSet, Verdict, VerdictSet, judge,
+};
+pub use money::{Amount, Fen};
+pub use next_step::{Step, next_steps};
+pub use organisation_type::{TypeAdvice, advise_type};
+pub use reading::{Choice, Reading, Readings};
+pub use recorder::{Derivation, Factor, Figure, Keeping, Note, Recorder, Silent, Term};
+pub use route::{Mode, Route, RouteAdvice, Surroundings, advise_route};
+pub use rulebook::{Choices, Rulebook};
+pub use standard::{Bound, Measure, Payer, RaiseError, Standard, StandardId, Standards};
+pub use subsidy::{Budget, Shares, budget, share};
+pub use tri::Tri;
+pub use unit::{
+    Affiliation, Field, FieldSet, Heads, Kind, MassOrganisation, MassOrganisations, Organisation,
+    Secretary, SecretarySource, Status, UnitFacts,
+};
+pub use why::{Alternative, Basis, Explained, explain};

@@ -1,0 +1,210 @@
+use chrono::NaiveDate;
+
+use crate::formation::Rule;
+use crate::money::Fen;
+use crate::reading::{Choice, Reading, Readings};
+use crate::standard::{StandardId, Standards};
+use crate::unit::{Kind, Organisation};
+
+/// What a bureau or a visitor has chosen: standards above their floors and answers to open questions.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// Figures in use.
+    pub standards: Standards,
+    /// Readings in use.
+    pub readings: Readings,
+}
+
+/// From how many employees a rule asks for something, and by which standard; `from` is 0 for "at any size".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Target {
+    pub rule: Rule,
+    pub from: u32,
+    /// The standard that sets `from`; `None` where the size does not matter.
+    pub standard: Option<StandardId>,
+    /// Whether who is covered depends on the reading of F4.
+    pub by_scope: bool,
+}
+
+/// The two figures that one type of organisation is paid by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Rates {
+    pub yearly: (StandardId, Fen),
+    pub monthly: (StandardId, Fen),
+}
+
+/// The choices laid out for use: per kind and per type of organisation, for one budget year. Working this out once keeps
+/// the rules short and the run over a whole city fast.
+#[derive(Clone, Debug)]
+pub struct Rulebook {
+    choices: Choices,
+    year: i32,
+    first_day: NaiveDate,
+    last_day: NaiveDate,
+    organisation_targets: [Option<Target>; Kind::COUNT],
+    rates: [Option<Rates>; Organisation::COUNT],
+    pub(crate) member_from: u32,
+    pub(crate) own_branch_from: u32,
+    pub(crate) joint_units_up_to: u32,
+    pub(crate) host_counts: bool,
+    pub(crate) joint_meets_target: bool,
+    pub(crate) joint_paid: bool,
+    pub(crate) every_organisation: bool,
+    pub(crate) each_post: bool,
+    pub(crate) civil_servant_paid: bool,
+    pub(crate) probationary_trained: bool,
+    pub(crate) first_year: Choice,
+    pub(crate) appointment_month_counts: bool,
+    pub(crate) start_up: Fen,
+    pub(crate) training: Fen,
+}
+
+impl Rulebook {
+    /// Years for which a budget can be worked out.
+    pub const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
+
+    /// The rules for one budget year; a year outside [`Rulebook::YEARS`] is held at its nearer end.
+    pub fn new(choices: Choices, year: i32) -> Self {
+        let year = year.clamp(*Self::YEARS.start(), *Self::YEARS.end());
+        let (standards, readings) = (&choices.standards, &choices.readings);
+        let fen = |id| Fen(standards.value(id));
+        let rates = |organisation| {
+            let (yearly, monthly) = match organisation {
+                Organisation::None => return None,
+                // A joint branch is a branch: it is paid as one.
+                Organisation::Branch | Organisation::JointBranch => {
+                    (StandardId::YearlyBranch, StandardId::AllowanceBranch)
+                }
+                Organisation::GeneralBranch => (
+                    StandardId::YearlyGeneralBranch,
+                    StandardId::AllowanceGeneralBranch,
+                ),
+                Organisation::Committee => {
+                    (StandardId::YearlyCommittee, StandardId::AllowanceCommittee)
+                }
+            };
+            Some(Rates {
+                yearly: (yearly, fen(yearly)),
+                monthly: (monthly, fen(monthly)),
+            })
+        };
+        let mut by_organisation = [None; Organisation::COUNT];
+        for &organisation in Organisation::ALL {
+            by_organisation[organisation as usize] = rates(organisation);
+        }
+        let mut organisation_targets = [None; Kind::COUNT];
+        for &kind in Kind::ALL {
+            organisation_targets[kind as usize] = organisation_target(kind, standards, readings);
+        }
+        Self {
+            first_day: NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default(),
+            last_day: NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or_default(),
+            year,
+            organisation_targets,
+            rates: by_organisation,
+            member_from: standards.count(StandardId::EmployeesForMember),
+            own_branch_from: standards.count(StandardId::MembersForOwnBranch),
+            joint_units_up_to: standards.count(StandardId::JointBranchUnits),
+            host_counts: readings.uses(Choice::HostIn),
+            joint_meets_target: readings.uses(Choice::JointMeets),
+            joint_paid: readings.uses(Choice::OncePerBranch),
+            every_organisation: readings.uses(Choice::EveryOrganisation),
+            each_post: readings.uses(Choice::EachPost),
+            civil_servant_paid: readings.uses(Choice::Included),
+            probationary_trained: readings.uses(Choice::AllMembers),
+            first_year: readings.choice(Reading::FirstYear),
+            appointment_month_counts: readings.uses(Choice::FromMonth),
+            start_up: fen(StandardId::StartUp),
+            training: fen(StandardId::Training),
+            choices,
+        }
+    }
+
+    /// The choices behind it.
+    pub fn choices(&self) -> &Choices {
+        &self.choices
+    }
+
+    /// The standards in use.
+    pub fn standards(&self) -> &Standards {
+        &self.choices.standards
+    }
+
+    /// The readings in use.
+    pub fn readings(&self) -> &Readings {
+        &self.choices.readings
+    }
+
+    /// The budget year.
+    pub fn year(&self) -> i32 {
+        self.year
+    }
+
+    /// First day of the budget year.
+    #[inline]
+    pub fn first_day(&self) -> NaiveDate {
+        self.first_day
+    }
+
+    /// Last day of the budget year.
+    #[inline]
+    pub fn last_day(&self) -> NaiveDate {
+        self.last_day
+    }
+
+    /// The same rules with one reading answered otherwise.
+    #[must_use]
+    pub fn with_reading(&self, reading: Reading, choice: Choice) -> Self {
+        let mut choices = self.choices.clone();
+        choices.readings.choose(reading, choice);
+        Self::new(choices, self.year)
+    }
+
+    /// F2, F3 or F4, whichever asks an organisation of this kind.
+    #[inline]
+    pub(crate) fn organisation_target(&self, kind: Kind) -> Option<Target> {
+        self.organisation_targets[kind as usize]
+    }
+
+    /// What this type of organisation is paid by.
+    #[inline]
+    pub(crate) fn rates(&self, organisation: Organisation) -> Option<Rates> {
+        self.rates[organisation as usize]
+    }
+}
+
+fn organisation_target(kind: Kind, standards: &Standards, readings: &Readings) -> Option<Target> {
+    let sized = |rule, id| Target {
+        rule,
+        from: standards.count(id),
+        standard: Some(id),
+        by_scope: rule != Rule::F2,
+    };
+    let any_size = |rule| Target {
+        rule,
+        from: 0,
+        standard: None,
+        by_scope: true,
+    };
+    let scope = readings.choice(Reading::ThirtyScope);
+    Some(match kind {
+        Kind::PrivateEnterprise => sized(Rule::F2, StandardId::EmployeesForOrganisation),
+        Kind::SocialAssociation if scope == Choice::AssociationsToo => {
+            sized(Rule::F3, StandardId::StaffForOrganisation)
+        }
+        Kind::SocialAssociation => any_size(Rule::F3),
+        Kind::PrivateSchool | Kind::PrivateHospital => Target {
+            by_scope: false,
+            ..sized(Rule::F4, StandardId::StaffForOrganisation)
+        },
+        Kind::LawFirm | Kind::AccountingFirm | Kind::TaxFirm
+            if scope == Choice::SchoolsHospitals =>
+        {
+            any_size(Rule::F4)
+        }
+        Kind::LawFirm | Kind::AccountingFirm | Kind::TaxFirm => {
+            sized(Rule::F4, StandardId::StaffForOrganisation)
+        }
+        Kind::OtherSocial | Kind::SoleTrader => return None,
+    })
+}

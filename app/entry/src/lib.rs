@@ -1,0 +1,25 @@
+//! What a person typed: read, checked, carried in a link.
+//!
+//! A [`Draft`] holds the text of every field exactly as typed. [`check`] reads it into the facts that the rules take and
+//! lists what could not be read, field by field; a field with a [`Mistake`] counts as unknown and the rest keeps working.
+//! [`encode`] and [`decode`] write and read a whole state as one short line, for links and for the saved record.
+
+mod check;
+mod choice;
+mod date;
+mod draft;
+mod list;
+mod mistake;
+mod money;
+mod number;
+pub mod state;
+
+pub use check::{Checked, OwnLine, check};
+pub use choice::{read_mass, write_mass};
+pub use date::{DATE_YEARS, read_date};
+pub use draft::Draft;
+pub use list::{MAX_BASES, MAX_NAME, MAX_OWN_LINES, read_bases, read_own_lines};
+pub use mistake::{LineCause, Mistake};
+pub use money::{MAX_MONEY, read_money};
+pub use number::{read_count, read_percent};
+pub use state::{LinkError, decode, encode};

@@ -1,0 +1,26 @@
+// Runs before the first paint, so that a saved theme, text size or language does not flash in late.
+// Classic and blocking on purpose; written for old browsers too, which must still get the notice below.
+(function () {
+  var root = document.documentElement;
+  try {
+    var shell = JSON.parse(localStorage.getItem('liangxin.shell')) || {};
+    if (typeof shell.lang === 'string' && shell.lang) root.lang = shell.lang;
+    if (typeof shell.theme === 'string' && shell.theme) root.setAttribute('data-theme', shell.theme);
+    if (typeof shell.size === 'string' && shell.size) root.setAttribute('data-size', shell.size);
+  } catch (_) {
+    // Storage denied or damaged: the page looks as it does to a first visitor.
+  }
+
+  // A browser without modules never runs start.js, so the notice for it must come from here.
+  if (!('noModule' in document.createElement('script'))) {
+    document.addEventListener('DOMContentLoaded', function () {
+      var notice = document.getElementById('cannot-run');
+      if (!notice) return;
+      var reasons = notice.querySelectorAll('[data-why]');
+      for (var i = 0; i < reasons.length; i++) {
+        reasons[i].hidden = reasons[i].getAttribute('data-why') !== 'old';
+      }
+      notice.removeAttribute('hidden');
+    });
+  }
+})();

@@ -1,0 +1,110 @@
+//! The finished site: Trunk compiles it, the pages are written, and the whole takes the place of the old at once.
+
+use std::path::Path;
+
+use crate::args::Args;
+use crate::failure::{Doing, Failure, Outcome};
+use crate::{paths, prerender, run, style, tools, wasm};
+
+/// Which of Cargo's profiles the site is built with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Profile(String);
+
+impl Profile {
+    /// What is shipped.
+    pub fn ship() -> Self {
+        Self("ship".into())
+    }
+
+    /// Quick to build.
+    pub fn dev() -> Self {
+        Self("dev".into())
+    }
+
+    /// Whether the build is made small, or made soon.
+    fn optimised(&self) -> bool {
+        self.0 != "dev"
+    }
+}
+
+/// `cargo xtask build`.
+pub fn command(mut args: Args) -> Outcome {
+    let profile = args.value("--profile")?.map_or_else(Profile::ship, Profile);
+    args.finish()?;
+    site(&profile)?;
+    run::step("the site is in dist/: put that folder on any static host, under any path");
+    Ok(())
+}
+
+/// Sets up, builds, and leaves the finished site in `dist/`.
+pub fn site(profile: &Profile) -> Outcome {
+    let wasm = wasm::toolchain()?;
+    tools::site(&wasm, profile.optimised())?;
+    compile(profile, &wasm)?;
+    finish()
+}
+
+/// The part of a build that comes again when a file has changed.
+pub fn compile(profile: &Profile, wasm: &wasm::Toolchain) -> Outcome {
+    run::step(format!("building the site (profile `{}`)", profile.0));
+    style::bundle()?;
+    let mut trunk = run::command("trunk");
+    trunk.args(["build", "--cargo-profile", &profile.0]).envs([
+        ("TRUNK_SKIP_VERSION_CHECK", "true"),
+        // Trunk reads NO_COLOR as a boolean of its own and stops at any other value.
+        ("NO_COLOR", "true"),
+    ]);
+    if profile.optimised() {
+        trunk.arg("--release");
+    }
+    if wasm.is_own() {
+        trunk.arg("--offline");
+    }
+    run::run(tools::apply(wasm.apply(&mut trunk))?).map_err(|failure| {
+        Failure::new(failure.to_string()).advice("the compiler's or Trunk's message stands above")
+    })
+}
+
+/// Writes the pages around what Trunk made, and swaps the result in.
+pub fn finish() -> Outcome {
+    let (made, new, old) = (
+        paths::site().join("trunk"),
+        paths::site().join("new"),
+        paths::site().join("old"),
+    );
+    let template = std::fs::read_to_string(made.join("index.html")).map_err(|error| {
+        Failure::new(format!("reading what Trunk made: {error}")).advice("run: cargo xtask build")
+    })?;
+    remove(&new)?;
+    copy(&paths::root().join("public"), &new)?;
+    copy(&made, &new)?;
+    prerender::write(&template, &new)?;
+    // The rename is what a server or a person looking at dist/ sees: the old site, then the new, never half of one.
+    remove(&old)?;
+    if paths::dist().exists() {
+        std::fs::rename(paths::dist(), &old).doing("moving the old dist/ away")?;
+    }
+    std::fs::rename(&new, paths::dist()).doing("moving the new dist/ into place")?;
+    remove(&old)
+}
+
+fn remove(folder: &Path) -> Outcome {
+    if folder.exists() {
+        std::fs::remove_dir_all(folder).doing(format_args!("removing {}", folder.display()))?;
+    }
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    std::fs::create_dir_all(to).doing(format_args!("making {}", to.display()))?;
+    let entries = std::fs::read_dir(from).doing(format_args!("reading {}", from.display()))?;
+    for entry in entries.flatten() {
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            copy(&from, &to)?;
+        } else {
+            std::fs::copy(&from, &to).doing(format_args!("copying {}", from.display()))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,145 @@
+//! The pages as files: each route gets its own HTML, so that a deep link works on any host without rules.
+
+use std::path::Path;
+
+use base64::Engine as _;
+use sha2::{Digest as _, Sha256};
+
+use crate::failure::{Doing, Failure, Outcome};
+
+/// The routes below the start page, one level deep.
+pub const ROUTES: [&str; 4] = ["check", "subsidy", "standards", "about"];
+
+/// What a page's HTML holds before the program runs.
+pub struct Shell {
+    /// For the tab and for search.
+    pub title: String,
+    /// For search.
+    pub description: String,
+    /// What stands in `#app` until the program takes over.
+    pub body_html: String,
+}
+
+/// The shell of a route; the start page is "".
+fn shell(route: &str) -> Shell {
+    let name = match route {
+        "check" => "组建自查",
+        "subsidy" => "补助测算",
+        "standards" => "政策标准",
+        "about" => "说明",
+        _ => "首页",
+    };
+    let links: String = ROUTES
+        .iter()
+        .map(|route| format!("<a href=\"./{route}/\">{route}</a> "))
+        .collect();
+    Shell {
+        title: format!("{name} · 两新党建测算"),
+        description: "两新组织（非公有制经济组织、社会组织）党组织组建自查与党建经费测算，数据只留在本机浏览器。".into(),
+        body_html: format!(
+            "<header><a href=\"./\">两新党建测算</a> <nav>{links}</nav></header><main><h1>{name}</h1></main>"
+        ),
+    }
+}
+
+/// Writes every page into the site's folder, out of Trunk's one.
+pub fn write(template: &str, site: &Path) -> Outcome {
+    for placeholder in ["{{title}}", "{{description}}", "{{body}}"] {
+        if !template.contains(placeholder) {
+            return Err(
+                Failure::new(format!("app/web/index.html has no {placeholder}"))
+                    .advice("put it back: the pages are written by filling it in"),
+            );
+        }
+    }
+    let page = |file: &Path, html: String| {
+        std::fs::write(file, html).doing(format_args!("writing {}", file.display()))
+    };
+    page(&site.join("index.html"), fill(template, &shell("")))?;
+    for route in ROUTES {
+        let folder = site.join(route);
+        std::fs::create_dir_all(&folder).doing(format_args!("making {}", folder.display()))?;
+        page(
+            &folder.join("index.html"),
+            one_level_down(&fill(template, &shell(route))),
+        )?;
+    }
+    page(&site.join("404.html"), sign(include_str!("not_found.html")))
+}
+
+fn fill(template: &str, shell: &Shell) -> String {
+    template
+        .replace("{{title}}", &escape(&shell.title))
+        .replace("{{description}}", &escape(&shell.description))
+        .replace("{{body}}", &shell.body_html)
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+/// Turns the addresses of a page at the root into those of a page in a folder. Minified HTML leaves quotes out.
+fn one_level_down(html: &str) -> String {
+    let mut html = html.to_owned();
+    for attribute in ["href", "src", "action"] {
+        for quote in ["\"", "'", ""] {
+            html = html.replace(
+                &format!(" {attribute}={quote}./"),
+                &format!(" {attribute}={quote}../"),
+            );
+        }
+    }
+    html
+}
+
+/// The page for unknown addresses cannot know how deep it is asked for, so it holds its style and script itself,
+/// and its policy names them by their hashes.
+fn sign(html: &str) -> String {
+    let hash = |tag: &str| {
+        let inner = html
+            .split_once(&format!("<{tag}>"))
+            .and_then(|(_, rest)| rest.split_once(&format!("</{tag}>")))
+            .map_or("", |(inner, _)| inner);
+        let digest = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(inner));
+        format!("'sha256-{digest}'")
+    };
+    html.replace("{{style-hash}}", &hash("style"))
+        .replace("{{script-hash}}", &hash("script"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_go_one_level_up_however_they_are_quoted() {
+        let html = r#"<a href="./"><img src='./a'><link rel=icon href=./b><a href="https://x/./">"#;
+        assert_eq!(
+            one_level_down(html),
+            r#"<a href="../"><img src='../a'><link rel=icon href=../b><a href="https://x/./">"#
+        );
+    }
+
+    #[test]
+    fn text_cannot_break_out_of_its_place() {
+        let shell = Shell {
+            title: "<a>".into(),
+            description: "\"b\"".into(),
+            body_html: "<p>c</p>".into(),
+        };
+        assert_eq!(
+            fill("{{title}} {{description}} {{body}}", &shell),
+            "&lt;a&gt; &quot;b&quot; <p>c</p>"
+        );
+    }
+
+    #[test]
+    fn the_page_for_unknown_addresses_allows_its_own_script_only() {
+        let html = sign(include_str!("not_found.html"));
+        assert!(!html.contains("{{"));
+        assert_eq!(html.matches("'sha256-").count(), 2);
+    }
+}

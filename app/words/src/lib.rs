@@ -1,0 +1,39 @@
+//! What the application says, in Chinese and in English.
+//!
+//! The rules return reasons as data; here they become sentences. Each text stands beside its translation, so a missing
+//! one does not compile.
+
+mod cite;
+mod export;
+mod form;
+mod lang;
+mod mistake;
+mod name;
+mod note;
+mod number;
+mod page;
+mod path;
+mod reading;
+mod standard;
+mod text;
+mod verdict;
+mod why;
+
+pub use cite::{cite, source};
+pub use export::explanation_json;
+pub use form::{AROUND_FIELDS, CHECK_FIELDS, Control, control, options};
+pub use lang::Lang;
+pub use mistake::{link_error, mistake, raise_error};
+pub use name::{
+    affiliation, field, figure, hint, kind, mass_organisation, organisation, secretary_source,
+    status, tax_rate, yes_no,
+};
+pub use note::{formula, note};
+pub use number::{MoneyUnit, amount, count, date, money, money_with_unit, percent, unit_name};
+pub use page::Page;
+pub use path::{candidacy, mode, route, step, type_advice};
+pub use reading::{choice, question};
+pub use standard::{bound, measure, payer, standard, value};
+pub use text::Text;
+pub use verdict::{change, lede, missing, outcome, reason, requirement, verdict, verdict_short};
+pub use why::{alternative, explanation_text, input_value, title};

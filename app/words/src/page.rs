@@ -1,0 +1,87 @@
+use crate::{Lang, Text};
+
+/// A page of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// 首页
+    Home,
+    /// 组建自查
+    Check,
+    /// 补助测算
+    Subsidy,
+    /// 政策标准
+    Standards,
+    /// 说明
+    About,
+}
+
+impl Page {
+    /// Every page, in the order of the navigation.
+    pub const ALL: [Self; 5] = [
+        Self::Home,
+        Self::Check,
+        Self::Subsidy,
+        Self::Standards,
+        Self::About,
+    ];
+
+    /// Its folder under the site's root, with a slash at the end; empty for the home page.
+    pub const fn folder(self) -> &'static str {
+        match self {
+            Self::Home => "",
+            Self::Check => "check/",
+            Self::Subsidy => "subsidy/",
+            Self::Standards => "standards/",
+            Self::About => "about/",
+        }
+    }
+
+    /// Its name in the navigation.
+    pub const fn name(self) -> Text {
+        match self {
+            Self::Home => Text::NavHome,
+            Self::Check => Text::NavCheck,
+            Self::Subsidy => Text::NavSubsidy,
+            Self::Standards => Text::NavStandards,
+            Self::About => Text::NavAbout,
+        }
+    }
+
+    /// Its heading.
+    pub const fn heading(self) -> Text {
+        match self {
+            Self::Home => Text::HomeTitle,
+            Self::Check => Text::CheckTitle,
+            Self::Subsidy => Text::SubsidyTitle,
+            Self::Standards => Text::StandardsTitle,
+            Self::About => Text::AboutTitle,
+        }
+    }
+
+    /// The sentence under the heading.
+    pub const fn lede(self) -> Text {
+        match self {
+            Self::Home => Text::HomeLede,
+            Self::Check => Text::CheckLede,
+            Self::Subsidy => Text::SubsidyLede,
+            Self::Standards => Text::StandardsLede,
+            Self::About => Text::AboutLede,
+        }
+    }
+
+    /// What it is about, for search.
+    pub const fn description(self) -> Text {
+        match self {
+            Self::Home => Text::HomeDescription,
+            Self::Check => Text::CheckDescription,
+            Self::Subsidy => Text::SubsidyDescription,
+            Self::Standards => Text::StandardsDescription,
+            Self::About => Text::AboutDescription,
+        }
+    }
+
+    /// The title of its tab.
+    pub fn title(self, lang: Lang) -> String {
+        format!("{} · {}", self.name().say(lang), Text::AppName.say(lang))
+    }
+}

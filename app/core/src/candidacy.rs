@@ -1,6 +1,6 @@
 //! F15 （二十）2: whether an owner is in principle not put forward. Advice, never an automatic refusal.
 
-use crate::formation::{Judgement, Rule};
+use crate::formation::Judgement;
 use crate::reading::Choice;
 use crate::rulebook::Rulebook;
 use crate::tri::Tri;
@@ -25,16 +25,12 @@ pub fn candidacy(facts: &UnitFacts, judgement: &Judgement, book: &Rulebook) -> C
         return Candidacy::Free;
     }
     let without = facts.has_organisation().negate();
-    let targets = [Rule::F1, Rule::F2, Rule::F3, Rule::F4].into_iter();
-    let missed = targets.fold(Tri::No, |any, rule| {
-        any.or(judgement.unmet.contains(rule).into())
-    });
-    let set_off = judgement.duty.and(without);
-    let set_off = if book.readings().uses(Choice::TargetsToo) {
-        set_off.or(missed.and(without))
+    let asked = if book.readings().uses(Choice::TargetsToo) {
+        judgement.duty.or(judgement.missed)
     } else {
-        set_off
+        judgement.duty
     };
+    let set_off = asked.and(without);
     match (set_off, facts.owner_candidate) {
         (Tri::No, _) | (_, Some(false)) => Candidacy::Free,
         (Tri::Unknown, _) => Candidacy::Open,

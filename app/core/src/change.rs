@@ -3,8 +3,6 @@
 use crate::formation::{Verdict, judge};
 use crate::recorder::Silent;
 use crate::rulebook::Rulebook;
-use crate::standard::StandardId;
-use crate::tri::Tri;
 use crate::unit::{Heads, Kind, Organisation, Status, UnitFacts};
 
 /// One fact moved.
@@ -39,122 +37,172 @@ pub struct Change {
     pub becomes: Verdict,
 }
 
-/// The smallest moves that change the verdict, what the unit can do itself first. Empty while the verdict is open.
+/// One kind of move, smallest first, each with the unit as it is then.
+type Ladder = Vec<(Move, UnitFacts)>;
+
+/// The smallest moves that change the verdict, what the unit can do itself first. Growth is followed through every
+/// verdict on its way, shrinking only to the first. Empty while the verdict is open.
 pub fn changes(facts: &UnitFacts, book: &Rulebook) -> Vec<Change> {
     let Some(now) = judge(facts, book, &mut Silent).verdict() else {
         return Vec::new();
     };
-    let mut found: Vec<Change> = Vec::new();
-    for (by, moved) in candidates(facts, book) {
-        if let Some(becomes) = judge(&moved, book, &mut Silent).verdict()
-            && becomes != now
-        {
-            found.push(Change { by, becomes });
-        }
+    if facts.status != Status::Operating {
+        return turns(now, vec![dissolve(facts)], book);
+    }
+    let steps = [split_joint(facts, book), organise(facts, book)];
+    let growth = [
+        convert(facts, book),
+        more_members(facts, book),
+        more_employees(facts, book),
+    ];
+    let shrinking = [fewer_members(facts, book), fewer_employees(facts, book)];
+    let mut found = Vec::new();
+    for ladder in steps.into_iter().chain(growth) {
+        found.extend(turns(now, ladder, book));
+    }
+    for ladder in shrinking {
+        found.extend(turns(now, ladder, book).into_iter().take(1));
     }
     found
 }
 
-/// Takes a move and how it changes the unit.
-type Propose<'a> = dyn FnMut(Move, &dyn Fn(&mut UnitFacts)) + 'a;
-
-fn candidates(facts: &UnitFacts, book: &Rulebook) -> Vec<(Move, UnitFacts)> {
-    let mut all = Vec::new();
-    let mut add = |by, change: &dyn Fn(&mut UnitFacts)| {
-        let mut moved = *facts;
-        change(&mut moved);
-        all.push((by, moved));
-    };
-    if facts.status != Status::Operating {
-        add(Move::DissolveAndMove, &|unit| {
-            unit.organisation = Some(Organisation::None);
-            unit.full_members = Heads::known(0);
-            unit.probationary = Heads::known(0);
-        });
-        return all;
-    }
-    if let (Tri::Yes, Some(units)) = (facts.in_joint_branch(), facts.joint_units.get()) {
-        let most = book.joint_units_up_to + u32::from(!book.host_counts);
-        if units > most {
-            add(Move::FewerJointUnits(units - most), &|unit| {
-                unit.joint_units = Heads::known(most)
-            });
+/// Where the verdict turns on the way up a ladder.
+fn turns(now: Verdict, ladder: Ladder, book: &Rulebook) -> Vec<Change> {
+    let mut last = now;
+    let mut found = Vec::new();
+    for (by, moved) in ladder {
+        let Some(becomes) = judge(&moved, book, &mut Silent).verdict() else {
+            continue;
+        };
+        if becomes != last {
+            found.push(Change { by, becomes });
         }
+        last = becomes;
     }
-    if facts.has_own_organisation().is_no() {
-        let full = facts.full_members.get().unwrap_or(0);
-        if full >= book.own_branch_from {
-            add(Move::FormBranch, &|unit| {
-                unit.organisation = Some(Organisation::Branch)
-            });
-        }
-        if facts.has_organisation().is_no() && full > 0 && full < book.own_branch_from {
-            add(Move::JoinJointBranch, &|unit| {
-                unit.organisation = Some(Organisation::JointBranch);
-                unit.joint_units = Heads::known(1);
-            });
-        }
-    }
-    move_members(facts, book, &mut add);
-    move_employees(facts, book, &mut add);
-    all
+    found
 }
 
-fn move_members(facts: &UnitFacts, book: &Rulebook, add: &mut Propose) {
-    let Some(full) = facts.full_members.get() else {
-        return;
-    };
-    let due = book.own_branch_from;
-    let probationary = facts.probationary.get().unwrap_or(0);
-    if full < due {
-        let more = due - full;
-        if full == 0 && probationary == 0 && due > 1 {
-            add(Move::MoreFullMembers(1), &|unit| {
-                unit.full_members = Heads::known(1)
-            });
+fn moved(facts: &UnitFacts, change: impl FnOnce(&mut UnitFacts)) -> UnitFacts {
+    let mut unit = *facts;
+    change(&mut unit);
+    unit
+}
+
+fn dissolve(facts: &UnitFacts) -> (Move, UnitFacts) {
+    let unit = moved(facts, |unit| {
+        unit.organisation = Some(Organisation::None);
+        unit.full_members = Heads::known(0);
+        unit.probationary = Heads::known(0);
+    });
+    (Move::DissolveAndMove, unit)
+}
+
+fn split_joint(facts: &UnitFacts, book: &Rulebook) -> Ladder {
+    let most = book.joint_units_too_many.saturating_sub(1);
+    match (facts.organisation, facts.joint_units.get()) {
+        (Some(Organisation::JointBranch), Some(units)) if units > most => {
+            let unit = moved(facts, |unit| unit.joint_units = Heads::known(most));
+            vec![(Move::FewerJointUnits(units - most), unit)]
         }
-        if probationary >= more {
-            add(Move::Convert(more), &|unit| {
-                unit.full_members = Heads::known(due);
-                unit.probationary = Heads::known(probationary - more);
-            });
-        }
-        add(Move::MoreFullMembers(more), &|unit| {
-            unit.full_members = Heads::known(due)
-        });
-    } else if due > 0 {
-        add(Move::FewerFullMembers(full - due + 1), &|unit| {
-            unit.full_members = Heads::known(due - 1)
-        });
+        _ => Vec::new(),
     }
 }
 
-fn move_employees(facts: &UnitFacts, book: &Rulebook, add: &mut Propose) {
-    let Some(staff) = facts.employees.get() else {
-        return;
+/// A branch of its own where there are members enough; else a joint branch, for which one is needed at least.
+fn organise(facts: &UnitFacts, book: &Rulebook) -> Ladder {
+    let (Some(organisation), Some(full)) = (facts.organisation, facts.full_members.get()) else {
+        return Vec::new();
     };
-    let mut thresholds: Vec<u32> = book
-        .organisation_target(facts.kind)
-        .map(|target| target.from)
-        .into_iter()
-        .collect();
-    if facts.kind == Kind::PrivateEnterprise {
-        thresholds.push(book.standards().count(StandardId::EmployeesForMember));
+    if organisation.is_own() {
+        return Vec::new();
     }
-    thresholds.retain(|&threshold| threshold > 0);
-    thresholds.sort_unstable();
-    if let Some(&next) = thresholds.iter().find(|&&threshold| threshold > staff) {
-        add(Move::MoreEmployees(next - staff), &|unit| {
-            unit.employees = Heads::known(next)
-        });
+    if full >= book.own_branch_from {
+        let unit = moved(facts, |unit| unit.organisation = Some(Organisation::Branch));
+        return vec![(Move::FormBranch, unit)];
     }
-    if let Some(&last) = thresholds
-        .iter()
-        .rev()
-        .find(|&&threshold| threshold <= staff)
-    {
-        add(Move::FewerEmployees(staff - last + 1), &|unit| {
-            unit.employees = Heads::known(last - 1)
-        });
+    if organisation.exists() || full == 0 {
+        return Vec::new();
     }
+    let unit = moved(facts, |unit| {
+        unit.organisation = Some(Organisation::JointBranch);
+        unit.joint_units = Heads::known(1);
+    });
+    vec![(Move::JoinJointBranch, unit)]
+}
+
+fn convert(facts: &UnitFacts, book: &Rulebook) -> Ladder {
+    let (Some(full), Some(probationary)) = (facts.full_members.get(), facts.probationary.get())
+    else {
+        return Vec::new();
+    };
+    let more = book.own_branch_from.saturating_sub(full);
+    if more == 0 || more > probationary {
+        return Vec::new();
+    }
+    let unit = moved(facts, |unit| {
+        unit.full_members = Heads::known(full + more);
+        unit.probationary = Heads::known(probationary - more);
+    });
+    vec![(Move::Convert(more), unit)]
+}
+
+fn more_members(facts: &UnitFacts, book: &Rulebook) -> Ladder {
+    let full = facts.full_members.get();
+    let with = |count| moved(facts, |unit| unit.full_members = Heads::known(count));
+    above(full, &[1, book.own_branch_from])
+        .map(|(count, more)| (Move::MoreFullMembers(more), with(count)))
+        .collect()
+}
+
+fn fewer_members(facts: &UnitFacts, book: &Rulebook) -> Ladder {
+    let full = facts.full_members.get();
+    let with = |count| moved(facts, |unit| unit.full_members = Heads::known(count));
+    below(full, &[book.own_branch_from, 1])
+        .map(|(count, fewer)| (Move::FewerFullMembers(fewer), with(count)))
+        .collect()
+}
+
+fn more_employees(facts: &UnitFacts, book: &Rulebook) -> Ladder {
+    let with = |count| moved(facts, |unit| unit.employees = Heads::known(count));
+    above(facts.employees.get(), &sizes(facts.kind, book))
+        .map(|(count, more)| (Move::MoreEmployees(more), with(count)))
+        .collect()
+}
+
+fn fewer_employees(facts: &UnitFacts, book: &Rulebook) -> Ladder {
+    let mut thresholds = sizes(facts.kind, book);
+    thresholds.reverse();
+    let with = |count| moved(facts, |unit| unit.employees = Heads::known(count));
+    below(facts.employees.get(), &thresholds)
+        .map(|(count, fewer)| (Move::FewerEmployees(fewer), with(count)))
+        .collect()
+}
+
+/// The sizes from which something is asked of this kind, smallest first.
+fn sizes(kind: Kind, book: &Rulebook) -> Vec<u32> {
+    let member = (kind == Kind::PrivateEnterprise).then_some(book.member_from);
+    let organisation = book.organisation_target(kind).map(|target| target.from);
+    let mut sizes: Vec<u32> = member.into_iter().chain(organisation).collect();
+    sizes.sort_unstable();
+    sizes
+}
+
+/// Thresholds still ahead: the count that reaches each, and how many are missing to it.
+fn above(have: Option<u32>, thresholds: &[u32]) -> impl Iterator<Item = (u32, u32)> {
+    have.into_iter().flat_map(move |have| {
+        thresholds
+            .iter()
+            .filter(move |&&threshold| threshold > have)
+            .map(move |&threshold| (threshold, threshold - have))
+    })
+}
+
+/// Thresholds reached: the count just under each, and how many fewer that is.
+fn below(have: Option<u32>, thresholds: &[u32]) -> impl Iterator<Item = (u32, u32)> {
+    have.into_iter().flat_map(move |have| {
+        thresholds
+            .iter()
+            .filter(move |&&threshold| (1..=have).contains(&threshold))
+            .map(move |&threshold| (threshold - 1, have - (threshold - 1)))
+    })
 }

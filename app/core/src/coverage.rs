@@ -1,6 +1,6 @@
 //! Where one unit stands in the two coverages 两个覆盖 （九）.
 
-use crate::formation::{Judgement, Rule};
+use crate::formation::Judgement;
 use crate::reading::Choice;
 use crate::rulebook::Rulebook;
 use crate::tri::Tri;
@@ -37,14 +37,9 @@ pub fn standing(facts: &UnitFacts, judgement: &Judgement, book: &Rulebook) -> Co
     } else if book.readings().uses(Choice::EveryUnit) {
         Tri::Yes
     } else {
-        let certain = [Rule::F2, Rule::F3, Rule::F4]
-            .into_iter()
-            .any(|rule| judgement.applies.contains(rule));
-        let target = match book.organisation_target(facts.kind) {
-            Some(target) if !certain => facts.employees.at_least(target.from),
-            Some(_) => Tri::Yes,
-            None => Tri::No,
-        };
+        let target = book
+            .organisation_target(facts.kind)
+            .map_or(Tri::No, |target| facts.employees.at_least(target.from));
         target.or(judgement.duty)
     };
     let reach = match facts.organisation {

@@ -16,6 +16,7 @@ mod formation;
 mod money;
 mod next_step;
 mod organisation_type;
+mod plain_enum;
 mod reading;
 mod recorder;
 mod route;

@@ -106,6 +106,15 @@ impl Amount {
         Self { low, high: OPEN }
     }
 
+    /// Between nothing and the most that it can be.
+    #[inline]
+    pub(crate) const fn or_nothing(self) -> Self {
+        Self {
+            low: Fen::ZERO,
+            high: self.high,
+        }
+    }
+
     /// The least it can be: the known part.
     pub const fn low(self) -> Fen {
         self.low

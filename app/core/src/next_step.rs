@@ -3,8 +3,9 @@
 use crate::candidacy::Candidacy;
 use crate::clause::{Clause, Source};
 use crate::formation::{Judgement, Rule, Verdict};
+use crate::plain_enum::plain_enum;
 use crate::route::{Route, RouteAdvice};
-use crate::unit::{Status, UnitFacts, plain_enum};
+use crate::unit::{Status, UnitFacts};
 
 plain_enum! {
     /// One thing to do.
@@ -165,7 +166,8 @@ pub fn next_steps(
         ],
     };
     if matches!(candidacy, Candidacy::Holds | Candidacy::WouldHold) {
-        steps.insert(steps.len().min(1), SettleCandidacy);
+        // After the first thing to do, which is what settles it.
+        steps.insert(1, SettleCandidacy);
     }
     steps
 }

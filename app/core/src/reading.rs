@@ -1,4 +1,4 @@
-use crate::unit::plain_enum;
+use crate::plain_enum::plain_enum;
 
 plain_enum! {
     /// A question that the wording leaves open. The answer in use stands beside every result that depends on it.

@@ -2,9 +2,10 @@ use chrono::NaiveDate;
 
 use crate::formation::{Outcome, Reason};
 use crate::money::{Amount, Fen};
+use crate::plain_enum::plain_enum;
 use crate::reading::Reading;
 use crate::standard::StandardId;
-use crate::unit::{Field, FieldSet, plain_enum};
+use crate::unit::{Field, FieldSet};
 
 plain_enum! {
     /// A result that can be asked why.

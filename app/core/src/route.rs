@@ -1,8 +1,9 @@
 //! By which way a unit gets an organisation, or the Party's work reaches it （九）, rules F6 to F12.
 
 use crate::formation::{Judgement, Rule};
+use crate::plain_enum::plain_enum;
 use crate::rulebook::Rulebook;
-use crate::unit::{Kind, Organisation, UnitFacts, plain_enum};
+use crate::unit::{Kind, Status, UnitFacts};
 
 plain_enum! {
     /// The six modes of forming （九）.
@@ -94,28 +95,31 @@ pub fn advise_route(
     if unmet(Rule::F10) && !facts.has_member().is_no() {
         add(Route::MoveMembers, &[]);
     }
-    if unmet(Rule::F12) || (unmet(Rule::F10) && facts.has_organisation().is_yes()) {
+    if unmet(Rule::F12) {
         add(Route::Dissolve, &[]);
     }
     if unmet(Rule::F11) {
         add(Route::SplitJoint, &[]);
     }
     // A closed unit forms nothing any more.
-    if facts.status != crate::unit::Status::Operating {
+    if facts.status != Status::Operating {
         return RouteAdvice { ways };
     }
-    match (facts.organisation, facts.full_members.get()) {
-        (Some(organisation), _) if organisation.is_own() => add(Route::Keep, &[]),
-        (_, Some(full)) if full >= book.own_branch_from => add(Route::OwnBranch, &[Mode::Separate]),
-        (Some(Organisation::JointBranch), _) if !unmet(Rule::F11) => add(Route::Keep, &[]),
-        (_, Some(0)) => {
+    let (Some(organisation), full) = (facts.organisation, facts.full_members.get()) else {
+        return RouteAdvice { ways };
+    };
+    match full {
+        _ if organisation.is_own() => add(Route::Keep, &[]),
+        None => {}
+        Some(full) if full >= book.own_branch_from => add(Route::OwnBranch, &[Mode::Separate]),
+        Some(_) if organisation.exists() && !unmet(Rule::F11) => add(Route::Keep, &[]),
+        Some(0) => {
             if facts.kind == Kind::SoleTrader {
                 add(Route::Community, &[Mode::Area, Mode::Attached]);
             }
             add(Route::PrepareFirst, &[Mode::Sent]);
         }
-        (_, Some(_)) => few_members(facts, around, &mut add),
-        (_, None) => {}
+        Some(_) => few_members(facts, around, &mut add),
     }
     RouteAdvice { ways }
 }

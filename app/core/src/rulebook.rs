@@ -4,7 +4,7 @@ use crate::formation::Rule;
 use crate::money::Fen;
 use crate::reading::{Choice, Reading, Readings};
 use crate::standard::{StandardId, Standards};
-use crate::unit::{Kind, Organisation};
+use crate::unit::{Heads, Kind, Organisation};
 
 /// What a bureau or a visitor has chosen: standards above their floors and answers to open questions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,10 +43,13 @@ pub struct Rulebook {
     last_day: NaiveDate,
     organisation_targets: [Option<Target>; Kind::COUNT],
     rates: [Option<Rates>; Organisation::COUNT],
+    highest_rates: Rates,
     pub(crate) member_from: u32,
     pub(crate) own_branch_from: u32,
     pub(crate) joint_units_up_to: u32,
-    pub(crate) host_counts: bool,
+    /// From so many units on, the host among them, a joint branch covers too many.
+    pub(crate) joint_units_too_many: u32,
+    host_counts: bool,
     pub(crate) joint_meets_target: bool,
     pub(crate) joint_paid: bool,
     pub(crate) every_organisation: bool,
@@ -68,30 +71,13 @@ impl Rulebook {
         let year = year.clamp(*Self::YEARS.start(), *Self::YEARS.end());
         let (standards, readings) = (&choices.standards, &choices.readings);
         let fen = |id| Fen(standards.value(id));
-        let rates = |organisation| {
-            let (yearly, monthly) = match organisation {
-                Organisation::None => return None,
-                // A joint branch is a branch: it is paid as one.
-                Organisation::Branch | Organisation::JointBranch => {
-                    (StandardId::YearlyBranch, StandardId::AllowanceBranch)
-                }
-                Organisation::GeneralBranch => (
-                    StandardId::YearlyGeneralBranch,
-                    StandardId::AllowanceGeneralBranch,
-                ),
-                Organisation::Committee => {
-                    (StandardId::YearlyCommittee, StandardId::AllowanceCommittee)
-                }
-            };
-            Some(Rates {
-                yearly: (yearly, fen(yearly)),
-                monthly: (monthly, fen(monthly)),
-            })
-        };
+        let rates = Organisation::ALL.iter().map(|&one| rates(one, standards));
         let mut by_organisation = [None; Organisation::COUNT];
-        for &organisation in Organisation::ALL {
-            by_organisation[organisation as usize] = rates(organisation);
+        for (place, rates) in by_organisation.iter_mut().zip(rates) {
+            *place = rates;
         }
+        let joint_units_up_to = standards.count(StandardId::JointBranchUnits);
+        let host_counts = readings.uses(Choice::HostIn);
         let mut organisation_targets = [None; Kind::COUNT];
         for &kind in Kind::ALL {
             organisation_targets[kind as usize] = organisation_target(kind, standards, readings);
@@ -102,10 +88,14 @@ impl Rulebook {
             year,
             organisation_targets,
             rates: by_organisation,
+            highest_rates: highest(by_organisation.iter().flatten()),
             member_from: standards.count(StandardId::EmployeesForMember),
             own_branch_from: standards.count(StandardId::MembersForOwnBranch),
-            joint_units_up_to: standards.count(StandardId::JointBranchUnits),
-            host_counts: readings.uses(Choice::HostIn),
+            joint_units_up_to,
+            joint_units_too_many: joint_units_up_to
+                .saturating_add(1)
+                .saturating_add(u32::from(!host_counts)),
+            host_counts,
             joint_meets_target: readings.uses(Choice::JointMeets),
             joint_paid: readings.uses(Choice::OncePerBranch),
             every_organisation: readings.uses(Choice::EveryOrganisation),
@@ -166,11 +156,60 @@ impl Rulebook {
         self.organisation_targets[kind as usize]
     }
 
+    /// Units of a joint branch as the reading counts them: with or without their host.
+    pub(crate) fn joint_units_counted(&self, units: Heads) -> Heads {
+        if self.host_counts {
+            units
+        } else {
+            Heads::from(units.get().map(|units| units.saturating_sub(1)))
+        }
+    }
+
     /// What this type of organisation is paid by.
     #[inline]
-    pub(crate) fn rates(&self, organisation: Organisation) -> Option<Rates> {
-        self.rates[organisation as usize]
+    pub(crate) fn rates(&self, organisation: Organisation) -> Option<&Rates> {
+        self.rates[organisation as usize].as_ref()
     }
+
+    /// The most that any organisation is paid by. A raised floor may lift one type above the next.
+    #[inline]
+    pub(crate) fn highest_rates(&self) -> &Rates {
+        &self.highest_rates
+    }
+}
+
+fn rates(organisation: Organisation, standards: &Standards) -> Option<Rates> {
+    let (yearly, monthly) = match organisation {
+        Organisation::None => return None,
+        // A joint branch is a branch: it is paid as one.
+        Organisation::Branch | Organisation::JointBranch => {
+            (StandardId::YearlyBranch, StandardId::AllowanceBranch)
+        }
+        Organisation::GeneralBranch => (
+            StandardId::YearlyGeneralBranch,
+            StandardId::AllowanceGeneralBranch,
+        ),
+        Organisation::Committee => (StandardId::YearlyCommittee, StandardId::AllowanceCommittee),
+    };
+    let rate = |id| (id, Fen(standards.value(id)));
+    Some(Rates {
+        yearly: rate(yearly),
+        monthly: rate(monthly),
+    })
+}
+
+fn highest<'a>(all: impl Iterator<Item = &'a Rates>) -> Rates {
+    let start = Rates {
+        yearly: (StandardId::YearlyCommittee, Fen::ZERO),
+        monthly: (StandardId::AllowanceCommittee, Fen::ZERO),
+    };
+    let higher = |one: (StandardId, Fen), other: (StandardId, Fen)| {
+        if other.1 > one.1 { other } else { one }
+    };
+    all.fold(start, |highest, rates| Rates {
+        yearly: higher(highest.yearly, rates.yearly),
+        monthly: higher(highest.monthly, rates.monthly),
+    })
 }
 
 fn organisation_target(kind: Kind, standards: &Standards, readings: &Readings) -> Option<Target> {

@@ -1,5 +1,5 @@
 use crate::clause::{Clause, HigherRule, Source};
-use crate::unit::plain_enum;
+use crate::plain_enum::plain_enum;
 
 plain_enum! {
     /// Names a figure that the policy or a higher rule sets.

@@ -1,0 +1,46 @@
+use super::payee::{Formed, Payee, Unpaid, tell};
+use crate::money::{Amount, Fen};
+use crate::recorder::{Factor, Figure, Note, Recorder, Term};
+use crate::rulebook::Rulebook;
+use crate::standard::StandardId;
+
+/// M5: once, for an organisation first approved within the year, of any type.
+#[inline]
+pub(super) fn start_up<R: Recorder>(
+    payee: &Result<Payee, Unpaid>,
+    book: &Rulebook,
+    recorder: &mut R,
+) -> Amount {
+    recorder.open(Figure::StartUp);
+    recorder.standard(StandardId::StartUp);
+    tell(payee, recorder);
+    let amount = match payee {
+        Err(_) => Amount::ZERO,
+        Ok(payee) => payee.settle(of(payee.formed, book, recorder)),
+    };
+    recorder.close(amount);
+    amount
+}
+
+#[inline]
+fn of<R: Recorder>(formed: Formed, book: &Rulebook, recorder: &mut R) -> Amount {
+    let amount = match formed {
+        Formed::Earlier(day) => {
+            recorder.note(|| Note::ApprovedEarlier(day));
+            return Amount::ZERO;
+        }
+        Formed::InYear(day) => {
+            recorder.note(|| Note::ApprovedInYear(day));
+            Amount::exactly(book.start_up)
+        }
+        Formed::Unknown => {
+            recorder.note(|| Note::ApprovedUnknown);
+            Amount::between(Fen::ZERO, book.start_up)
+        }
+    };
+    recorder.term(|| Term::Product {
+        factors: vec![Factor::Standard(StandardId::StartUp, book.start_up.0)],
+        result: amount,
+    });
+    amount
+}

@@ -1,0 +1,58 @@
+use crate::money::Amount;
+use crate::reading::Reading;
+use crate::recorder::{Factor, Figure, Note, Recorder, Term};
+use crate::rulebook::Rulebook;
+use crate::standard::StandardId;
+use crate::unit::{Field, UnitFacts};
+
+/// M7: for every member, with or without an organisation, in a closed unit too: members stay members.
+#[inline]
+pub(super) fn training<R: Recorder>(
+    facts: &UnitFacts,
+    book: &Rulebook,
+    recorder: &mut R,
+) -> Amount {
+    recorder.open(Figure::Training);
+    recorder.input(Field::FullMembers);
+    recorder.standard(StandardId::Training);
+    recorder.reading(Reading::TrainingMembers);
+    recorder.note(|| Note::TrainingPool);
+    if facts.status.is_gone() {
+        recorder.note(|| Note::MembersStay);
+    }
+    let probationary = if book.probationary_trained {
+        recorder.input(Field::Probationary);
+        facts.probationary.get()
+    } else {
+        recorder.note(|| Note::ProbationaryLeftOut);
+        Some(0)
+    };
+    let full = facts.full_members.get();
+    let least = full.unwrap_or(0) + probationary.unwrap_or(0);
+    let most = match (full, probationary, facts.employees.get()) {
+        (Some(_), Some(_), _) => Some(least),
+        (_, _, Some(employees)) => {
+            recorder.input(Field::Employees);
+            recorder.note(|| Note::BoundByEmployees(employees));
+            Some(employees.max(least))
+        }
+        _ => {
+            recorder.note(|| Note::Unbounded);
+            None
+        }
+    };
+    let low = book.training.times(least);
+    let amount = match most {
+        Some(most) => Amount::between(low, book.training.times(most)),
+        None => Amount::at_least(low),
+    };
+    recorder.term(|| Term::Product {
+        factors: vec![
+            Factor::Standard(StandardId::Training, book.training.0),
+            Factor::Members(least, most),
+        ],
+        result: amount,
+    });
+    recorder.close(amount);
+    amount
+}

@@ -5,20 +5,27 @@
 //! [`encode`] and [`decode`] write and read a whole state as one short line, for links and for the saved record.
 
 mod check;
+mod checksum;
 mod choice;
 mod date;
 mod draft;
+mod escape;
+mod form;
 mod list;
 mod mistake;
 mod money;
 mod number;
+mod plain;
+mod post;
+mod split;
 pub mod state;
+mod text;
 
-pub use check::{Checked, OwnLine, check};
+pub use check::{Checked, check};
 pub use choice::{read_mass, write_mass};
 pub use date::{DATE_YEARS, read_date};
 pub use draft::Draft;
-pub use list::{MAX_BASES, MAX_NAME, MAX_OWN_LINES, read_bases, read_own_lines};
+pub use list::{MAX_BASES, MAX_NAME, MAX_OWN_LINES, OwnLine, read_bases, read_own_lines};
 pub use mistake::{LineCause, Mistake};
 pub use money::{MAX_MONEY, read_money};
 pub use number::{read_count, read_percent};

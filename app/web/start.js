@@ -38,7 +38,8 @@ function canRun() {
 async function start() {
   const wasm = file('link[rel="preload"][as="fetch"]');
   const glue = file('link[rel="modulepreload"]');
-  const options = wasm.integrity ? { integrity: wasm.integrity } : {};
+  const { integrity } = wasm.dataset;
+  const options = integrity ? { integrity } : {};
   const response = fetch(wasm.href, options).then((answer) => {
     if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
     return answer;

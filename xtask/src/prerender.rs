@@ -52,6 +52,7 @@ pub fn write(template: &str, site: &Path) -> Outcome {
             );
         }
     }
+    let template = &ready(template);
     let page = |file: &Path, html: String| {
         std::fs::write(file, html).doing(format_args!("writing {}", file.display()))
     };
@@ -65,6 +66,26 @@ pub fn write(template: &str, site: &Path) -> Outcome {
         )?;
     }
     page(&site.join("404.html"), sign(include_str!("not_found.html")))
+}
+
+/// Mends what Trunk leaves: minifying takes the quotes from a placeholder whose text will need them, and browsers
+/// warn of an integrity on a preload of this kind; app/web/start.js checks it instead.
+fn ready(template: &str) -> String {
+    let mut html = String::new();
+    for (at, tag) in template.split("<link").enumerate() {
+        if at > 0 {
+            html += "<link";
+        }
+        let end = tag.find('>').unwrap_or(tag.len());
+        let (inside, after) = tag.split_at(end);
+        if at > 0 && (inside.contains("as=fetch") || inside.contains("as=\"fetch\"")) {
+            html += &inside.replace(" integrity=", " data-integrity=");
+            html += after;
+        } else {
+            html += tag;
+        }
+    }
+    html.replace("={{description}}", "=\"{{description}}\"")
 }
 
 fn fill(template: &str, shell: &Shell) -> String {
@@ -120,6 +141,17 @@ mod tests {
         assert_eq!(
             one_level_down(html),
             r#"<a href="../"><img src='../a'><link rel=icon href=../b><a href="https://x/./">"#
+        );
+    }
+
+    #[test]
+    fn what_trunk_leaves_is_mended() {
+        let trunks = "<link as=fetch integrity=a rel=preload><link integrity=b rel=stylesheet>\
+                      <meta content={{description}}><meta content=\"{{description}}\">";
+        assert_eq!(
+            ready(trunks),
+            "<link as=fetch data-integrity=a rel=preload><link integrity=b rel=stylesheet>\
+             <meta content=\"{{description}}\"><meta content=\"{{description}}\">"
         );
     }
 

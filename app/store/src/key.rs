@@ -1,0 +1,56 @@
+use crate::schema::Schema;
+
+/// Names a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RecordKey {
+    /// What was entered about one unit.
+    Draft,
+    /// Standards raised and readings chosen.
+    Choices,
+    /// How the page looks and speaks.
+    Preferences,
+}
+
+impl RecordKey {
+    /// Every key.
+    pub const ALL: [Self; 3] = [Self::Draft, Self::Choices, Self::Preferences];
+
+    /// The name under which the record lies in the database. It never changes.
+    pub const fn wire(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Choices => "choices",
+            Self::Preferences => "preferences",
+        }
+    }
+
+    /// The key of a name.
+    pub fn from_wire(wire: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|key| key.wire() == wire)
+    }
+
+    /// How records of this key were brought from version to version.
+    pub const fn schema(self) -> Schema {
+        match self {
+            Self::Draft | Self::Choices | Self::Preferences => Schema::FIRST,
+        }
+    }
+
+    /// The version in which records of this key are saved today.
+    pub const fn version(self) -> u32 {
+        self.schema().version()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_lead_back_to_keys() {
+        for key in RecordKey::ALL {
+            assert_eq!(RecordKey::from_wire(key.wire()), Some(key));
+        }
+        assert_eq!(RecordKey::from_wire("ledger"), None);
+    }
+}

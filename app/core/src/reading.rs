@@ -1,3 +1,4 @@
+use crate::clause::{Clause, HigherRule, Source};
 use crate::plain_enum::plain_enum;
 
 plain_enum! {
@@ -119,6 +120,26 @@ impl Reading {
             Self::TypeThreshold => &[AtLeast, MoreThan],
             Self::HostCounts => &[HostIn, HostOut],
             Self::CandidacyTrigger => &[DutyOnly, TargetsToo],
+        }
+    }
+
+    /// The clause, or the higher rule, whose wording leaves the question open.
+    pub const fn source(self) -> Source {
+        match self {
+            Self::ThirtyScope | Self::JointMeetsTarget | Self::CoverageBase => {
+                Source::Municipal(Clause::article(9))
+            }
+            Self::HostCounts => Source::Municipal(Clause::article(10)),
+            Self::CandidacyTrigger => Source::Municipal(Clause::item(20, 2)),
+            Self::TypeThreshold => Source::Higher(HigherRule::BranchRegulations),
+            Self::SubsidyScope
+            | Self::FirstYear
+            | Self::JointSubsidised
+            | Self::AllowanceMonths
+            | Self::ConcurrentPosts
+            | Self::CivilServantSecretary
+            | Self::TrainingMembers
+            | Self::FundingSplit => Source::Municipal(Clause::point(22, 2, 3)),
         }
     }
 

@@ -45,6 +45,7 @@ struct Organised {
 
 /// What all rules found of one unit.
 struct Findings {
+    operating: bool,
     organised: Organised,
     member: Finding,
     target_rule: Rule,
@@ -92,7 +93,8 @@ fn find<R: Recorder>(facts: &UnitFacts, book: &Rulebook, recorder: &mut R) -> Fi
     let moving = members_to_move(facts, organised, recorder);
     let crowded = joint_branch_too_wide(facts, organised, book, recorder);
     let standing = closed_with_organisation(facts, organised, recorder);
-    let (member, (target_rule, target), duty) = if facts.status == Status::Operating {
+    let operating = facts.status == Status::Operating;
+    let (member, (target_rule, target), duty) = if operating {
         (
             member_target(facts, book, recorder),
             organisation_target(facts, organised, book, recorder),
@@ -102,6 +104,7 @@ fn find<R: Recorder>(facts: &UnitFacts, book: &Rulebook, recorder: &mut R) -> Fi
         (Finding::NEVER, (Rule::F2, Finding::NEVER), Finding::NEVER)
     };
     Findings {
+        operating,
         organised,
         member,
         target_rule,
@@ -138,7 +141,9 @@ impl Findings {
         let reorganise = self.moving.gap().or(self.crowded.gap());
         let missed = self.member.gap().or(self.target.gap());
         let quiet = self.member.quiet().and(self.target.quiet());
-        let met = any
+        // In a closed unit an organisation meets nothing: it is what is left to dissolve.
+        let kept = if self.operating { any } else { Tri::No };
+        let met = kept
             .or(self.moving.applies)
             .or(self.member.applies.and(self.member.met));
         let asked = self.member.applies.or(self.target.applies).or(duty);
@@ -155,16 +160,15 @@ impl Findings {
 
     /// The unknown facts that can still turn the verdict. A joint branch's width is asked once it is known to be one.
     fn missing(&self, facts: &UnitFacts) -> FieldSet {
-        let closed = facts.status != Status::Operating;
         let due = self.duty.applies.is_yes();
         let full = facts.full_members.at_least(1);
         let probationary = facts.probationary.at_least(1);
         let target_missed = self.target.gap().is_yes();
         // Whether having a member at all decides something.
-        let member_counts = if closed {
-            self.moving.applies.is_yes()
-        } else {
+        let member_counts = if self.operating {
             !self.member.applies.is_no() && !target_missed
+        } else {
+            self.moving.applies.is_yes()
         };
         let by_size = |finding: Finding| finding.applies.is_unknown() && !finding.met.is_yes();
         [
@@ -175,7 +179,7 @@ impl Findings {
             (
                 Field::FullMembers,
                 full.is_unknown()
-                    && ((!closed && !self.organised.own.is_yes())
+                    && ((self.operating && !self.organised.own.is_yes())
                         || (member_counts && !probationary.is_yes())),
             ),
             (

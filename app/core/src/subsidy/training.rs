@@ -3,7 +3,7 @@ use crate::reading::Reading;
 use crate::recorder::{Factor, Figure, Note, Recorder, Term};
 use crate::rulebook::Rulebook;
 use crate::standard::StandardId;
-use crate::unit::{Field, UnitFacts};
+use crate::unit::{Field, Heads, UnitFacts};
 
 /// M7: for every member, with or without an organisation, in a closed unit too: members stay members.
 #[inline]
@@ -29,17 +29,10 @@ pub(super) fn training<R: Recorder>(
     };
     let full = facts.full_members.get();
     let least = full.unwrap_or(0) + probationary.unwrap_or(0);
-    let most = match (full, probationary, facts.employees.get()) {
-        (Some(_), Some(_), _) => Some(least),
-        (_, _, Some(employees)) => {
-            recorder.input(Field::Employees);
-            recorder.note(|| Note::BoundByEmployees(employees));
-            Some(employees.max(least))
-        }
-        _ => {
-            recorder.note(|| Note::Unbounded);
-            None
-        }
+    let most = if full.is_some() && probationary.is_some() {
+        Some(least)
+    } else {
+        at_most(facts.employees, least, recorder)
     };
     let low = book.training.times(least);
     let amount = match most {
@@ -55,4 +48,20 @@ pub(super) fn training<R: Recorder>(
     });
     recorder.close(amount);
     amount
+}
+
+/// The most members that there can be while a number of them is missing: no more than people work there.
+#[inline]
+fn at_most<R: Recorder>(employees: Heads, least: u32, recorder: &mut R) -> Option<u32> {
+    recorder.input(Field::Employees);
+    match employees.get() {
+        Some(employees) => {
+            recorder.note(|| Note::BoundByEmployees(employees));
+            Some(employees.max(least))
+        }
+        None => {
+            recorder.note(|| Note::Unbounded);
+            None
+        }
+    }
 }

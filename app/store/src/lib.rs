@@ -19,3 +19,6 @@ pub use news::{Change, Subscription};
 pub use record::Record;
 pub use schema::{Schema, Step};
 pub use store::Store;
+
+#[cfg(all(test, target_arch = "wasm32"))]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

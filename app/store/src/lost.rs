@@ -38,6 +38,9 @@ impl Lost {
 mod tests {
     use std::rc::Rc;
 
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
 
     #[test]

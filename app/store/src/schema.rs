@@ -49,6 +49,9 @@ impl Schema {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
 
     /// Three versions: a bare number, then `n=…`, then `{…}` around it.

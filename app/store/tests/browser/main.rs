@@ -1,0 +1,14 @@
+//! What the store promises, in a real browser.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "helpers of tests may stop at once, as the tests do"
+)]
+
+mod faults;
+mod raw;
+mod records;
+mod tabs;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -60,7 +60,8 @@ pub fn native(filter: Option<&str>) -> Outcome<Tally> {
 /// The packages that need a browser, in one.
 pub fn wasm(filter: Option<&str>) -> Outcome<Tally> {
     let mut test = in_browser()?;
-    test.args(["test", "--no-fail-fast"]);
+    // The profile that `serve` builds with, so that what it compiled is not compiled again.
+    test.args(["test", "--no-fail-fast", "--profile", "dev"]);
     for package in IN_BROWSER {
         test.args(["--package", package]);
     }

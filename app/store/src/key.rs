@@ -3,24 +3,21 @@ use crate::schema::Schema;
 /// Names a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RecordKey {
-    /// What was entered about one unit.
-    Draft,
-    /// Standards raised and readings chosen.
-    Choices,
-    /// How the page looks and speaks.
-    Preferences,
+    /// What was entered and chosen.
+    Work,
+    /// What had been kept before a link was opened.
+    SetAside,
 }
 
 impl RecordKey {
     /// Every key.
-    pub const ALL: [Self; 3] = [Self::Draft, Self::Choices, Self::Preferences];
+    pub const ALL: [Self; 2] = [Self::Work, Self::SetAside];
 
     /// The name under which the record lies in the database. It never changes.
     pub const fn wire(self) -> &'static str {
         match self {
-            Self::Draft => "draft",
-            Self::Choices => "choices",
-            Self::Preferences => "preferences",
+            Self::Work => "work",
+            Self::SetAside => "set-aside",
         }
     }
 
@@ -32,7 +29,7 @@ impl RecordKey {
     /// How records of this key were brought from version to version.
     pub const fn schema(self) -> Schema {
         match self {
-            Self::Draft | Self::Choices | Self::Preferences => Schema::FIRST,
+            Self::Work | Self::SetAside => Schema::FIRST,
         }
     }
 

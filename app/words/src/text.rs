@@ -111,6 +111,8 @@ texts! {
     SaveUnavailable: "这个浏览器不让保存（可能是无痕窗口）。内容在本页有效，可用“复制链接”带走。", "This browser does not allow saving (a private window, perhaps). It stays on this page; “Copy link” takes it along.";
     SaveQuota: "磁盘或浏览器空间已满，没有存上。清理后会自动再试；可先“复制链接”。", "The disk or the browser's space is full, so it was not saved. It is tried again; “Copy link” keeps it meanwhile.";
     SaveNewer: "数据由更新的版本保存，本页是旧版本，只看不存。请刷新页面。", "The data was saved by a newer version; this page is older and does not save. Please reload.";
+    SaveDamaged: "本机存的内容读不出来。现在填的会重新存。", "What was saved on this device cannot be read. What you enter now is saved anew.";
+    SaveAgain: "保存时出了错，马上再试；填写的内容还在本页。", "Saving failed and is tried again; what you entered is still on this page.";
     Restored: "已恢复上次填写的内容。", "What you entered last time is back.";
     OtherTabChanged: "另一个标签页改了内容。", "Another tab changed what was entered.";
     LoadIt: "用那边的内容", "Use that";
@@ -170,7 +172,7 @@ texts! {
     WhyTitle: "为什么", "Why";
     Close: "关闭", "Close";
     Formula: "算式", "Formula";
-    Inputs: "用到的填写", "What was entered";
+    InputsUsed: "用到的填写", "What was entered";
     StandardsUsed: "用到的标准", "Standards used";
     Remarks: "说明", "Remarks";
     ReadingsUsed: "采用的理解", "Readings used";

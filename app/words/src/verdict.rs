@@ -196,49 +196,77 @@ fn joint_units(measured: &Measured, lang: Lang) -> String {
     }
 }
 
-fn quantity(quantity: Quantity, number: u32, lang: Lang) -> String {
-    let number = count(number);
-    match (quantity, lang) {
-        (Quantity::Employees, Lang::Zh) => format!("从业人员 {number} 人"),
-        (Quantity::Employees, Lang::En) => format!("{number} employees"),
-        (Quantity::FullMembers, Lang::Zh) => format!("正式党员 {number} 名"),
-        (Quantity::FullMembers, Lang::En) => format!("{number} full members"),
-        (Quantity::Members, Lang::Zh) => format!("党员 {number} 名"),
-        (Quantity::Members, Lang::En) => format!("{number} members"),
-        (Quantity::JointUnits, Lang::Zh) => format!("{number} 个单位"),
-        (Quantity::JointUnits, Lang::En) => format!("{number} units"),
+/// What is counted.
+fn subject(quantity: Quantity, lang: Lang) -> &'static str {
+    match quantity {
+        Quantity::Employees => field(policy::Field::Employees, lang),
+        Quantity::FullMembers | Quantity::Members => field(policy::Field::FullMembers, lang),
+        Quantity::JointUnits => field(policy::Field::JointUnits, lang),
+    }
+}
+
+/// A number of it.
+fn number(quantity: Quantity, number: u32, lang: Lang) -> String {
+    let (zh, en) = match quantity {
+        Quantity::Employees => ("人", "employee"),
+        Quantity::FullMembers => ("名", "full member"),
+        Quantity::Members => ("名", "member"),
+        Quantity::JointUnits => ("个", "unit"),
+    };
+    match lang {
+        Lang::Zh => format!("{} {zh}", count(number)),
+        Lang::En => format!("{} {en}{}", count(number), plural(number)),
     }
 }
 
 fn distance(reason: &Reason, measured: &Measured, lang: Lang) -> String {
     let asked = requirement(reason.rule, lang);
-    let threshold = count(measured.threshold);
+    let Measured {
+        quantity: of,
+        threshold,
+        ..
+    } = *measured;
+    let line = number(of, threshold, lang);
     let Some(have) = measured.have.get() else {
         return match lang {
-            Lang::Zh => format!("人数还没填；满 {threshold} 就{}", asked_zh(asked)),
-            Lang::En => format!("The number is missing; from {threshold} on it needs {asked}"),
+            Lang::Zh => format!("{}没填；满 {line} {}", subject(of, lang), asked_zh(asked)),
+            Lang::En => format!(
+                "{} missing; from {line} on it needs {asked}",
+                subject(of, lang)
+            ),
         };
     };
-    let has = quantity(measured.quantity, have, lang);
+    let has = match lang {
+        Lang::Zh => format!("{} {}", subject(of, lang), number(of, have, lang)),
+        Lang::En => number(of, have, lang),
+    };
     if let Some(short) = measured.short_of().filter(|&short| short > 0) {
         return match lang {
-            Lang::Zh => format!("{has}，距“{asked}”的 {threshold} 还差 {}", count(short)),
+            Lang::Zh => format!(
+                "{has}，距“{asked}”的 {line} 还差 {}",
+                number(of, short, lang)
+            ),
             Lang::En => format!(
-                "{has}: {} short of the {threshold} that ask for {asked}",
-                count(short)
+                "{has}: {} short of the {} that ask for {asked}",
+                count(short),
+                count(threshold)
             ),
         };
     }
-    let state = match reason.met {
-        policy::Tri::Yes => lang.pick("已做到", "and that is met"),
-        policy::Tri::No => lang.pick("目前没有做到", "and that is not met"),
-        policy::Tri::Unknown => {
-            lang.pick("是否做到还不清楚", "and whether that is met is not known")
-        }
+    let state = match (reason.met, lang) {
+        (policy::Tri::Yes, Lang::Zh) => "已满足",
+        (policy::Tri::No, Lang::Zh) => "目前没有",
+        (policy::Tri::Unknown, Lang::Zh) => "现有情况不清楚",
+        (policy::Tri::Yes, Lang::En) => "and it has that",
+        (policy::Tri::No, Lang::En) => "and it does not have that",
+        (policy::Tri::Unknown, Lang::En) => "and whether it has that is not known",
     };
     match lang {
-        Lang::Zh => format!("{has}，达到 {threshold}，{}，{state}", asked_zh(asked)),
-        Lang::En => format!("{has} reach the {threshold} that ask for {asked}, {state}"),
+        Lang::Zh => format!("{has}，达到 {line}，{}；{state}", asked_zh(asked)),
+        Lang::En => format!(
+            "{has} reach the {} that ask for {asked}, {state}",
+            count(threshold)
+        ),
     }
 }
 

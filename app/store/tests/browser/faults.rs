@@ -72,21 +72,21 @@ async fn a_database_that_must_not_be_opened() {
 #[wasm_bindgen_test]
 async fn a_full_disk_found_while_writing() {
     let store = raw::fresh("full-writing").await;
-    store.save(RecordKey::Draft, 1, "kept").await.unwrap();
+    store.save(RecordKey::Work, 1, "kept").await.unwrap();
     {
         let quota = throwing("QuotaExceededError");
         let _replaced = Replaced::new("IDBObjectStore.prototype", "put", &quota);
-        let saved = store.save(RecordKey::Draft, 1, "lost").await;
+        let saved = store.save(RecordKey::Work, 1, "lost").await;
         assert_eq!(saved, Err(StoreError::Quota));
     }
-    let record = store.load(RecordKey::Draft).await.unwrap().unwrap();
+    let record = store.load(RecordKey::Work).await.unwrap().unwrap();
     assert_eq!(record.payload, "kept");
 }
 
 #[wasm_bindgen_test]
 async fn a_full_disk_found_at_the_end() {
     let store = raw::fresh("full-commit").await;
-    store.save(RecordKey::Draft, 1, "kept").await.unwrap();
+    store.save(RecordKey::Work, 1, "kept").await.unwrap();
     {
         let _commit = Replaced::new(
             "IDBTransaction.prototype",
@@ -95,12 +95,12 @@ async fn a_full_disk_found_at_the_end() {
         );
         let quota = "get() { return new DOMException('', 'QuotaExceededError') }";
         let _error = Replaced::new("IDBTransaction.prototype", "error", quota);
-        let saved = store.save(RecordKey::Draft, 1, "lost").await;
+        let saved = store.save(RecordKey::Work, 1, "lost").await;
         assert_eq!(saved, Err(StoreError::Quota));
     }
-    let record = store.load(RecordKey::Draft).await.unwrap().unwrap();
+    let record = store.load(RecordKey::Work).await.unwrap().unwrap();
     assert_eq!(record.payload, "kept");
-    store.save(RecordKey::Draft, 1, "works on").await.unwrap();
+    store.save(RecordKey::Work, 1, "works on").await.unwrap();
 }
 
 #[wasm_bindgen_test]
@@ -108,7 +108,7 @@ async fn any_other_fault_keeps_its_name() {
     let store = raw::fresh("other-fault").await;
     let fault = throwing("DataError");
     let _replaced = Replaced::new("IDBObjectStore.prototype", "put", &fault);
-    let saved = store.save(RecordKey::Draft, 1, "lost").await;
+    let saved = store.save(RecordKey::Work, 1, "lost").await;
     assert_eq!(saved, Err(StoreError::Failed("DataError".to_owned())));
 }
 
@@ -117,7 +117,7 @@ async fn a_database_that_the_browser_closed() {
     let store = raw::fresh("closed").await;
     let gone = throwing("InvalidStateError");
     let _replaced = Replaced::new("IDBDatabase.prototype", "transaction", &gone);
-    let saved = store.save(RecordKey::Draft, 1, "lost").await;
+    let saved = store.save(RecordKey::Work, 1, "lost").await;
     assert_eq!(saved, Err(StoreError::Closed));
 }
 
@@ -130,7 +130,7 @@ async fn writing_asks_for_strict_durability() {
         return plainTransaction.call(this, names, mode, options);
     }";
     let _replaced = Replaced::new("IDBDatabase.prototype", "transaction", watching);
-    store.save(RecordKey::Draft, 1, "a").await.unwrap();
+    store.save(RecordKey::Work, 1, "a").await.unwrap();
     let asked = js_sys::eval("globalThis.asked").unwrap().as_string();
     assert_eq!(asked.as_deref(), Some("readwrite strict"));
 }
@@ -141,6 +141,6 @@ async fn without_a_channel_saving_still_works() {
     let _replaced = Replaced::new("window", "BroadcastChannel", &missing);
     let store = raw::fresh("no-channel").await;
     let subscription = store.subscribe(|_| {});
-    store.save(RecordKey::Draft, 1, "a").await.unwrap();
+    store.save(RecordKey::Work, 1, "a").await.unwrap();
     subscription.forget();
 }

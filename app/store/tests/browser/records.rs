@@ -12,49 +12,49 @@ async fn payload(store: &Store, key: RecordKey) -> Option<String> {
 #[wasm_bindgen_test]
 async fn saves_replaces_and_removes() {
     let store = raw::fresh("records").await;
-    assert_eq!(payload(&store, RecordKey::Draft).await, None);
+    assert_eq!(payload(&store, RecordKey::Work).await, None);
     let before = Date::now();
-    store.save(RecordKey::Draft, 1, "一").await.unwrap();
-    store.save(RecordKey::Choices, 1, "").await.unwrap();
-    let record = store.load(RecordKey::Draft).await.unwrap().unwrap();
+    store.save(RecordKey::Work, 1, "一").await.unwrap();
+    store.save(RecordKey::SetAside, 1, "").await.unwrap();
+    let record = store.load(RecordKey::Work).await.unwrap().unwrap();
     assert_eq!((record.version, record.payload.as_str()), (1, "一"));
     assert!((before..=Date::now()).contains(&record.saved_at_ms));
-    store.save(RecordKey::Draft, 1, "二").await.unwrap();
+    store.save(RecordKey::Work, 1, "二").await.unwrap();
     assert_eq!(
-        payload(&store, RecordKey::Draft).await.as_deref(),
+        payload(&store, RecordKey::Work).await.as_deref(),
         Some("二")
     );
     assert_eq!(
-        payload(&store, RecordKey::Choices).await.as_deref(),
+        payload(&store, RecordKey::SetAside).await.as_deref(),
         Some("")
     );
-    store.remove(RecordKey::Draft).await.unwrap();
-    store.remove(RecordKey::Draft).await.unwrap();
-    assert_eq!(payload(&store, RecordKey::Draft).await, None);
+    store.remove(RecordKey::Work).await.unwrap();
+    store.remove(RecordKey::Work).await.unwrap();
+    assert_eq!(payload(&store, RecordKey::Work).await, None);
     assert_eq!(
-        payload(&store, RecordKey::Choices).await.as_deref(),
+        payload(&store, RecordKey::SetAside).await.as_deref(),
         Some("")
     );
     store.clear_all().await.unwrap();
-    assert_eq!(payload(&store, RecordKey::Choices).await, None);
+    assert_eq!(payload(&store, RecordKey::SetAside).await, None);
 }
 
 #[wasm_bindgen_test]
 async fn records_outlive_the_store() {
     let store = raw::fresh("outlive").await;
     let long = "长".repeat(100_000);
-    store.save(RecordKey::Draft, 1, &long).await.unwrap();
+    store.save(RecordKey::Work, 1, &long).await.unwrap();
     drop(store);
     let again = Store::open_as("outlive", 1).await.unwrap();
-    assert_eq!(payload(&again, RecordKey::Draft).await, Some(long));
+    assert_eq!(payload(&again, RecordKey::Work).await, Some(long));
 }
 
 #[wasm_bindgen_test]
 async fn the_sites_own_records_open() {
     let store = Store::open().await.unwrap();
-    store.save(RecordKey::Preferences, 1, "en").await.unwrap();
+    store.save(RecordKey::SetAside, 1, "en").await.unwrap();
     assert_eq!(
-        payload(&store, RecordKey::Preferences).await.as_deref(),
+        payload(&store, RecordKey::SetAside).await.as_deref(),
         Some("en")
     );
     store.clear_all().await.unwrap();
@@ -66,7 +66,7 @@ async fn saves_at_once_do_not_mix() {
     let other = Store::open_as("at-once", 1).await.unwrap();
     let saving = |store: Store, text: &'static str| {
         wasm_bindgen_futures::spawn_local(async move {
-            store.save(RecordKey::Draft, 1, text).await.unwrap();
+            store.save(RecordKey::Work, 1, text).await.unwrap();
         });
     };
     for _ in 0..10 {
@@ -74,7 +74,7 @@ async fn saves_at_once_do_not_mix() {
         saving(other.clone(), "two");
     }
     raw::settle().await;
-    let last = payload(&store, RecordKey::Draft).await.unwrap();
+    let last = payload(&store, RecordKey::Work).await.unwrap();
     assert!(["one", "two"].contains(&last.as_str()));
 }
 
@@ -84,54 +84,57 @@ const SECOND: Schema = Schema::new(&[|one| one.parse::<u8>().ok().map(|n| format
 #[wasm_bindgen_test]
 async fn an_older_record_is_brought_up_to_date() {
     let store = raw::fresh("older").await;
-    store.save(RecordKey::Draft, 1, "5").await.unwrap();
+    store.save(RecordKey::Work, 1, "5").await.unwrap();
     let record = store
-        .load_by(RecordKey::Draft, SECOND)
+        .load_by(RecordKey::Work, SECOND)
         .await
         .unwrap()
         .unwrap();
     assert_eq!((record.version, record.payload.as_str()), (2, "n=5"));
-    let lying = raw::get("older", RecordKey::Draft).await;
+    let lying = raw::get("older", RecordKey::Work).await;
     assert!(
         lying.contains(r#""version":1"#),
         "reading changes nothing: {lying}"
     );
     store
-        .save(RecordKey::Draft, 2, &record.payload)
+        .save(RecordKey::Work, 2, &record.payload)
         .await
         .unwrap();
     let record = store
-        .load_by(RecordKey::Draft, SECOND)
+        .load_by(RecordKey::Work, SECOND)
         .await
         .unwrap()
         .unwrap();
     assert_eq!(record.payload, "n=5");
-    store.save(RecordKey::Choices, 1, "five").await.unwrap();
-    let damaged = store.load_by(RecordKey::Choices, SECOND).await;
+    store.save(RecordKey::SetAside, 1, "five").await.unwrap();
+    let damaged = store.load_by(RecordKey::SetAside, SECOND).await;
     assert_eq!(damaged, Err(StoreError::Damaged));
 }
 
 #[wasm_bindgen_test]
 async fn a_newer_record_is_left_alone() {
     let store = raw::fresh("newer").await;
-    store.save(RecordKey::Draft, 2, "n=5").await.unwrap();
-    let lying = raw::get("newer", RecordKey::Draft).await;
-    assert_eq!(store.load(RecordKey::Draft).await, Err(StoreError::Newer));
-    let saved = store.save(RecordKey::Draft, 1, "6").await;
+    store.save(RecordKey::Work, 2, "n=5").await.unwrap();
+    let lying = raw::get("newer", RecordKey::Work).await;
+    assert_eq!(store.load(RecordKey::Work).await, Err(StoreError::Newer));
+    let saved = store.save(RecordKey::Work, 1, "6").await;
     assert_eq!(saved, Err(StoreError::Newer));
-    assert_eq!(raw::get("newer", RecordKey::Draft).await, lying);
-    store.save(RecordKey::Choices, 1, "works on").await.unwrap();
-    store.remove(RecordKey::Draft).await.unwrap();
-    store.save(RecordKey::Draft, 1, "6").await.unwrap();
+    assert_eq!(raw::get("newer", RecordKey::Work).await, lying);
+    store
+        .save(RecordKey::SetAside, 1, "works on")
+        .await
+        .unwrap();
+    store.remove(RecordKey::Work).await.unwrap();
+    store.save(RecordKey::Work, 1, "6").await.unwrap();
 }
 
 #[wasm_bindgen_test]
 async fn a_newer_record_of_another_shape_is_left_alone() {
     let store = raw::fresh("newer-shape").await;
     let shape = JSON::parse(r#"{"version":9,"chunks":[1,2]}"#).unwrap();
-    raw::put("newer-shape", RecordKey::Draft, shape).await;
-    assert_eq!(store.load(RecordKey::Draft).await, Err(StoreError::Newer));
-    let saved = store.save(RecordKey::Draft, 1, "6").await;
+    raw::put("newer-shape", RecordKey::Work, shape).await;
+    assert_eq!(store.load(RecordKey::Work).await, Err(StoreError::Newer));
+    let saved = store.save(RecordKey::Work, 1, "6").await;
     assert_eq!(saved, Err(StoreError::Newer));
 }
 
@@ -150,16 +153,16 @@ async fn what_is_no_record_is_damaged_and_can_be_replaced() {
         r#"{"version":1.5,"payload":"a","savedAt":1}"#,
         r#"{"version":"1","payload":"a","savedAt":1}"#,
     ] {
-        raw::put("damaged", RecordKey::Draft, JSON::parse(json).unwrap()).await;
-        let loaded = store.load(RecordKey::Draft).await;
+        raw::put("damaged", RecordKey::Work, JSON::parse(json).unwrap()).await;
+        let loaded = store.load(RecordKey::Work).await;
         if json == "null" {
             assert_eq!(loaded, Ok(None));
         } else {
             assert_eq!(loaded, Err(StoreError::Damaged), "{json}");
         }
-        store.save(RecordKey::Draft, 1, "whole").await.unwrap();
+        store.save(RecordKey::Work, 1, "whole").await.unwrap();
         assert_eq!(
-            payload(&store, RecordKey::Draft).await.as_deref(),
+            payload(&store, RecordKey::Work).await.as_deref(),
             Some("whole")
         );
     }

@@ -1,0 +1,193 @@
+//! The one door to the browser: what the pages ask of it besides drawing.
+
+use policy::Field;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+
+/// A field and what stands in it.
+pub type Typed = Vec<(Field, String)>;
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// The element that the application fills.
+pub fn app_element() -> Option<HtmlElement> {
+    document()?.get_element_by_id("app")?.dyn_into().ok()
+}
+
+/// The path of the site's root, with a slash at its end, as the start script found it.
+pub fn root() -> String {
+    document()
+        .and_then(|document| document.document_element())
+        .and_then(|html| html.get_attribute("data-root"))
+        .unwrap_or_else(|| "/".to_owned())
+}
+
+/// The present year in the visitor's time zone.
+pub fn this_year() -> i32 {
+    i32::try_from(js_sys::Date::new_0().get_full_year()).unwrap_or_default()
+}
+
+/// Today, for a sheet's head.
+pub fn today() -> Option<chrono::NaiveDate> {
+    let now = js_sys::Date::new_0();
+    chrono::NaiveDate::from_ymd_opt(this_year(), now.get_month() + 1, now.get_date())
+}
+
+/// What the visitor changed in the form of the page's HTML before the program ran.
+pub fn typed_before_start(place: &HtmlElement) -> Typed {
+    let mut typed = Typed::new();
+    for &field in Field::ALL {
+        let Some(element) = place
+            .query_selector(&format!("#{}", field.wire()))
+            .ok()
+            .flatten()
+        else {
+            continue;
+        };
+        if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+            if input.value() != input.default_value() {
+                typed.push((field, input.value()));
+            }
+        } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+            if area
+                .default_value()
+                .is_ok_and(|initial| initial != area.value())
+            {
+                typed.push((field, area.value()));
+            }
+        } else if let Some(select) = element.dyn_ref::<HtmlSelectElement>()
+            && select
+                .get_attribute("data-initial")
+                .is_some_and(|initial| initial != select.value())
+        {
+            typed.push((field, select.value()));
+        }
+    }
+    typed
+}
+
+/// The id of the element that has the focus.
+pub fn focused_id() -> Option<String> {
+    Some(document()?.active_element()?.id()).filter(|id| !id.is_empty())
+}
+
+/// Puts the focus on an element and brings it into view.
+pub fn focus(id: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id))
+        && let Ok(element) = element.dyn_into::<HtmlElement>()
+    {
+        // An element that cannot take the focus stays as it is.
+        let _ = element.focus();
+    }
+}
+
+/// Sets or removes an attribute of the root element: language, theme and size.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    if let Some(html) = document().and_then(|document| document.document_element()) {
+        let _ = match value {
+            Some(value) => html.set_attribute(name, value),
+            None => html.remove_attribute(name),
+        };
+    }
+}
+
+/// Sets the tab's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Reads a small setting; `None` where there is none or storage is denied.
+pub fn read_setting(key: &str) -> Option<String> {
+    web_sys::window()?
+        .local_storage()
+        .ok()??
+        .get_item(key)
+        .ok()?
+}
+
+/// Keeps a small setting. Where storage is denied, it holds for this visit only.
+pub fn write_setting(key: &str, value: &str) {
+    if let Some(storage) =
+        web_sys::window().and_then(|window| window.local_storage().ok().flatten())
+    {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// The part of the address after `#`.
+pub fn fragment() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .map(|hash| hash.trim_start_matches('#').to_owned())
+        .unwrap_or_default()
+}
+
+/// Takes the fragment off the address, so that a reload does not open the link again over later edits.
+pub fn drop_fragment() {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let location = window.location();
+    if let (Ok(path), Ok(query), Ok(history)) =
+        (location.pathname(), location.search(), window.history())
+    {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&state, "", Some(&format!("{path}{query}")));
+    }
+}
+
+/// The address of this page with this fragment.
+pub fn address_with(fragment: &str) -> String {
+    let Some(location) = web_sys::window().map(|window| window.location()) else {
+        return String::new();
+    };
+    format!(
+        "{}{}#{fragment}",
+        location.origin().unwrap_or_default(),
+        location.pathname().unwrap_or_default()
+    )
+}
+
+/// Puts a text on the clipboard; `false` where the browser does not allow it, as over plain HTTP.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window() else {
+        return false;
+    };
+    let navigator: JsValue = window.navigator().into();
+    let has = js_sys::Reflect::get(&navigator, &"clipboard".into())
+        .is_ok_and(|clipboard| !clipboard.is_undefined());
+    has && wasm_bindgen_futures::JsFuture::from(window.navigator().clipboard().write_text(text))
+        .await
+        .is_ok()
+}
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+/// Hands the visitor a file.
+pub fn download(name: &str, media_type: &str, content: &str) -> Option<()> {
+    let parts = js_sys::Array::of1(&JsValue::from_str(content));
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(media_type);
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
+    let anchor: web_sys::HtmlAnchorElement =
+        document()?.create_element("a").ok()?.dyn_into().ok()?;
+    anchor.set_href(&url);
+    anchor.set_download(name);
+    anchor.click();
+    web_sys::Url::revoke_object_url(&url).ok()
+}
+
+/// Puts the focus on an element once the view that holds it is drawn.
+pub fn focus_after_draw(id: &'static str) {
+    gloo_timers::callback::Timeout::new(0, move || focus(id)).forget();
+}

@@ -1,0 +1,23 @@
+//! Parts that pages are composed of. They take props and give callbacks; rules and keeping live elsewhere.
+
+mod actions;
+mod entry_field;
+mod figure;
+mod header;
+mod notice;
+mod page_head;
+mod paper;
+mod scale;
+mod verdict_card;
+mod why_panel;
+
+pub use actions::Actions;
+pub use entry_field::{EntryField, EntryFields};
+pub use figure::FigureButton;
+pub use header::Header;
+pub use notice::{NoticeBar, SaveMark};
+pub use page_head::PageHead;
+pub use paper::{EnteredOnPaper, PaperHead};
+pub use scale::Scale;
+pub use verdict_card::{VerdictCard, outcome_state, verdict_mark};
+pub use why_panel::WhyPanel;

@@ -1,0 +1,79 @@
+use leptos::prelude::*;
+use policy::{Field, Standard};
+use words::{Control, Text, control, options};
+
+use crate::browser;
+use crate::state::{use_lang, use_work};
+
+/// What the printed sheet says under its title: date, policy, readings and standards in use.
+#[component]
+pub fn PaperHead() -> impl IntoView {
+    let lang = use_lang();
+    let work = use_work();
+    let changed = move || {
+        work.choices.with(|choices| {
+            let readings = choices.readings.changed().map(|(reading, choice)| {
+                format!(
+                    "{} {}",
+                    words::question(reading, lang),
+                    words::choice(choice, lang)
+                )
+            });
+            let standards = choices.standards.raised().map(|(id, value)| {
+                format!(
+                    "{} {}",
+                    words::standard(id, lang),
+                    words::value(value, Standard::of(id).measure, lang)
+                )
+            });
+            let all = readings.chain(standards).collect::<Vec<_>>();
+            if all.is_empty() {
+                Text::PrintDefaults.say(lang).to_owned()
+            } else {
+                all.join(lang.pick("；", "; "))
+            }
+        })
+    };
+    let colon = lang.pick("：", ": ");
+    view! {
+        <div class="paper">
+            <p>{Text::PrintPolicy.say(lang)}</p>
+            <p>{Text::PrintReadings.say(lang)} {colon} {changed}</p>
+            <p>{Text::PrintDate.say(lang)} {colon} {browser::today().map(|day| words::date(day, lang))}</p>
+        </div>
+    }
+}
+
+/// What was entered, as the printed sheet lists it in place of the form.
+#[component]
+pub fn EnteredOnPaper() -> impl IntoView {
+    let lang = use_lang();
+    let work = use_work();
+    let shown = move |field: Field| {
+        let text = work.text(field);
+        let name = match control(field) {
+            Control::Choice => options(field, lang)
+                .into_iter()
+                .find(|(wire, _)| *wire == text)
+                .map(|(_, name)| name),
+            _ => None,
+        };
+        name.map_or(text, str::to_owned)
+    };
+    let entered = move || {
+        Field::ALL
+            .iter()
+            .filter(|&&field| {
+                words::CHECK_FIELDS.contains(&field) || work.draft.with(|draft| !draft.is_default(field))
+            })
+            .filter(|&&field| control(field) != Control::Several)
+            .map(|&field| view! { <div><dt>{words::field(field, lang)}</dt><dd>{shown(field)}</dd></div> })
+            .collect_view()
+    };
+    view! {
+        <section class="paper">
+            <h2>{Text::PrintEntered.say(lang)}</h2>
+            <dl class="entered">{entered}</dl>
+        </section>
+    }
+}

@@ -1,0 +1,46 @@
+use leptos::prelude::*;
+use policy::{Measured, Quantity};
+use words::Text;
+
+use crate::state::use_lang;
+
+/// A bar that shows how far a number is from its threshold. The sentence beside it says the same in words.
+#[component]
+pub fn Scale(
+    /// What is measured.
+    measured: Measured,
+) -> impl IntoView {
+    let lang = use_lang();
+    let have = measured.have.get();
+    let end = round_up((have.unwrap_or(0) / 4 * 5).max(measured.threshold.saturating_mul(2)));
+    let percent = move |number: u32| {
+        format!(
+            "{:.1}%",
+            f64::from(number.min(end)) * 100.0 / f64::from(end)
+        )
+    };
+    let name = match measured.quantity {
+        Quantity::Employees => words::field(policy::Field::Employees, lang),
+        Quantity::FullMembers | Quantity::Members => words::field(policy::Field::FullMembers, lang),
+        Quantity::JointUnits => words::field(policy::Field::JointUnits, lang),
+    };
+    let shown = have.map_or_else(|| Text::Unknown.say(lang).to_owned(), words::count);
+    let threshold = words::count(measured.threshold);
+    view! {
+        <div class="scale">
+            <span>{name} {lang.pick("：", ": ")} {shown} " (" {Text::Threshold.say(lang)} " " {threshold} ")"</span>
+            <span class="bar" aria-hidden="true">
+                <i style:inline-size=percent(have.unwrap_or(0))></i>
+                <b style:inset-inline-start=percent(measured.threshold)></b>
+            </span>
+            <span class="ticks" aria-hidden="true"><span>"0"</span><span>{words::count(end)}</span></span>
+        </div>
+    }
+}
+
+/// The next number that reads well at the end of an axis.
+fn round_up(number: u32) -> u32 {
+    let step = 10_u32.pow(number.max(1).ilog10()).max(1);
+    let step = if number <= 10 { 1 } else { step / 2 };
+    number.div_ceil(step.max(1)).saturating_mul(step.max(1))
+}

@@ -1,0 +1,196 @@
+use leptos::html::Dialog;
+use leptos::prelude::*;
+use policy::{
+    Alternative, Basis, Derivation, Explained, Field, Figure, Rulebook, Standard, explain,
+};
+use words::Text;
+
+use crate::browser;
+use crate::state::{Notice, Notices, use_lang, use_work};
+
+/// The answer to "why": opens over the page when a figure is asked, and gives the focus back when it closes.
+#[component]
+pub fn WhyPanel() -> impl IntoView {
+    let work = use_work();
+    let dialog = NodeRef::<Dialog>::new();
+    Effect::new(move |_| {
+        if let (Some(dialog), Some(_)) = (dialog.get(), work.asked.get())
+            && !dialog.open()
+        {
+            // It fails only where the dialog is open already.
+            let _ = dialog.show_modal();
+        }
+    });
+    let closed = move |_| {
+        if let Some(figure) = work.asked.get_untracked() {
+            work.asked.set(None);
+            browser::focus(&format!("figure-{}", figure.wire()));
+        }
+    };
+    view! {
+        <dialog class="why" node_ref=dialog aria-labelledby="why-title" on:close=closed>
+            {move || work.asked.get().map(|figure| view! { <Answer figure dialog/> })}
+        </dialog>
+    }
+}
+
+#[component]
+fn Answer(figure: Figure, dialog: NodeRef<Dialog>) -> impl IntoView {
+    let lang = use_lang();
+    let work = use_work();
+    let basis = work.basis(figure);
+    let book = work.book.get();
+    let close = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    let Some(explained) = explain(&basis, figure, &book) else {
+        return view! { <h2 id="why-title">{words::figure(figure, lang)}</h2> }.into_any();
+    };
+    let title = words::title(&explained.derivation, lang);
+    let goto = Callback::new(move |field: Field| {
+        close();
+        browser::focus(field.wire());
+    });
+    view! {
+        <div class="row why-head">
+            <h2 id="why-title">{title}</h2>
+            <button type="button" class="quiet" on:click=move |_| close()>{Text::Close.say(lang)}</button>
+        </div>
+        <DerivationView derivation=explained.derivation.clone() basis=basis.clone() book=book.clone() goto/>
+        <Others explained=explained.clone()/>
+        <Export explained basis book figure/>
+    }
+    .into_any()
+}
+
+/// One figure's derivation; the figures that it is made of follow, each in its own frame.
+#[component]
+fn DerivationView(
+    derivation: Derivation,
+    basis: Basis,
+    book: Rulebook,
+    goto: Callback<Field>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let Derivation {
+        terms,
+        reasons,
+        inputs,
+        standards,
+        readings,
+        notes,
+        parts,
+        ..
+    } = derivation;
+    let formulas = terms.iter().map(|term| words::formula(term, lang));
+    let remarks = notes
+        .iter()
+        .map(|&note| words::note(note, lang))
+        .filter(|text| !text.is_empty());
+    let entered = inputs
+        .iter()
+        .filter_map(|field| Some((field, words::input_value(field, &basis, &book, lang)?)));
+    let in_use = book.readings().clone();
+    view! {
+        {formulas.map(|line| view! { <p class="formula">{line}</p> }).collect_view()}
+        {section(Text::Reasons, reasons.iter().map(|reason| view! {
+            <li>{words::reason(reason, lang)} " " <span class="chip">{words::source(reason.rule.source(), lang)}</span></li>
+        }.into_any()).collect())}
+        {section(Text::Remarks, remarks.map(|text| view! { <li>{text}</li> }.into_any()).collect())}
+        {section(Text::InputsUsed, entered.map(|(field, value)| view! {
+            <li><button type="button" class="figure" on:click=move |_| goto.run(field)>{words::field(field, lang)}</button>
+                {lang.pick("：", ": ")} {value}</li>
+        }.into_any()).collect())}
+        {section(Text::StandardsUsed, standards.iter().map(|&id| view! { <StandardLine id book=book.clone()/> }.into_any()).collect())}
+        {section(Text::ReadingsUsed, readings.iter().map(|&reading| view! {
+            <li>{words::question(reading, lang)} " " <b>{words::choice(in_use.choice(reading), lang)}</b></li>
+        }.into_any()).collect())}
+        {parts.into_iter().map(|part| view! {
+            <details class="part">
+                <summary>{words::title(&part, lang)}</summary>
+                <DerivationView derivation=part basis=basis.clone() book=book.clone() goto/>
+            </details>
+        }.into_any()).collect_view()}
+    }
+    .into_any()
+}
+
+/// A heading over a list; nothing where there is nothing to list.
+fn section(heading: Text, lines: Vec<AnyView>) -> Option<impl IntoView> {
+    let lang = use_lang();
+    (!lines.is_empty()).then(|| view! { <h3>{heading.say(lang)}</h3><ul>{lines}</ul> })
+}
+
+#[component]
+fn StandardLine(id: policy::StandardId, book: Rulebook) -> impl IntoView {
+    let lang = use_lang();
+    let set = Standard::of(id);
+    view! {
+        <li>
+            {words::standard(id, lang)} " " <b>{words::value(book.standards().value(id), set.measure, lang)}</b> " "
+            <span class="chip floor">{words::bound(set.bound, lang)}</span> " "
+            <span class="chip">{words::source(set.source, lang)}</span>
+            {set.payer.map(|payer| view! { " " <span class="chip">{words::payer(payer, lang)}</span> })}
+        </li>
+    }
+}
+
+/// What every other answer to the readings gives.
+#[component]
+fn Others(explained: Explained) -> impl IntoView {
+    let lang = use_lang();
+    let Explained {
+        derivation,
+        alternatives,
+    } = explained;
+    let line = move |other: &Alternative| view! { <li>{words::alternative(other, &derivation, lang)}</li> };
+    (!alternatives.is_empty()).then(|| {
+        view! {
+            <h3><span class="chip gap">{Text::OtherReadings.say(lang)}</span></h3>
+            <ul class="others">{alternatives.iter().map(line).collect_view()}</ul>
+        }
+    })
+}
+
+#[component]
+fn Export(explained: Explained, basis: Basis, book: Rulebook, figure: Figure) -> impl IntoView {
+    let lang = use_lang();
+    let notices: Notices = expect_context();
+    let done = RwSignal::new(false);
+    let (for_text, for_json) = (
+        (explained.clone(), basis.clone(), book.clone()),
+        (explained, basis, book),
+    );
+    let copy = move |_| {
+        let (explained, basis, book) = &for_text;
+        let text = words::explanation_text(explained, basis, book, lang);
+        leptos::task::spawn_local(async move {
+            if browser::copy(&text).await {
+                done.set(true);
+            } else {
+                notices.show(Notice {
+                    to_copy: Some(text),
+                    ..Notice::failed(Text::CopyFailed.say(lang))
+                });
+            }
+        });
+    };
+    let json = move |_| {
+        let (explained, basis, book) = &for_json;
+        let content = words::explanation_json(explained, basis, book, lang);
+        browser::download(
+            &format!("liangxin-{}.json", figure.wire()),
+            "application/json",
+            &content,
+        );
+    };
+    view! {
+        <div class="row">
+            <button type="button" class="quiet" id="copy-why" on:click=copy>{Text::CopyText.say(lang)}</button>
+            <button type="button" class="quiet" id="export-why" on:click=json>{Text::ExportJson.say(lang)}</button>
+            <span role="status">{move || done.get().then_some(Text::Copied.say(lang))}</span>
+        </div>
+    }
+}

@@ -1,0 +1,258 @@
+use std::cmp::Reverse;
+
+use leptos::prelude::*;
+use policy::{Field, Organisation, Reach, Reason, Rule, Tri};
+use words::{AROUND_FIELDS, CHECK_FIELDS, Page, Text};
+
+use crate::components::{
+    Actions, EnteredOnPaper, EntryField, EntryFields, PageHead, Scale, VerdictCard, outcome_state,
+    verdict_mark,
+};
+use crate::state::{use_lang, use_work};
+
+/// 组建自查: one unit, its verdict, why, what would change it, and what to do next.
+#[component]
+pub fn Check() -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <PageHead page=Page::Check/>
+        <div class="desk">
+            <CheckForm/>
+            <EnteredOnPaper/>
+            <section class="sheet result" aria-label=Text::ResultRegion.say(lang)>
+                <VerdictCard/>
+                <Reasons/>
+                <WouldChange/>
+                <Ways/>
+                <Steps/>
+                <Coverage/>
+            </section>
+        </div>
+        <VerdictBar/>
+    }
+    .into_any()
+}
+
+#[component]
+fn CheckForm() -> impl IntoView {
+    let lang = use_lang();
+    let work = use_work();
+    let joint = Memo::new(move |_| {
+        work.checked
+            .with(|checked| checked.facts.organisation == Some(Organisation::JointBranch))
+    });
+    view! {
+        <form class="sheet" on:submit=|event| event.prevent_default()>
+            <h2>{Text::UnitSection.say(lang)}</h2>
+            <EntryFields fields=CHECK_FIELDS.to_vec()/>
+            {move || joint.get().then(|| view! { <EntryFields fields=vec![Field::JointUnits]/> })}
+            <details class="more">
+                <summary>{Text::MoreSection.say(lang)}</summary>
+                <EntryFields fields=AROUND_FIELDS.to_vec()/>
+                <EntryField field=Field::MassOrganisations/>
+            </details>
+            <Actions next=Page::Subsidy label=Text::ToSubsidy/>
+        </form>
+    }
+}
+
+/// On a phone the verdict stays in view while the form is filled in.
+#[component]
+fn VerdictBar() -> impl IntoView {
+    let lang = use_lang();
+    let work = use_work();
+    let outcome = move || work.assessment.with(|found| found.judgement.outcome);
+    view! {
+        <a class="result-bar" href="#verdict" data-state=move || outcome_state(outcome())
+            on:click=|event| { event.prevent_default(); crate::browser::focus("figure-verdict"); }>
+            <span aria-hidden="true">{move || verdict_mark(outcome())}</span>
+            <b>{move || words::outcome(outcome(), lang)}</b>
+        </a>
+    }
+}
+
+#[component]
+fn Reasons() -> impl IntoView {
+    let lang = use_lang();
+    let work = use_work();
+    let lines = move || {
+        // What is asked and not there comes first, what does not apply last.
+        let mut reasons = work.assessment.with(|found| found.reasons.clone());
+        reasons.sort_by_key(|reason| (Reverse(reason.applies), reason.met));
+        reasons
+            .into_iter()
+            .map(|reason| view! { <ReasonLine reason/> })
+            .collect_view()
+    };
+    let scales = move || {
+        let measured = work.assessment.with(|found| {
+            found
+                .reasons
+                .iter()
+                .filter_map(|reason| reason.measured)
+                .collect::<Vec<_>>()
+        });
+        measured
+            .into_iter()
+            .map(|measured| view! { <Scale measured/> })
+            .collect_view()
+    };
+    view! {
+        <div>
+            <h2>{Text::Reasons.say(lang)}</h2>
+            <ul class="reasons">{lines}</ul>
+        </div>
+        <div class="scales">{scales}</div>
+    }
+}
+
+/// One rule's outcome: a sign, the sentence, the clause.
+#[component]
+fn ReasonLine(reason: Reason) -> impl IntoView {
+    let lang = use_lang();
+    // F11 and F12 are not targets to be met: applying is what is wrong.
+    let wrong = matches!(reason.rule, Rule::F11 | Rule::F12) && reason.applies.is_yes();
+    let (mark, state, text) = match (reason.applies, reason.met) {
+        _ if wrong => ("!", "due", Text::NotMet),
+        (Tri::Yes, Tri::Yes) => ("✓", "met", Text::Met),
+        (Tri::Yes, Tri::No) => ("!", "due", Text::NotMet),
+        (Tri::No, _) => ("○", "open", Text::NotReached),
+        _ => ("?", "open", Text::Open),
+    };
+    view! {
+        <li data-rule=reason.rule.wire()>
+            <span class="mark" data-state=state><span aria-hidden="true">{mark}</span>
+                <span class="hidden">{text.say(lang)}</span></span>
+            <span>{words::reason(&reason, lang)}</span>
+            <span class="chip">{words::source(reason.rule.source(), lang)}</span>
+        </li>
+    }
+}
+
+#[component]
+fn WouldChange() -> impl IntoView {
+    let lang = use_lang();
+    let work = use_work();
+    let lines = move || {
+        work.assessment.with(|found| {
+            if found.judgement.verdict().is_none() {
+                return None;
+            }
+            let lines = found
+                .changes
+                .iter()
+                .map(|change| view! { <li>{words::change(change, lang)}</li> }.into_any());
+            let lines = lines.collect::<Vec<_>>();
+            Some(if lines.is_empty() {
+                view! { <p>{Text::NothingChanges.say(lang)}</p> }.into_any()
+            } else {
+                view! { <ul class="plain">{lines}</ul> }.into_any()
+            })
+        })
+    };
+    view! {
+        <div>
+            {move || lines().map(|lines| view! { <h2>{Text::WouldChange.say(lang)}</h2> {lines} })}
+        </div>
+    }
+}
+
+#[component]
+fn Ways() -> impl IntoView {
+    let lang = use_lang();
+    let work = use_work();
+    let ways = move || {
+        work.assessment.with(|found| {
+            found.advice.ways.iter().map(|(route, modes)| {
+                let modes = lang.join(modes.iter().map(|&mode| words::mode(mode, lang)));
+                view! {
+                    <li>
+                        <span>{words::route(*route, lang)}
+                            {(!modes.is_empty()).then(|| view! { <small>" " {modes}</small> })}</span>
+                        {route.rule().map(|rule| view! { <span class="chip">{words::source(rule.source(), lang)}</span> })}
+                    </li>
+                }
+            }).collect_view()
+        })
+    };
+    let some = Memo::new(move |_| work.assessment.with(|found| !found.advice.ways.is_empty()));
+    let usual = move || {
+        work.assessment.with(|found| {
+            found
+                .usual_type
+                .map(|advice| words::type_advice(advice, lang))
+        })
+    };
+    let owner = move || {
+        work.assessment
+            .with(|found| words::candidacy(found.candidacy, lang))
+    };
+    view! {
+        {move || some.get().then(|| view! {
+            <div>
+                <h2>{Text::WaysForward.say(lang)}</h2>
+                <ul class="steps">{ways}</ul>
+                {move || usual().map(|text| view! {
+                    <p class="advice">{text} " " <span class="chip">{words::source(
+                        policy::Source::Higher(policy::HigherRule::BranchRegulations), lang)}</span></p>
+                })}
+            </div>
+        })}
+        {move || owner().map(|text| view! {
+            <p class="advice" data-state="gap"><b>{Text::Candidacy.say(lang)}</b> {lang.pick("：", ": ")} {text} " "
+                <span class="chip">{words::source(Rule::F15.source(), lang)}</span></p>
+        })}
+    }
+}
+
+#[component]
+fn Steps() -> impl IntoView {
+    let lang = use_lang();
+    let work = use_work();
+    let steps = move || {
+        work.assessment.with(|found| {
+            found.steps.iter().enumerate().map(|(place, &step)| view! {
+                <li><span aria-hidden="true">{place + 1}</span><span>{words::step(step, lang)}</span>
+                    <span class="chip">{words::source(step.source(), lang)}</span></li>
+            }).collect_view()
+        })
+    };
+    let some = Memo::new(move |_| work.assessment.with(|found| !found.steps.is_empty()));
+    move || {
+        some.get().then(|| {
+            view! {
+                <div><h2>{Text::NextSteps.say(lang)}</h2><ol class="reasons">{steps}</ol></div>
+            }
+        })
+    }
+}
+
+#[component]
+fn Coverage() -> impl IntoView {
+    let lang = use_lang();
+    let work = use_work();
+    let text = move || {
+        let standing = work.assessment.with(|found| found.standing);
+        let reach = match standing.reach {
+            Reach::Separate => Text::ReachSeparate,
+            Reach::Joint => Text::ReachJoint,
+            Reach::Work => Text::ReachWork,
+            Reach::None => Text::ReachNone,
+            Reach::Unknown => Text::ReachUnknown,
+        };
+        let base = match standing.in_base {
+            Tri::Yes => Text::InBase,
+            Tri::No => Text::NotInBase,
+            Tri::Unknown => Text::BaseUnknown,
+        };
+        format!(
+            "{}{}{}",
+            reach.say(lang),
+            lang.pick("；", "; "),
+            base.say(lang)
+        )
+    };
+    view! {
+        <p class="advice"><b>{Text::CoverageTitle.say(lang)}</b> {lang.pick("：", ": ")} {text}</p>
+    }
+}

@@ -1,0 +1,15 @@
+//! One module a page: each composes components around what the state derives.
+
+mod about;
+mod check;
+mod home;
+mod not_found;
+mod standards;
+mod subsidy;
+
+pub use about::About;
+pub use check::Check;
+pub use home::Home;
+pub use not_found::NotFound;
+pub use standards::Standards;
+pub use subsidy::Subsidy;

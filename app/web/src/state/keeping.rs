@@ -1,0 +1,298 @@
+//! Keeping what was entered: loaded at the start, saved a moment after each change and when the page goes away, told to
+//! other tabs, and never overwritten by a link.
+
+use std::time::Duration;
+
+use entry::{Draft, LinkError, decode, encode};
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use policy::{Choices, Field};
+use store::{Change, RecordKey, Store, StoreError, Subscription};
+use words::Text;
+
+use super::{Notice, Notices, Settings, Work};
+use crate::browser::{self, Typed};
+
+/// How long after the last keystroke a change is saved.
+const PAUSE: Duration = Duration::from_millis(400);
+/// How long after a failure saving is tried again.
+const RETRY: Duration = Duration::from_secs(5);
+
+/// Whether what was entered is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// Nothing to keep yet.
+    Idle,
+    /// On its way.
+    Saving,
+    /// On disk.
+    Saved,
+    /// Not kept, and why.
+    Failed(Text),
+}
+
+impl SaveState {
+    /// The name that the page's markup carries.
+    pub const fn wire(self) -> &'static str {
+        match self {
+            Self::Idle => "idle",
+            Self::Saving => "saving",
+            Self::Saved => "saved",
+            Self::Failed(_) => "failed",
+        }
+    }
+}
+
+/// Keeps what was entered.
+#[derive(Clone, Copy)]
+pub struct Keeping {
+    /// For the page to show.
+    pub state: RwSignal<SaveState>,
+    work: Work,
+    notices: Notices,
+    settings: Settings,
+    desk: StoredValue<Desk, LocalStorage>,
+}
+
+#[derive(Default)]
+struct Desk {
+    store: Option<Store>,
+    /// What is on disk, as far as this page knows.
+    kept: Option<String>,
+    /// Nothing is written before the earlier record was read.
+    loaded: bool,
+    timer: Option<Timeout>,
+    subscription: Option<Subscription>,
+}
+
+/// Opens what the link holds or what was kept, and keeps every change from then on.
+pub fn start_keeping(work: Work, notices: Notices, settings: Settings, typed: Typed) -> Keeping {
+    let keeping = Keeping {
+        state: RwSignal::new(SaveState::Idle),
+        work,
+        notices,
+        settings,
+        desk: StoredValue::new_local(Desk::default()),
+    };
+    let linked = keeping.open_link();
+    if linked {
+        for (field, text) in typed {
+            work.set(field, text);
+        }
+    }
+    spawn_local(async move { keeping.load(linked).await });
+    Effect::new(move |_| {
+        work.draft.track();
+        work.choices.track();
+        keeping.save_after(PAUSE);
+    });
+    for event in ["pagehide", "visibilitychange"] {
+        if let Some(window) = web_sys::window() {
+            gloo_events::EventListener::new(&window, event, move |_| keeping.save()).forget();
+        }
+    }
+    keeping
+}
+
+impl Keeping {
+    fn say(self, text: Text) -> &'static str {
+        text.say(self.settings.lang.get_untracked())
+    }
+
+    /// Opens the state that the address carries; `false` where it carries none, or one that cannot be read.
+    fn open_link(self) -> bool {
+        match decode(&browser::fragment()) {
+            Ok(state) => {
+                browser::drop_fragment();
+                self.work.replace(state);
+                true
+            }
+            Err(LinkError::NotOurs) => false,
+            Err(error) => {
+                browser::drop_fragment();
+                self.notices.show(Notice::failed(words::link_error(
+                    error,
+                    self.settings.lang.get_untracked(),
+                )));
+                false
+            }
+        }
+    }
+
+    async fn load(self, linked: bool) {
+        let loaded = match self.open_store().await {
+            Ok(store) => store
+                .load(RecordKey::Work)
+                .await
+                .map(|record| (store, record)),
+            Err(error) => Err(error),
+        };
+        match loaded {
+            Err(error) => self.failed(&error),
+            Ok((store, record)) => {
+                if let Some(record) = record {
+                    self.take_up(&store, record.payload, linked).await;
+                }
+                self.offer_what_was_set_aside(&store).await;
+            }
+        }
+        self.desk.update_value(|desk| desk.loaded = true);
+        self.save();
+    }
+
+    async fn open_store(self) -> Result<Store, StoreError> {
+        if let Some(store) = self.desk.with_value(|desk| desk.store.clone()) {
+            return Ok(store);
+        }
+        let store = Store::open().await?;
+        store.on_lost(move |error| {
+            self.desk.update_value(|desk| desk.store = None);
+            if error == StoreError::Superseded {
+                self.failed(&error);
+            }
+        });
+        let subscription = store.subscribe(move |change| self.changed_elsewhere(change));
+        let kept = store.clone();
+        self.desk.update_value(|desk| {
+            desk.store = Some(kept);
+            desk.subscription = Some(subscription);
+        });
+        Ok(store)
+    }
+
+    /// What was kept comes back, under what was typed meanwhile. A link's content takes its place on the page only: what
+    /// was kept is set aside.
+    async fn take_up(self, store: &Store, payload: String, linked: bool) {
+        let Ok(state) = decode(&payload) else {
+            self.failed(&StoreError::Damaged);
+            return;
+        };
+        if linked {
+            let (draft, choices) = self.work.snapshot();
+            let differs =
+                state != (draft, choices) && state != (Draft::default(), Choices::default());
+            if differs
+                && let Err(error) = store
+                    .save(RecordKey::SetAside, RecordKey::SetAside.version(), &payload)
+                    .await
+            {
+                self.failed(&error);
+            }
+            return;
+        }
+        self.desk.update_value(|desk| desk.kept = Some(payload));
+        let (mut draft, choices) = state;
+        let present = self.work.draft.get_untracked();
+        for &field in Field::ALL {
+            if !present.is_default(field) {
+                draft.set(field, present.get(field));
+            }
+        }
+        self.work.replace((draft, choices));
+        self.state.set(SaveState::Saved);
+    }
+
+    async fn offer_what_was_set_aside(self, store: &Store) {
+        let Ok(Some(record)) = store.load(RecordKey::SetAside).await else {
+            return;
+        };
+        let Ok(state) = decode(&record.payload) else {
+            return;
+        };
+        let back = move || {
+            self.work.replace(state.clone());
+            self.notices.dismiss();
+            spawn_local(async move {
+                if let Ok(store) = self.open_store().await {
+                    // Left behind, it is offered again; nothing is lost.
+                    let _ = store.remove(RecordKey::SetAside).await;
+                }
+            });
+        };
+        self.notices.show(
+            Notice::say(self.say(Text::LinkOpened)).with_action(self.say(Text::BackToMine), back),
+        );
+    }
+
+    fn changed_elsewhere(self, change: Change) {
+        if change != Change::Record(RecordKey::Work) {
+            return;
+        }
+        let take = move || {
+            self.notices.dismiss();
+            spawn_local(async move {
+                let Ok(store) = self.open_store().await else {
+                    return;
+                };
+                if let Ok(Some(record)) = store.load(RecordKey::Work).await
+                    && let Ok(state) = decode(&record.payload)
+                {
+                    self.desk
+                        .update_value(|desk| desk.kept = Some(record.payload));
+                    self.work.replace(state);
+                }
+            });
+        };
+        self.notices.show(
+            Notice::say(self.say(Text::OtherTabChanged)).with_action(self.say(Text::LoadIt), take),
+        );
+    }
+
+    fn save_after(self, pause: Duration) {
+        let wait = u32::try_from(pause.as_millis()).unwrap_or(u32::MAX);
+        // A timer that is replaced is cancelled.
+        self.desk
+            .update_value(|desk| desk.timer = Some(Timeout::new(wait, move || self.save())));
+    }
+
+    /// Saves at once, if there is anything to save.
+    fn save(self) {
+        let (draft, choices) = self.work.snapshot();
+        let payload = encode(&draft, &choices);
+        let pending = self.desk.with_value(|desk| {
+            let new = desk.kept.as_ref().is_none_or(|kept| *kept != payload);
+            let worth = desk.kept.is_some() || (draft, choices) != Default::default();
+            desk.loaded && new && worth
+        });
+        if !pending {
+            return;
+        }
+        self.state.set(SaveState::Saving);
+        spawn_local(async move {
+            let saved = match self.open_store().await {
+                Ok(store) => {
+                    store
+                        .save(RecordKey::Work, RecordKey::Work.version(), &payload)
+                        .await
+                }
+                Err(error) => Err(error),
+            };
+            match saved {
+                Ok(()) => {
+                    self.desk.update_value(|desk| desk.kept = Some(payload));
+                    self.state.set(SaveState::Saved);
+                }
+                Err(error) => self.failed(&error),
+            }
+        });
+    }
+
+    fn failed(self, error: &StoreError) {
+        let text = match error {
+            StoreError::Unavailable => Text::SaveUnavailable,
+            StoreError::Blocked => Text::SaveBlocked,
+            StoreError::Quota => Text::SaveQuota,
+            StoreError::Newer | StoreError::Superseded => Text::SaveNewer,
+            StoreError::Damaged => Text::SaveDamaged,
+            StoreError::Closed | StoreError::Failed(_) => Text::SaveAgain,
+        };
+        self.state.set(SaveState::Failed(text));
+        if matches!(
+            error,
+            StoreError::Blocked | StoreError::Quota | StoreError::Closed | StoreError::Failed(_)
+        ) {
+            self.save_after(RETRY);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! What the pages show: the draft and the choices, what the rules make of them, and how it is all kept. No views here.
+
+mod assessment;
+mod keeping;
+mod notice;
+mod settings;
+mod work;
+
+pub use assessment::{Assessment, MoneySheet};
+pub use keeping::{Keeping, SaveState, start_keeping};
+pub use notice::{Notice, Notices};
+pub use settings::{Settings, Size, Theme, use_lang, use_settings};
+pub use work::{Work, dues_paid, use_work};

@@ -1,0 +1,71 @@
+use leptos::prelude::*;
+
+/// Something said to the visitor, with what can be done about it.
+#[derive(Clone)]
+pub struct Notice {
+    /// The sentence.
+    pub text: String,
+    /// A button's text and what it does.
+    pub action: Option<(&'static str, Callback<()>)>,
+    /// Text to be selected by hand, where the clipboard is closed.
+    pub to_copy: Option<String>,
+    /// Whether it is about something that failed.
+    pub failed: bool,
+}
+
+impl Notice {
+    /// A plain sentence.
+    pub fn say(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            action: None,
+            to_copy: None,
+            failed: false,
+        }
+    }
+
+    /// One about a failure.
+    pub fn failed(text: impl Into<String>) -> Self {
+        Self {
+            failed: true,
+            ..Self::say(text)
+        }
+    }
+
+    /// The same with a button.
+    #[must_use]
+    pub fn with_action(
+        mut self,
+        label: &'static str,
+        action: impl Fn() + Send + Sync + 'static,
+    ) -> Self {
+        self.action = Some((label, Callback::new(move |()| action())));
+        self
+    }
+}
+
+/// The notice on show: one at a time, the newest.
+#[derive(Clone, Copy)]
+pub struct Notices(RwSignal<Option<Notice>>);
+
+impl Notices {
+    /// None on show.
+    pub fn new() -> Self {
+        Self(RwSignal::new(None))
+    }
+
+    /// Shows one.
+    pub fn show(self, notice: Notice) {
+        self.0.set(Some(notice));
+    }
+
+    /// Takes it away.
+    pub fn dismiss(self) {
+        self.0.set(None);
+    }
+
+    /// The one on show.
+    pub fn current(self) -> Option<Notice> {
+        self.0.get()
+    }
+}

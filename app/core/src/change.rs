@@ -2,7 +2,7 @@
 
 use crate::formation::{Verdict, judge};
 use crate::recorder::Silent;
-use crate::rulebook::Rulebook;
+use crate::rulebook::{NEVER, Rulebook};
 use crate::unit::{Heads, Kind, Organisation, Status, UnitFacts};
 
 /// One fact moved.
@@ -180,9 +180,9 @@ fn fewer_employees(facts: &UnitFacts, book: &Rulebook) -> Ladder {
 
 /// The sizes from which something is asked of this kind, smallest first.
 fn sizes(kind: Kind, book: &Rulebook) -> Vec<u32> {
-    let member = (kind == Kind::PrivateEnterprise).then_some(book.member_from);
-    let organisation = book.organisation_target(kind).map(|target| target.from);
-    let mut sizes: Vec<u32> = member.into_iter().chain(organisation).collect();
+    let asked = book.asked_of_kind(kind);
+    let mut sizes = vec![asked.member_from, asked.target.from];
+    sizes.retain(|&from| from != NEVER);
     sizes.sort_unstable();
     sizes
 }

@@ -37,9 +37,7 @@ pub fn standing(facts: &UnitFacts, judgement: &Judgement, book: &Rulebook) -> Co
     } else if book.readings().uses(Choice::EveryUnit) {
         Tri::Yes
     } else {
-        let target = book
-            .organisation_target(facts.kind)
-            .map_or(Tri::No, |target| facts.employees.at_least(target.from));
+        let target = facts.employees.at_least(book.asked(facts).target.from);
         target.or(judgement.duty)
     };
     let reach = match facts.organisation {

@@ -1,5 +1,6 @@
 //! Must a Party organisation be formed? （九）（十）, rules F1 to F5 and F10 to F12.
 
+mod find;
 mod judge;
 mod rule;
 mod verdict;

@@ -15,6 +15,7 @@ mod dues;
 mod formation;
 mod money;
 mod next_step;
+mod odds;
 mod organisation_type;
 mod plain_enum;
 mod reading;

@@ -4,7 +4,7 @@ use crate::formation::Rule;
 use crate::money::Fen;
 use crate::reading::{Choice, Reading, Readings};
 use crate::standard::{StandardId, Standards};
-use crate::unit::{Heads, Kind, Organisation};
+use crate::unit::{Heads, Kind, Organisation, Status, UnitFacts};
 
 /// What a bureau or a visitor has chosen: standards above their floors and answers to open questions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,15 +15,50 @@ pub struct Choices {
     pub readings: Readings,
 }
 
-/// From how many employees a rule asks for something, and by which standard; `from` is 0 for "at any size".
+/// From how many heads on a rule asks for something; 0 for "at any size".
+pub(crate) type From = u32;
+
+/// The rule does not concern the unit.
+pub(crate) const NEVER: From = Heads::NEVER;
+
+/// Who must have an organisation, by F2, F3 or F4.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Target {
     pub rule: Rule,
-    pub from: u32,
+    pub from: From,
     /// The standard that sets `from`; `None` where the size does not matter.
     pub standard: Option<StandardId>,
     /// Whether who is covered depends on the reading of F4.
     pub by_scope: bool,
+}
+
+/// What a unit in operation is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Asked {
+    /// F1: employees.
+    pub member_from: From,
+    /// F2, F3 or F4: employees.
+    pub target: Target,
+    /// F5: full members.
+    pub own_branch_from: From,
+}
+
+impl Asked {
+    /// A closed unit is asked for nothing.
+    const NOTHING: Self = Self {
+        member_from: NEVER,
+        target: Target::NONE,
+        own_branch_from: NEVER,
+    };
+}
+
+impl Target {
+    const NONE: Self = Self {
+        rule: Rule::F2,
+        from: NEVER,
+        standard: None,
+        by_scope: false,
+    };
 }
 
 /// The two figures that one type of organisation is paid by.
@@ -41,10 +76,9 @@ pub struct Rulebook {
     year: i32,
     first_day: NaiveDate,
     last_day: NaiveDate,
-    organisation_targets: [Option<Target>; Kind::COUNT],
+    asked: [Asked; Kind::COUNT],
     rates: [Option<Rates>; Organisation::COUNT],
     highest_rates: Rates,
-    pub(crate) member_from: u32,
     pub(crate) own_branch_from: u32,
     pub(crate) joint_units_up_to: u32,
     /// From so many units on, the host among them, a joint branch covers too many.
@@ -78,18 +112,17 @@ impl Rulebook {
         }
         let joint_units_up_to = standards.count(StandardId::JointBranchUnits);
         let host_counts = readings.uses(Choice::HostIn);
-        let mut organisation_targets = [None; Kind::COUNT];
+        let mut asked = [Asked::NOTHING; Kind::COUNT];
         for &kind in Kind::ALL {
-            organisation_targets[kind as usize] = organisation_target(kind, standards, readings);
+            asked[kind as usize] = asked_of(kind, standards, readings);
         }
         Self {
             first_day: NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default(),
             last_day: NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or_default(),
             year,
-            organisation_targets,
+            asked,
             rates: by_organisation,
             highest_rates: highest(by_organisation.iter().flatten()),
-            member_from: standards.count(StandardId::EmployeesForMember),
             own_branch_from: standards.count(StandardId::MembersForOwnBranch),
             joint_units_up_to,
             joint_units_too_many: joint_units_up_to
@@ -150,10 +183,20 @@ impl Rulebook {
         Self::new(choices, self.year)
     }
 
-    /// F2, F3 or F4, whichever asks an organisation of this kind.
+    /// What this kind of unit is asked for while it operates.
     #[inline]
-    pub(crate) fn organisation_target(&self, kind: Kind) -> Option<Target> {
-        self.organisation_targets[kind as usize]
+    pub(crate) fn asked_of_kind(&self, kind: Kind) -> &Asked {
+        &self.asked[kind as usize]
+    }
+
+    /// What this unit is asked for.
+    #[inline]
+    pub(crate) fn asked(&self, facts: &UnitFacts) -> &Asked {
+        if facts.status == Status::Operating {
+            self.asked_of_kind(facts.kind)
+        } else {
+            &Asked::NOTHING
+        }
     }
 
     /// Units of a joint branch as the reading counts them: with or without their host.
@@ -212,7 +255,19 @@ fn highest<'a>(all: impl Iterator<Item = &'a Rates>) -> Rates {
     })
 }
 
-fn organisation_target(kind: Kind, standards: &Standards, readings: &Readings) -> Option<Target> {
+fn asked_of(kind: Kind, standards: &Standards, readings: &Readings) -> Asked {
+    Asked {
+        member_from: if kind == Kind::PrivateEnterprise {
+            standards.count(StandardId::EmployeesForMember)
+        } else {
+            NEVER
+        },
+        target: target_of(kind, standards, readings),
+        own_branch_from: standards.count(StandardId::MembersForOwnBranch),
+    }
+}
+
+fn target_of(kind: Kind, standards: &Standards, readings: &Readings) -> Target {
     let sized = |rule, id| Target {
         rule,
         from: standards.count(id),
@@ -226,7 +281,7 @@ fn organisation_target(kind: Kind, standards: &Standards, readings: &Readings) -
         by_scope: true,
     };
     let scope = readings.choice(Reading::ThirtyScope);
-    Some(match kind {
+    match kind {
         Kind::PrivateEnterprise => sized(Rule::F2, StandardId::EmployeesForOrganisation),
         Kind::SocialAssociation if scope == Choice::AssociationsToo => {
             sized(Rule::F3, StandardId::StaffForOrganisation)
@@ -244,6 +299,6 @@ fn organisation_target(kind: Kind, standards: &Standards, readings: &Readings) -
         Kind::LawFirm | Kind::AccountingFirm | Kind::TaxFirm => {
             sized(Rule::F4, StandardId::StaffForOrganisation)
         }
-        Kind::OtherSocial | Kind::SoleTrader => return None,
-    })
+        Kind::OtherSocial | Kind::SoleTrader => Target::NONE,
+    }
 }

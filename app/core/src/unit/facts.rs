@@ -1,6 +1,7 @@
 use chrono::NaiveDate;
 
 use super::kinds::{Affiliation, Kind, MassOrganisations, Organisation, SecretarySource, Status};
+use crate::odds::Odds;
 use crate::tri::Tri;
 
 /// A head-count, or unknown. Four bytes, so that a city's units lie close together.
@@ -9,7 +10,7 @@ pub struct Heads(u32);
 
 impl Heads {
     /// Not known, which is not zero.
-    pub const UNKNOWN: Self = Self(u32::MAX);
+    pub const UNKNOWN: Self = Self(u32::MAX - 1);
     /// The largest head-count that is taken: larger ones are typing errors.
     pub const MAX: u32 = 10_000_000;
 
@@ -21,29 +22,32 @@ impl Heads {
     /// The count, if known.
     #[inline]
     pub const fn get(self) -> Option<u32> {
-        if self.0 == u32::MAX {
+        if self.is_unknown() {
             None
         } else {
             Some(self.0)
         }
     }
 
-    /// Whether there are at least this many.
-    #[inline]
+    /// Whether there are at least this many. None at all are always reached.
     pub fn at_least(self, threshold: u32) -> Tri {
-        if threshold == 0 {
-            Tri::Yes
-        } else if self.0 == u32::MAX {
-            Tri::Unknown
-        } else {
-            Tri::from(self.0 >= threshold)
-        }
+        self.reaches(threshold).into()
+    }
+
+    /// A threshold that no count reaches, known or not.
+    pub(crate) const NEVER: u32 = u32::MAX;
+
+    /// As [`Heads::at_least`].
+    #[inline]
+    pub(crate) const fn reaches(self, threshold: u32) -> Odds {
+        // Unknown is larger than any count, so it may reach whatever one can.
+        Odds::new(self.0 >= threshold, !self.is_unknown() | (threshold == 0))
     }
 
     /// Whether it is unknown.
     #[inline]
     pub const fn is_unknown(self) -> bool {
-        self.0 == u32::MAX
+        self.0 == Self::UNKNOWN.0
     }
 }
 
@@ -146,32 +150,37 @@ impl UnitFacts {
     }
 
     /// Whether there is any organisation.
-    #[inline]
     pub fn has_organisation(&self) -> Tri {
-        self.organisation
-            .map_or(Tri::Unknown, |organisation| organisation.exists().into())
+        self.organisation_is(Organisation::exists).into()
     }
 
     /// Whether there is an organisation of its own.
-    #[inline]
     pub fn has_own_organisation(&self) -> Tri {
-        self.organisation
-            .map_or(Tri::Unknown, |organisation| organisation.is_own().into())
+        self.organisation_is(Organisation::is_own).into()
     }
 
     /// Whether it belongs to a joint branch.
-    #[inline]
     pub fn in_joint_branch(&self) -> Tri {
-        self.organisation.map_or(Tri::Unknown, |organisation| {
-            (organisation == Organisation::JointBranch).into()
-        })
+        self.organisation_is(Organisation::is_joint).into()
+    }
+
+    /// Whether its organisation is such a one.
+    #[inline]
+    pub(crate) fn organisation_is(&self, such: impl FnOnce(Organisation) -> bool) -> Odds {
+        self.organisation
+            .map_or(Odds::UNKNOWN, |organisation| such(organisation).into())
     }
 
     /// Whether it has a member at all, full or probationary.
-    #[inline]
     pub fn has_member(&self) -> Tri {
+        self.members().into()
+    }
+
+    /// As [`UnitFacts::has_member`].
+    #[inline]
+    pub(crate) fn members(&self) -> Odds {
         self.full_members
-            .at_least(1)
-            .or(self.probationary.at_least(1))
+            .reaches(1)
+            .or(self.probationary.reaches(1))
     }
 }

@@ -75,6 +75,12 @@ impl Organisation {
         matches!(self, Self::Branch | Self::GeneralBranch | Self::Committee)
     }
 
+    /// Whether it is shared with other units.
+    #[inline]
+    pub fn is_joint(self) -> bool {
+        self == Self::JointBranch
+    }
+
     /// Whether it can have general branches below it.
     #[inline]
     pub fn has_general_branches(self) -> bool {

@@ -1,0 +1,256 @@
+use super::rule::Rule;
+use super::verdict::{Measured, Quantity, Reason};
+use crate::odds::Odds;
+use crate::reading::Reading;
+use crate::recorder::Recorder;
+use crate::rulebook::{Asked, NEVER, Rulebook};
+use crate::standard::StandardId;
+use crate::unit::{Field, Organisation, Status, UnitFacts};
+
+/// What one rule found: whether it applies, and whether what it asks is there.
+#[derive(Clone, Copy)]
+pub(super) struct Finding {
+    pub applies: Odds,
+    pub met: Odds,
+}
+
+impl Finding {
+    /// It applies and what it asks is not there.
+    #[inline]
+    pub(super) fn gap(self) -> Odds {
+        self.applies.and(self.met.negate())
+    }
+}
+
+/// The present organisation, asked in the three ways in which the rules ask.
+#[derive(Clone, Copy)]
+pub(super) struct Organised {
+    pub any: Odds,
+    pub own: Odds,
+    pub joint: Odds,
+}
+
+/// What all rules found of one unit.
+pub(super) struct Findings {
+    pub operating: bool,
+    pub organised: Organised,
+    pub member: Finding,
+    pub target_rule: Rule,
+    pub target: Finding,
+    pub duty: Finding,
+    pub moving: Finding,
+    pub crowded: Finding,
+    pub standing: Finding,
+}
+
+/// Asks all rules. None of them branches on the facts, apart from what it tells the recorder.
+#[inline]
+pub(super) fn find<R: Recorder>(facts: &UnitFacts, book: &Rulebook, recorder: &mut R) -> Findings {
+    recorder.input(Field::Kind);
+    recorder.input(Field::Status);
+    recorder.input(Field::Organisation);
+    let organised = Organised {
+        any: facts.organisation_is(Organisation::exists),
+        own: facts.organisation_is(Organisation::is_own),
+        joint: facts.organisation_is(Organisation::is_joint),
+    };
+    let asked = book.asked(facts);
+    let moving = members_to_move(facts, organised, recorder);
+    let crowded = joint_branch_too_wide(facts, organised, book, recorder);
+    let standing = closed_with_organisation(facts, organised, recorder);
+    let member = member_target(facts, asked, recorder);
+    let target = organisation_target(facts, asked, organised, book, recorder);
+    let duty = own_branch_duty(facts, asked, organised, recorder);
+    Findings {
+        operating: facts.status == Status::Operating,
+        organised,
+        member,
+        target_rule: asked.target.rule,
+        target,
+        duty,
+        moving,
+        crowded,
+        standing,
+    }
+}
+
+/// F1 （九）: a private enterprise of this size has at least one member.
+#[inline]
+fn member_target<R: Recorder>(facts: &UnitFacts, asked: &Asked, recorder: &mut R) -> Finding {
+    let finding = Finding {
+        applies: facts.employees.reaches(asked.member_from),
+        met: facts.members(),
+    };
+    if asked.member_from != NEVER {
+        recorder.input(Field::Employees);
+        recorder.input(Field::FullMembers);
+        recorder.input(Field::Probationary);
+        recorder.standard(StandardId::EmployeesForMember);
+        recorder.reason(|| Reason {
+            rule: Rule::F1,
+            applies: finding.applies.into(),
+            met: finding.met.into(),
+            measured: Some(Measured {
+                quantity: Quantity::Employees,
+                have: facts.employees,
+                threshold: asked.member_from,
+                standard: StandardId::EmployeesForMember,
+            }),
+        });
+    }
+    finding
+}
+
+/// F2, F3 or F4 （九）: a unit of this kind and size has an organisation.
+#[inline]
+fn organisation_target<R: Recorder>(
+    facts: &UnitFacts,
+    asked: &Asked,
+    organised: Organised,
+    book: &Rulebook,
+    recorder: &mut R,
+) -> Finding {
+    let target = &asked.target;
+    let finding = Finding {
+        applies: facts.employees.reaches(target.from),
+        met: if book.joint_meets_target {
+            organised.any
+        } else {
+            organised.own
+        },
+    };
+    if target.from != NEVER {
+        if target.by_scope {
+            recorder.reading(Reading::ThirtyScope);
+        }
+        if let Some(standard) = target.standard {
+            recorder.input(Field::Employees);
+            recorder.standard(standard);
+        }
+        recorder.reading(Reading::JointMeetsTarget);
+        recorder.reason(|| Reason {
+            rule: target.rule,
+            applies: finding.applies.into(),
+            met: finding.met.into(),
+            measured: target.standard.map(|standard| Measured {
+                quantity: Quantity::Employees,
+                have: facts.employees,
+                threshold: target.from,
+                standard,
+            }),
+        });
+    }
+    finding
+}
+
+/// F5 （九）: with this many full members a branch of its own is a duty, for any kind.
+#[inline]
+fn own_branch_duty<R: Recorder>(
+    facts: &UnitFacts,
+    asked: &Asked,
+    organised: Organised,
+    recorder: &mut R,
+) -> Finding {
+    let finding = Finding {
+        applies: facts.full_members.reaches(asked.own_branch_from),
+        met: organised.own,
+    };
+    if asked.own_branch_from != NEVER {
+        recorder.input(Field::FullMembers);
+        recorder.standard(StandardId::MembersForOwnBranch);
+        recorder.reason(|| Reason {
+            rule: Rule::F5,
+            applies: finding.applies.into(),
+            met: finding.met.into(),
+            measured: Some(Measured {
+                quantity: Quantity::FullMembers,
+                have: facts.full_members,
+                threshold: asked.own_branch_from,
+                standard: StandardId::MembersForOwnBranch,
+            }),
+        });
+    }
+    finding
+}
+
+/// F10 （九）: the members of a bankrupt or deregistered unit move, its organisation is dissolved. Met once nobody and
+/// nothing is left.
+#[inline]
+fn members_to_move<R: Recorder>(
+    facts: &UnitFacts,
+    organised: Organised,
+    recorder: &mut R,
+) -> Finding {
+    let finding = Finding {
+        applies: facts.status.is_gone().into(),
+        met: organised.any.or(facts.members()).negate(),
+    };
+    if facts.status.is_gone() {
+        recorder.input(Field::FullMembers);
+        recorder.input(Field::Probationary);
+        recorder.reason(|| Reason {
+            rule: Rule::F10,
+            applies: finding.applies.into(),
+            met: finding.met.into(),
+            measured: None,
+        });
+    }
+    finding
+}
+
+/// F11 （十）: a joint branch over more than this many units is reorganised.
+#[inline]
+fn joint_branch_too_wide<R: Recorder>(
+    facts: &UnitFacts,
+    organised: Organised,
+    book: &Rulebook,
+    recorder: &mut R,
+) -> Finding {
+    let joint = organised.joint;
+    let wide = facts.joint_units.reaches(book.joint_units_too_many);
+    let finding = Finding {
+        // Where it is only possible that there is a joint branch, that may be of any width.
+        applies: joint.and(wide.or(Odds::new(!joint.must(), false))),
+        met: Odds::NO,
+    };
+    if joint.must() {
+        recorder.input(Field::JointUnits);
+        recorder.standard(StandardId::JointBranchUnits);
+        recorder.reading(Reading::HostCounts);
+        recorder.reason(|| Reason {
+            rule: Rule::F11,
+            applies: finding.applies.into(),
+            met: finding.applies.negate().into(),
+            measured: Some(Measured {
+                quantity: Quantity::JointUnits,
+                have: book.joint_units_counted(facts.joint_units),
+                threshold: book.joint_units_up_to,
+                standard: StandardId::JointBranchUnits,
+            }),
+        });
+    }
+    finding
+}
+
+/// F12 （十）: a closed or inactive unit's organisation is dissolved.
+#[inline]
+fn closed_with_organisation<R: Recorder>(
+    facts: &UnitFacts,
+    organised: Organised,
+    recorder: &mut R,
+) -> Finding {
+    let closed = facts.status != Status::Operating;
+    let finding = Finding {
+        applies: organised.any.and(closed.into()),
+        met: Odds::NO,
+    };
+    if closed {
+        recorder.reason(|| Reason {
+            rule: Rule::F12,
+            applies: finding.applies.into(),
+            met: finding.applies.negate().into(),
+            measured: None,
+        });
+    }
+    finding
+}

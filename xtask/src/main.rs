@@ -19,6 +19,7 @@ mod paths;
 mod prerender;
 mod run;
 mod serve;
+mod shell;
 mod style;
 mod test;
 mod tools;

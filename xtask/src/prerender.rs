@@ -5,40 +5,28 @@ use std::path::Path;
 use base64::Engine as _;
 use sha2::{Digest as _, Sha256};
 
-use crate::failure::{Doing, Failure, Outcome};
+use words::{Lang, Page};
 
-/// The routes below the start page, one level deep.
-pub const ROUTES: [&str; 4] = ["check", "subsidy", "standards", "about"];
+use crate::failure::{Doing, Failure, Outcome};
+use crate::shell::{self, escape};
 
 /// What a page's HTML holds before the program runs.
-pub struct Shell {
+struct Shell {
     /// For the tab and for search.
-    pub title: String,
+    title: String,
     /// For search.
-    pub description: String,
+    description: String,
     /// What stands in `#app` until the program takes over.
-    pub body_html: String,
+    body_html: String,
 }
 
-/// The shell of a route; the start page is "".
-fn shell(route: &str) -> Shell {
-    let name = match route {
-        "check" => "组建自查",
-        "subsidy" => "补助测算",
-        "standards" => "政策标准",
-        "about" => "说明",
-        _ => "首页",
-    };
-    let links: String = ROUTES
-        .iter()
-        .map(|route| format!("<a href=\"./{route}/\">{route}</a> "))
-        .collect();
-    Shell {
-        title: format!("{name} · 两新党建测算"),
-        description: "两新组织（非公有制经济组织、社会组织）党组织组建自查与党建经费测算，数据只留在本机浏览器。".into(),
-        body_html: format!(
-            "<header><a href=\"./\">两新党建测算</a> <nav>{links}</nav></header><main><h1>{name}</h1></main>"
-        ),
+impl Shell {
+    fn of(page: Page) -> Self {
+        Self {
+            title: page.title(Lang::Zh),
+            description: page.description().say(Lang::Zh).to_owned(),
+            body_html: shell::body(page),
+        }
     }
 }
 
@@ -56,14 +44,16 @@ pub fn write(template: &str, site: &Path) -> Outcome {
     let page = |file: &Path, html: String| {
         std::fs::write(file, html).doing(format_args!("writing {}", file.display()))
     };
-    page(&site.join("index.html"), fill(template, &shell("")))?;
-    for route in ROUTES {
-        let folder = site.join(route);
+    for each in Page::ALL {
+        let folder = site.join(each.folder());
         std::fs::create_dir_all(&folder).doing(format_args!("making {}", folder.display()))?;
-        page(
-            &folder.join("index.html"),
-            one_level_down(&fill(template, &shell(route))),
-        )?;
+        let html = fill(template, &Shell::of(each));
+        let html = if each == Page::Home {
+            html
+        } else {
+            one_level_down(&html)
+        };
+        page(&folder.join("index.html"), html)?;
     }
     page(&site.join("404.html"), sign(include_str!("not_found.html")))
 }
@@ -93,13 +83,6 @@ fn fill(template: &str, shell: &Shell) -> String {
         .replace("{{title}}", &escape(&shell.title))
         .replace("{{description}}", &escape(&shell.description))
         .replace("{{body}}", &shell.body_html)
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
 
 /// Turns the addresses of a page at the root into those of a page in a folder. Minified HTML leaves quotes out.

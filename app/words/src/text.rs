@@ -33,7 +33,7 @@ texts! {
     SizeNormal: "标准", "Normal";
     SizeLarge: "大字", "Large";
     Theme: "外观", "Theme";
-    ThemeAuto: "跟随系统", "System";
+    ThemeAuto: "自动", "Auto";
     ThemeLight: "浅色", "Light";
     ThemeDark: "深色", "Dark";
     Language: "语言", "Language";

@@ -243,7 +243,7 @@ fn distance(reason: &Reason, measured: &Measured, lang: Lang) -> String {
     if let Some(short) = measured.short_of().filter(|&short| short > 0) {
         return match lang {
             Lang::Zh => format!(
-                "{has}，距“{asked}”的 {line} 还差 {}",
+                "{has}，距“{asked}”的 {line}还差 {}",
                 number(of, short, lang)
             ),
             Lang::En => format!(

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{Bound, Line};
 use crate::failure::{Doing, Outcome};
 use crate::serve::{Effort, brotli};
-use crate::{paths, prerender};
+use crate::paths;
 
 /// In kB, a kB being a thousand bytes.
 const BUDGET: f64 = 250.0;
@@ -21,7 +21,7 @@ pub fn measure() -> Outcome<Vec<Line>> {
     }
     // A visitor enters by one page; the heaviest counts.
     let mut heaviest = 0.0_f64;
-    for route in [""].into_iter().chain(prerender::ROUTES) {
+    for route in words::Page::ALL.map(words::Page::folder) {
         let size = weigh(&paths::dist().join(route).join("index.html"))?;
         heaviest = heaviest.max(size);
         lines.push(Line::new(

@@ -26,7 +26,7 @@ pub fn lint(_: Option<&str>) -> Outcome<Tally> {
     run::step("cargo fmt");
     check(run::cargo().args(["fmt", "--all", "--check"]))?;
     run::step("cargo clippy");
-    check(run::cargo().args(["clippy", "--quiet", "--all-targets", "--", "-D", "warnings"]))?;
+    check(run::cargo().args(["clippy", "--all-targets", "--", "-D", "warnings"]))?;
 
     let wasm = wasm::toolchain()?;
     if wasm.is_own() {

@@ -12,7 +12,7 @@ pub fn Scale(
 ) -> impl IntoView {
     let lang = use_lang();
     let have = measured.have.get();
-    let end = round_up((have.unwrap_or(0) / 4 * 5).max(measured.threshold.saturating_mul(2)));
+    let end = round_up((have.unwrap_or(0).saturating_mul(5) / 4).max(measured.threshold.saturating_mul(2)));
     let percent = move |number: u32| {
         format!(
             "{:.1}%",

@@ -42,7 +42,8 @@ pub fn BudgetSheet() -> impl IntoView {
                 </tr></thead>
                 <tbody>{move || parts().into_iter().map(|part| view! { <MoneyRow part/> }).collect_view()}</tbody>
                 <tfoot><tr>
-                    <th scope="row" colspan="2">{words::figure(Figure::Total, lang)}</th>
+                    <th scope="row">{words::figure(Figure::Total, lang)}</th>
+                    <td class="wide-only"></td>
                     <td><FigureButton figure=Figure::Total amount=total/></td>
                 </tr></tfoot>
             </table>

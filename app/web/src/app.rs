@@ -1,13 +1,12 @@
-//! The frame: router, header, pages, footer, the panel that answers "why".
+//! The frame: header, pages, footer, the panel that answers "why".
 
 use entry::Draft;
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::path;
 use words::{Page, Text};
 
 use crate::browser::{self, Typed};
 use crate::components::{Header, NoticeBar, SaveMark, WhyPanel};
+use crate::navigation::Navigation;
 use crate::pages;
 use crate::state::{Notices, Settings, Work, start_keeping, use_lang};
 
@@ -29,22 +28,19 @@ pub fn App(
     provide_context(notices);
     provide_context(start_keeping(work, notices, settings, typed));
 
-    let root = browser::root();
-    let base = root.trim_end_matches('/').to_owned();
-    view! {
-        <Router base=base>
-            // Drawn anew in another language; what was entered lives outside and stays.
-            {move || {
-                settings.lang.track();
-                view! { <Frame/> }
-            }}
-        </Router>
+    provide_context(Navigation::start());
+
+    // Drawn anew in another language; what was entered lives outside and stays.
+    move || {
+        settings.lang.track();
+        view! { <Frame/> }
     }
 }
 
 #[component]
 fn Frame() -> impl IntoView {
     let lang = use_lang();
+    let navigation: Navigation = expect_context();
     view! {
         <a class="skip" href="#main" on:click=|event| { event.prevent_default(); browser::focus("main"); }>
             {Text::SkipToContent.say(lang)}
@@ -52,13 +48,14 @@ fn Frame() -> impl IntoView {
         <Header/>
         <NoticeBar/>
         <main id="main" tabindex="-1">
-            <FlatRoutes fallback=|| pages::NotFound>
-                <Route path=path!("/") view=pages::Home/>
-                <Route path=path!("/check") view=pages::Check/>
-                <Route path=path!("/subsidy") view=pages::Subsidy/>
-                <Route path=path!("/standards") view=pages::Standards/>
-                <Route path=path!("/about") view=pages::About/>
-            </FlatRoutes>
+            {move || match navigation.page() {
+                Some(Page::Home) => view! { <pages::Home/> }.into_any(),
+                Some(Page::Check) => view! { <pages::Check/> }.into_any(),
+                Some(Page::Subsidy) => view! { <pages::Subsidy/> }.into_any(),
+                Some(Page::Standards) => view! { <pages::Standards/> }.into_any(),
+                Some(Page::About) => view! { <pages::About/> }.into_any(),
+                None => view! { <pages::NotFound/> }.into_any(),
+            }}
         </main>
         <footer class="foot">
             <p>{Text::FooterPrivacy.say(lang)} " " {Text::FooterNotOfficial.say(lang)}</p>

@@ -191,3 +191,17 @@ pub fn download(name: &str, media_type: &str, content: &str) -> Option<()> {
 pub fn focus_after_draw(id: &'static str) {
     gloo_timers::callback::Timeout::new(0, move || focus(id)).forget();
 }
+
+/// The path of the address.
+pub fn path() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().pathname().ok())
+        .unwrap_or_default()
+}
+
+/// Shows a page from its top, as after loading it.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use words::{Lang, MoneyUnit, Page, Text};
 
 use crate::app::href;
 use crate::browser;
+use crate::navigation::Navigation;
 use crate::state::{Size, Theme, use_lang, use_settings};
 
 /// Brand, navigation and the switches for how it is shown.
@@ -27,13 +27,10 @@ pub fn Header() -> impl IntoView {
 #[component]
 fn NavLink(page: Page) -> impl IntoView {
     let lang = use_lang();
-    let path = use_location().pathname;
-    let to = href(page);
-    let here = to.clone();
-    let current =
-        move || (path.get().trim_end_matches('/') == here.trim_end_matches('/')).then_some("page");
+    let navigation: Navigation = expect_context();
+    let current = move || (navigation.page() == Some(page)).then_some("page");
     view! {
-        <a href=to aria-current=current>{page.name().say(lang)}</a>
+        <a href=href(page) aria-current=current>{page.name().say(lang)}</a>
     }
 }
 

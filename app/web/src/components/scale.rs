@@ -12,12 +12,13 @@ pub fn Scale(
 ) -> impl IntoView {
     let lang = use_lang();
     let have = measured.have.get();
-    let end = round_up((have.unwrap_or(0).saturating_mul(5) / 4).max(measured.threshold.saturating_mul(2)));
+    let end = round_up(
+        (have.unwrap_or(0).saturating_mul(5) / 4).max(measured.threshold.saturating_mul(2)),
+    );
+    // In tenths of a percent, without floats and what it takes to write them.
     let percent = move |number: u32| {
-        format!(
-            "{:.1}%",
-            f64::from(number.min(end)) * 100.0 / f64::from(end)
-        )
+        let tenths = u64::from(number.min(end)) * 1000 / u64::from(end.max(1));
+        format!("{}.{}%", tenths / 10, tenths % 10)
     };
     let name = match measured.quantity {
         Quantity::Employees => words::field(policy::Field::Employees, lang),

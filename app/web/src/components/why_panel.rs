@@ -50,6 +50,8 @@ fn Answer(figure: Figure, dialog: NodeRef<Dialog>) -> impl IntoView {
     };
     let title = words::title(&explained.derivation, lang);
     let goto = Callback::new(move |field: Field| {
+        // Closed for good first, or the focus would go back to the figure.
+        work.asked.set(None);
         close();
         browser::focus(field.wire());
     });

@@ -1,7 +1,12 @@
 import { test as base, expect, type Page } from '@playwright/test';
 
+import { App } from './app';
+
 /** The pages below the start page; each is a file of the site, so a deep link needs no rules on the host. */
 export const routes = ['check', 'subsidy', 'standards', 'about'] as const;
+
+/** Every page, relative to the site. */
+export const pages = ['', ...routes.map((route) => `${route}/`)];
 
 /** A page on which the program runs; `path` is relative to the site, such as `check/`. */
 export async function open(page: Page, path = ''): Promise<void> {
@@ -20,7 +25,11 @@ export class Complaints {
 
   constructor(page: Page) {
     page.on('pageerror', (error) => this.list.push(`error: ${error.message}`));
-    page.on('requestfailed', (request) => this.list.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+    page.on('requestfailed', (request) => {
+      const why = request.failure()?.errorText ?? '';
+      // Given up by the browser itself when the test goes on to the next page.
+      if (why !== 'net::ERR_ABORTED') this.list.push(`failed: ${request.url()} ${why}`);
+    });
     page.on('response', (answer) => {
       if (answer.status() >= 400) this.list.push(`${answer.status()}: ${answer.url()}`);
     });
@@ -36,7 +45,7 @@ export class Complaints {
 }
 
 /** Every test fails if the browser had anything to complain about, unless the test cleared it. */
-export const test = base.extend<{ complaints: Complaints }>({
+export const test = base.extend<{ complaints: Complaints; app: App }>({
   complaints: [
     async ({ page }, use) => {
       const complaints = new Complaints(page);
@@ -45,6 +54,9 @@ export const test = base.extend<{ complaints: Complaints }>({
     },
     { auto: true },
   ],
+  app: async ({ page }, use) => {
+    await use(new App(page));
+  },
 });
 
 export { expect };

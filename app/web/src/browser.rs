@@ -73,11 +73,18 @@ pub fn focused_id() -> Option<String> {
     Some(document()?.active_element()?.id()).filter(|id| !id.is_empty())
 }
 
-/// Puts the focus on an element and brings it into view.
+/// Puts the focus on an element and brings it into view; what it is folded away in is unfolded.
 pub fn focus(id: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id))
-        && let Ok(element) = element.dyn_into::<HtmlElement>()
-    {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
+        return;
+    };
+    let mut folded = element.closest("details:not([open])").ok().flatten();
+    while let Some(details) = folded {
+        // Only a malformed name could fail.
+        let _ = details.set_attribute("open", "");
+        folded = element.closest("details:not([open])").ok().flatten();
+    }
+    if let Ok(element) = element.dyn_into::<HtmlElement>() {
         // An element that cannot take the focus stays as it is.
         let _ = element.focus();
     }
@@ -115,6 +122,15 @@ pub fn write_setting(key: &str, value: &str) {
         web_sys::window().and_then(|window| window.local_storage().ok().flatten())
     {
         let _ = storage.set_item(key, value);
+    }
+}
+
+/// Takes a small setting away.
+pub fn remove_setting(key: &str) {
+    if let Some(storage) =
+        web_sys::window().and_then(|window| window.local_storage().ok().flatten())
+    {
+        let _ = storage.remove_item(key);
     }
 }
 

@@ -18,7 +18,7 @@ pub fn NoticeBar() -> impl IntoView {
                             on:focus:target=|event| event.target().select()/>
                     })}
                     {notice.action.map(|(label, act)| view! {
-                        <button type="button" class="quiet" on:click=move |_| act.run(())>{label}</button>
+                        <button type="button" class="quiet" on:click=move |_| act()>{label}</button>
                     })}
                     <button type="button" class="quiet" on:click=move |_| notices.dismiss()>
                         {Text::Dismiss.say(lang)}

@@ -6,7 +6,7 @@ use policy::{
 use words::Text;
 
 use crate::browser;
-use crate::state::{Notice, Notices, use_lang, use_work};
+use crate::state::{use_lang, use_work};
 
 /// The answer to "why": opens over the page when a figure is asked, and gives the focus back when it closes.
 #[component]
@@ -159,8 +159,9 @@ fn Others(explained: Explained) -> impl IntoView {
 #[component]
 fn Export(explained: Explained, basis: Basis, book: Rulebook, figure: Figure) -> impl IntoView {
     let lang = use_lang();
-    let notices: Notices = expect_context();
     let done = RwSignal::new(false);
+    // The panel covers the page, so a text to be taken by hand stands in the panel.
+    let by_hand = RwSignal::new(None::<String>);
     let (for_text, for_json) = (
         (explained.clone(), basis.clone(), book.clone()),
         (explained, basis, book),
@@ -172,10 +173,7 @@ fn Export(explained: Explained, basis: Basis, book: Rulebook, figure: Figure) ->
             if browser::copy(&text).await {
                 done.set(true);
             } else {
-                notices.show(Notice {
-                    to_copy: Some(text),
-                    ..Notice::failed(Text::CopyFailed.say(lang))
-                });
+                by_hand.set(Some(text));
             }
         });
     };
@@ -194,5 +192,9 @@ fn Export(explained: Explained, basis: Basis, book: Rulebook, figure: Figure) ->
             <button type="button" class="quiet" id="export-why" on:click=json>{Text::ExportJson.say(lang)}</button>
             <span role="status">{move || done.get().then_some(Text::Copied.say(lang))}</span>
         </div>
+        {move || by_hand.get().map(|text| view! {
+            <label class="field wide"><span>{Text::CopyFailed.say(lang)}</span>
+                <textarea class="to-copy" readonly rows="8" prop:value=text></textarea></label>
+        })}
     }
 }

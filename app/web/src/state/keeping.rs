@@ -16,6 +16,8 @@ use crate::browser::{self, Typed};
 
 /// How long after the last keystroke a change is saved.
 const PAUSE: Duration = Duration::from_millis(400);
+/// Where a change waits that the page had no time to save: a page that goes away cannot wait for the database.
+const PENDING: &str = "liangxin.pending";
 /// How long after a failure saving is tried again.
 const RETRY: Duration = Duration::from_secs(5);
 
@@ -89,7 +91,8 @@ pub fn start_keeping(work: Work, notices: Notices, settings: Settings, typed: Ty
     });
     for event in ["pagehide", "visibilitychange"] {
         if let Some(window) = web_sys::window() {
-            gloo_events::EventListener::new(&window, event, move |_| keeping.save()).forget();
+            gloo_events::EventListener::new(&window, event, move |_| keeping.save_before_leaving())
+                .forget();
         }
     }
     keeping
@@ -131,8 +134,11 @@ impl Keeping {
         match loaded {
             Err(error) => self.failed(&error),
             Ok((store, record)) => {
-                if let Some(record) = record {
-                    self.take_up(&store, record.payload, linked).await;
+                let on_disk = record.map(|record| record.payload);
+                let pending =
+                    browser::read_setting(PENDING).filter(|payload| decode(payload).is_ok());
+                if let Some(payload) = pending.or_else(|| on_disk.clone()) {
+                    self.take_up(&store, payload, on_disk, linked).await;
                 }
                 self.offer_what_was_set_aside(&store).await;
             }
@@ -163,7 +169,7 @@ impl Keeping {
 
     /// What was kept comes back, under what was typed meanwhile. A link's content takes its place on the page only: what
     /// was kept is set aside.
-    async fn take_up(self, store: &Store, payload: String, linked: bool) {
+    async fn take_up(self, store: &Store, payload: String, on_disk: Option<String>, linked: bool) {
         let Ok(state) = decode(&payload) else {
             self.failed(&StoreError::Damaged);
             return;
@@ -181,7 +187,7 @@ impl Keeping {
             }
             return;
         }
-        self.desk.update_value(|desk| desk.kept = Some(payload));
+        self.desk.update_value(|desk| desk.kept = on_disk);
         let (mut draft, choices) = state;
         let present = self.work.draft.get_untracked();
         for &field in Field::ALL {
@@ -240,14 +246,17 @@ impl Keeping {
     }
 
     fn save_after(self, pause: Duration) {
+        if self.unsaved().is_some() {
+            self.state.set(SaveState::Saving);
+        }
         let wait = u32::try_from(pause.as_millis()).unwrap_or(u32::MAX);
         // A timer that is replaced is cancelled.
         self.desk
             .update_value(|desk| desk.timer = Some(Timeout::new(wait, move || self.save())));
     }
 
-    /// Saves at once, if there is anything to save.
-    fn save(self) {
+    /// What is not on disk yet, if it is worth it.
+    fn unsaved(self) -> Option<String> {
         let (draft, choices) = self.work.snapshot();
         let payload = encode(&draft, &choices);
         let pending = self.desk.with_value(|desk| {
@@ -255,9 +264,21 @@ impl Keeping {
             let worth = desk.kept.is_some() || (draft, choices) != Default::default();
             desk.loaded && new && worth
         });
-        if !pending {
-            return;
+        pending.then_some(payload)
+    }
+
+    fn save_before_leaving(self) {
+        if let Some(payload) = self.unsaved() {
+            browser::write_setting(PENDING, &payload);
+            self.save();
         }
+    }
+
+    /// Saves at once, if there is anything to save.
+    fn save(self) {
+        let Some(payload) = self.unsaved() else {
+            return;
+        };
         self.state.set(SaveState::Saving);
         spawn_local(async move {
             let saved = match self.open_store().await {
@@ -270,6 +291,7 @@ impl Keeping {
             };
             match saved {
                 Ok(()) => {
+                    browser::remove_setting(PENDING);
                     self.desk.update_value(|desk| desk.kept = Some(payload));
                     self.state.set(SaveState::Saved);
                 }

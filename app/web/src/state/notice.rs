@@ -1,4 +1,9 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
+
+/// What a notice's button does. Shared rather than stored: it outlives the view that made the notice.
+pub type Act = Arc<dyn Fn() + Send + Sync>;
 
 /// Something said to the visitor, with what can be done about it.
 #[derive(Clone)]
@@ -6,7 +11,7 @@ pub struct Notice {
     /// The sentence.
     pub text: String,
     /// A button's text and what it does.
-    pub action: Option<(&'static str, Callback<()>)>,
+    pub action: Option<(&'static str, Act)>,
     /// Text to be selected by hand, where the clipboard is closed.
     pub to_copy: Option<String>,
     /// Whether it is about something that failed.
@@ -39,7 +44,7 @@ impl Notice {
         label: &'static str,
         action: impl Fn() + Send + Sync + 'static,
     ) -> Self {
-        self.action = Some((label, Callback::new(move |()| action())));
+        self.action = Some((label, Arc::new(action)));
         self
     }
 }

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use super::{Bound, Line};
 use crate::failure::{Doing, Outcome};
-use crate::serve::{Effort, brotli};
 use crate::paths;
+use crate::serve::{Effort, brotli};
 
 /// In kB, a kB being a thousand bytes.
 const BUDGET: f64 = 250.0;

@@ -135,9 +135,7 @@ fn WouldChange() -> impl IntoView {
     let work = use_work();
     let lines = move || {
         work.assessment.with(|found| {
-            if found.judgement.verdict().is_none() {
-                return None;
-            }
+            found.judgement.verdict()?;
             let lines = found
                 .changes
                 .iter()

@@ -4,6 +4,9 @@ const root = new URL('./', import.meta.url);
 // The router's base: the path under which the site lives, always with a slash at its end.
 document.documentElement.dataset.root = root.pathname;
 
+// Pages change without loading, and with them what a relative address means: those of the head are made whole first.
+for (const link of document.querySelectorAll('link[href]')) link.href = String(link.href);
+
 /** The link that the build wrote for one of the files; its integrity goes along. */
 function file(selector) {
   const link = document.querySelector(selector);

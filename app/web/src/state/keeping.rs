@@ -87,6 +87,9 @@ pub fn start_keeping(work: Work, notices: Notices, settings: Settings, typed: Ty
     Effect::new(move |_| {
         work.draft.track();
         work.choices.track();
+        if keeping.unsaved().is_some() {
+            keeping.state.set(SaveState::Saving);
+        }
         keeping.save_after(PAUSE);
     });
     for event in ["pagehide", "visibilitychange"] {
@@ -246,9 +249,6 @@ impl Keeping {
     }
 
     fn save_after(self, pause: Duration) {
-        if self.unsaved().is_some() {
-            self.state.set(SaveState::Saving);
-        }
         let wait = u32::try_from(pause.as_millis()).unwrap_or(u32::MAX);
         // A timer that is replaced is cancelled.
         self.desk

@@ -13,9 +13,9 @@ mod coverage;
 mod deduction;
 mod dues;
 mod formation;
+mod grades;
 mod money;
 mod next_step;
-mod odds;
 mod organisation_type;
 mod plain_enum;
 mod reading;
@@ -24,6 +24,7 @@ mod route;
 mod rulebook;
 mod standard;
 mod subsidy;
+mod tally;
 mod tri;
 mod unit;
 mod why;
@@ -46,6 +47,7 @@ pub use route::{Mode, Route, RouteAdvice, Surroundings, advise_route};
 pub use rulebook::{Choices, Rulebook};
 pub use standard::{Bound, Measure, Payer, RaiseError, Standard, StandardId, Standards};
 pub use subsidy::{Budget, Shares, budget, share};
+pub use tally::{Sum, Tally};
 pub use tri::Tri;
 pub use unit::{
     Affiliation, Field, FieldSet, Heads, Kind, MassOrganisation, MassOrganisations, Organisation,

@@ -44,7 +44,7 @@ impl Fen {
         Self(self.0.saturating_mul(i64::from(count)))
     }
 
-    fn narrow(wide: i128) -> Self {
+    pub(crate) fn narrow(wide: i128) -> Self {
         Self(i64::try_from(wide).unwrap_or(if wide < 0 { i64::MIN } else { i64::MAX }))
     }
 }

@@ -19,10 +19,10 @@ pub struct Choices {
 pub(crate) type From = u32;
 
 /// The rule does not concern the unit.
-pub(crate) const NEVER: From = Heads::NEVER;
+pub(crate) const NEVER: From = u32::MAX;
 
 /// Who must have an organisation, by F2, F3 or F4.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Target {
     pub rule: Rule,
     pub from: From,
@@ -33,7 +33,7 @@ pub(crate) struct Target {
 }
 
 /// What a unit in operation is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Asked {
     /// F1: employees.
     pub member_from: From,

@@ -8,6 +8,12 @@ mod training;
 mod yearly;
 
 pub use share::{Shares, share};
+pub(crate) use training::training;
+
+use allowance::allowance;
+use payee::payee;
+use start_up::start_up;
+use yearly::yearly;
 
 use crate::money::{Amount, Fen};
 use crate::recorder::{Figure, Note, Recorder, Term};
@@ -35,7 +41,6 @@ pub struct Budget {
 const FULL_YEAR: u32 = 12;
 
 /// Works out M4 to M8 and their sum. `own` holds the budget lines of one's own (M8); there are none over a ledger.
-#[inline]
 pub fn budget<R: Recorder>(
     facts: &UnitFacts,
     own: &[Fen],
@@ -43,11 +48,12 @@ pub fn budget<R: Recorder>(
     recorder: &mut R,
 ) -> Budget {
     recorder.open(Figure::Total);
-    let payee = payee::payee(facts, book);
-    let yearly = yearly::yearly(facts, &payee, book, recorder);
-    let start_up = start_up::start_up(&payee, book, recorder);
-    let allowance = allowance::allowance(facts, &payee, book, recorder);
-    let training = training::training(facts, book, recorder);
+    let Paid {
+        yearly,
+        start_up,
+        allowance,
+    } = paid(facts, book, recorder).unwrap_or_default();
+    let training = training(facts, book, recorder);
     let own_lines = own_lines(own, recorder);
     let total = yearly + start_up + allowance + training + own_lines;
     recorder.term(|| {
@@ -67,6 +73,38 @@ pub fn budget<R: Recorder>(
         training,
         own_lines,
         total,
+    }
+}
+
+/// What is paid to an organisation and its secretaries.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Paid {
+    pub yearly: Amount,
+    pub start_up: Amount,
+    pub allowance: Amount,
+}
+
+/// M4 to M6; `None` where nobody is there to be paid.
+#[inline(always)]
+pub(crate) fn paid<R: Recorder>(
+    facts: &UnitFacts,
+    book: &Rulebook,
+    recorder: &mut R,
+) -> Option<Paid> {
+    match payee(facts, book) {
+        Ok(payee) => Some(Paid {
+            yearly: yearly(facts, &payee, book, recorder),
+            start_up: start_up(&payee, book, recorder),
+            allowance: allowance(facts, &payee, book, recorder),
+        }),
+        Err(unpaid) => {
+            for figure in [Figure::Yearly, Figure::StartUp, Figure::Allowance] {
+                recorder.open(figure);
+                unpaid.tell(recorder);
+                recorder.close(Amount::ZERO);
+            }
+            None
+        }
     }
 }
 

@@ -2,13 +2,41 @@
 //! yardstick for speed and a second opinion, and it cannot say why.
 
 use chrono::{Datelike, NaiveDate};
-use policy::{Kind, Organisation, Secretary, SecretarySource, Status, UnitFacts, Verdict};
+use policy::{Kind, Organisation, Secretary, SecretarySource, Status, Tally, UnitFacts, Verdict};
 
-use super::tally::Tally;
+/// Counts and sums, in fen; `low` and `high` hold M4 to M7.
+#[derive(Clone, Debug, Default)]
+pub struct Plain {
+    verdicts: [u32; Verdict::COUNT],
+    open: u32,
+    low: [i64; 4],
+    high: [i64; 4],
+    /// Training money without an upper end.
+    unbounded: u32,
+}
+
+impl Plain {
+    /// Whether the rules come to the same.
+    pub fn agrees(&self, tally: &Tally) -> bool {
+        let sums = [
+            tally.yearly,
+            tally.start_up,
+            tally.allowance,
+            tally.training,
+        ];
+        Verdict::ALL
+            .iter()
+            .all(|&verdict| tally.with(verdict) == self.verdicts[verdict as usize])
+            && tally.open() == self.open
+            && sums.map(|sum| sum.low().0) == self.low
+            && sums.map(|sum| sum.high().0) == self.high
+            && sums.map(|sum| sum.unbounded()) == [0, 0, 0, self.unbounded]
+    }
+}
 
 /// Counts and sums of all units.
-pub fn tally(units: &[UnitFacts], year: i32) -> Tally {
-    let mut tally = Tally::default();
+pub fn tally(units: &[UnitFacts], year: i32) -> Plain {
+    let mut tally = Plain::default();
     let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
     let last = NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or_default();
     for unit in units {
@@ -23,7 +51,7 @@ pub fn tally(units: &[UnitFacts], year: i32) -> Tally {
 
 /// The verdict; `None` where missing facts leave more than one.
 #[inline]
-pub fn verdict(unit: &UnitFacts) -> Option<Verdict> {
+fn verdict(unit: &UnitFacts) -> Option<Verdict> {
     match unit.status {
         Status::Operating => {}
         Status::Suspended => {
@@ -105,7 +133,7 @@ fn member(unit: &UnitFacts) -> Option<bool> {
 
 /// M4 to M7 in fen.
 #[inline]
-pub fn money(unit: &UnitFacts, first: NaiveDate, last: NaiveDate, tally: &mut Tally) {
+fn money(unit: &UnitFacts, first: NaiveDate, last: NaiveDate, tally: &mut Plain) {
     training(unit, tally);
     if matches!(unit.status, Status::Deregistered | Status::Bankrupt) {
         return;
@@ -163,7 +191,7 @@ pub fn money(unit: &UnitFacts, first: NaiveDate, last: NaiveDate, tally: &mut Ta
 }
 
 #[inline]
-fn training(unit: &UnitFacts, tally: &mut Tally) {
+fn training(unit: &UnitFacts, tally: &mut Plain) {
     let (full, probationary) = (unit.full_members.get(), unit.probationary.get());
     let known = full.unwrap_or(0) + probationary.unwrap_or(0);
     let low = i64::from(known) * 55_000;

@@ -2,13 +2,12 @@
 //!
 //! Nothing here knows the time: whoever runs it, natively or in a browser, brings a clock.
 
-pub mod by_hand;
-pub mod tally;
-pub mod units;
+mod by_hand;
+mod units;
 
 use std::hint::black_box;
 
-use policy::{Choices, Keeping, Rulebook, UnitFacts, budget, judge};
+use policy::{Choices, Keeping, Rulebook, Tally, UnitFacts, budget, judge};
 
 /// How often each run is repeated; the middle one counts.
 const ROUNDS: usize = 7;
@@ -30,10 +29,10 @@ pub fn measure(count: usize, now: impl Fn() -> f64) -> Result<Vec<Figure>, Strin
     let units = units::made_up(count);
     let book = Rulebook::new(Choices::default(), units::YEAR);
     let (rules, hand) = (
-        tally::by_rules(&units, &book),
+        Tally::of(&units, &book),
         by_hand::tally(&units, units::YEAR),
     );
-    if rules != hand {
+    if !hand.agrees(&rules) {
         return Err(format!("the rules: {rules:?}\nby hand:   {hand:?}"));
     }
     // In turn, so that a machine that slows down slows both.
@@ -42,7 +41,7 @@ pub fn measure(count: usize, now: impl Fn() -> f64) -> Result<Vec<Figure>, Strin
         by_hand.push(time(&now, || {
             by_hand::tally(black_box(&units), units::YEAR)
         }));
-        by_rules.push(time(&now, || tally::by_rules(black_box(&units), &book)));
+        by_rules.push(time(&now, || Tally::of(black_box(&units), &book)));
     }
     let (by_rules, by_hand) = (median(by_rules), median(by_hand));
     let derived = &units[..count.min(DERIVED)];

@@ -1,23 +1,22 @@
 use super::rule::Rule;
 use super::verdict::{Measured, Quantity, Reason};
-use crate::odds::Odds;
 use crate::reading::Reading;
 use crate::recorder::Recorder;
 use crate::rulebook::{Asked, NEVER, Rulebook};
 use crate::standard::StandardId;
-use crate::unit::{Field, Organisation, Status, UnitFacts};
+use crate::tri::Tri;
+use crate::unit::{Field, Status, UnitFacts};
 
 /// What one rule found: whether it applies, and whether what it asks is there.
 #[derive(Clone, Copy)]
 pub(super) struct Finding {
-    pub applies: Odds,
-    pub met: Odds,
+    pub applies: Tri,
+    pub met: Tri,
 }
 
 impl Finding {
     /// It applies and what it asks is not there.
-    #[inline]
-    pub(super) fn gap(self) -> Odds {
+    pub(super) fn gap(self) -> Tri {
         self.applies.and(self.met.negate())
     }
 }
@@ -25,9 +24,19 @@ impl Finding {
 /// The present organisation, asked in the three ways in which the rules ask.
 #[derive(Clone, Copy)]
 pub(super) struct Organised {
-    pub any: Odds,
-    pub own: Odds,
-    pub joint: Odds,
+    pub any: Tri,
+    pub own: Tri,
+    pub joint: Tri,
+}
+
+impl Organised {
+    fn of(facts: &UnitFacts) -> Self {
+        Self {
+            any: facts.has_organisation(),
+            own: facts.has_own_organisation(),
+            joint: facts.in_joint_branch(),
+        }
+    }
 }
 
 /// What all rules found of one unit.
@@ -43,17 +52,12 @@ pub(super) struct Findings {
     pub standing: Finding,
 }
 
-/// Asks all rules. None of them branches on the facts, apart from what it tells the recorder.
-#[inline]
+/// Asks all rules.
 pub(super) fn find<R: Recorder>(facts: &UnitFacts, book: &Rulebook, recorder: &mut R) -> Findings {
     recorder.input(Field::Kind);
     recorder.input(Field::Status);
     recorder.input(Field::Organisation);
-    let organised = Organised {
-        any: facts.organisation_is(Organisation::exists),
-        own: facts.organisation_is(Organisation::is_own),
-        joint: facts.organisation_is(Organisation::is_joint),
-    };
+    let organised = Organised::of(facts);
     let asked = book.asked(facts);
     let moving = members_to_move(facts, organised, recorder);
     let crowded = joint_branch_too_wide(facts, organised, book, recorder);
@@ -75,11 +79,10 @@ pub(super) fn find<R: Recorder>(facts: &UnitFacts, book: &Rulebook, recorder: &m
 }
 
 /// F1 （九）: a private enterprise of this size has at least one member.
-#[inline]
 fn member_target<R: Recorder>(facts: &UnitFacts, asked: &Asked, recorder: &mut R) -> Finding {
     let finding = Finding {
-        applies: facts.employees.reaches(asked.member_from),
-        met: facts.members(),
+        applies: facts.employees.at_least(asked.member_from),
+        met: facts.has_member(),
     };
     if asked.member_from != NEVER {
         recorder.input(Field::Employees);
@@ -88,8 +91,8 @@ fn member_target<R: Recorder>(facts: &UnitFacts, asked: &Asked, recorder: &mut R
         recorder.standard(StandardId::EmployeesForMember);
         recorder.reason(|| Reason {
             rule: Rule::F1,
-            applies: finding.applies.into(),
-            met: finding.met.into(),
+            applies: finding.applies,
+            met: finding.met,
             measured: Some(Measured {
                 quantity: Quantity::Employees,
                 have: facts.employees,
@@ -102,7 +105,6 @@ fn member_target<R: Recorder>(facts: &UnitFacts, asked: &Asked, recorder: &mut R
 }
 
 /// F2, F3 or F4 （九）: a unit of this kind and size has an organisation.
-#[inline]
 fn organisation_target<R: Recorder>(
     facts: &UnitFacts,
     asked: &Asked,
@@ -111,13 +113,14 @@ fn organisation_target<R: Recorder>(
     recorder: &mut R,
 ) -> Finding {
     let target = &asked.target;
+    let met = if book.joint_meets_target {
+        organised.any
+    } else {
+        organised.own
+    };
     let finding = Finding {
-        applies: facts.employees.reaches(target.from),
-        met: if book.joint_meets_target {
-            organised.any
-        } else {
-            organised.own
-        },
+        applies: facts.employees.at_least(target.from),
+        met,
     };
     if target.from != NEVER {
         if target.by_scope {
@@ -130,8 +133,8 @@ fn organisation_target<R: Recorder>(
         recorder.reading(Reading::JointMeetsTarget);
         recorder.reason(|| Reason {
             rule: target.rule,
-            applies: finding.applies.into(),
-            met: finding.met.into(),
+            applies: finding.applies,
+            met: finding.met,
             measured: target.standard.map(|standard| Measured {
                 quantity: Quantity::Employees,
                 have: facts.employees,
@@ -144,7 +147,6 @@ fn organisation_target<R: Recorder>(
 }
 
 /// F5 （九）: with this many full members a branch of its own is a duty, for any kind.
-#[inline]
 fn own_branch_duty<R: Recorder>(
     facts: &UnitFacts,
     asked: &Asked,
@@ -152,7 +154,7 @@ fn own_branch_duty<R: Recorder>(
     recorder: &mut R,
 ) -> Finding {
     let finding = Finding {
-        applies: facts.full_members.reaches(asked.own_branch_from),
+        applies: facts.full_members.at_least(asked.own_branch_from),
         met: organised.own,
     };
     if asked.own_branch_from != NEVER {
@@ -160,8 +162,8 @@ fn own_branch_duty<R: Recorder>(
         recorder.standard(StandardId::MembersForOwnBranch);
         recorder.reason(|| Reason {
             rule: Rule::F5,
-            applies: finding.applies.into(),
-            met: finding.met.into(),
+            applies: finding.applies,
+            met: finding.met,
             measured: Some(Measured {
                 quantity: Quantity::FullMembers,
                 have: facts.full_members,
@@ -175,23 +177,23 @@ fn own_branch_duty<R: Recorder>(
 
 /// F10 （九）: the members of a bankrupt or deregistered unit move, its organisation is dissolved. Met once nobody and
 /// nothing is left.
-#[inline]
 fn members_to_move<R: Recorder>(
     facts: &UnitFacts,
     organised: Organised,
     recorder: &mut R,
 ) -> Finding {
+    let left = organised.any.or(facts.has_member());
     let finding = Finding {
         applies: facts.status.is_gone().into(),
-        met: organised.any.or(facts.members()).negate(),
+        met: left.negate(),
     };
     if facts.status.is_gone() {
         recorder.input(Field::FullMembers);
         recorder.input(Field::Probationary);
         recorder.reason(|| Reason {
             rule: Rule::F10,
-            applies: finding.applies.into(),
-            met: finding.met.into(),
+            applies: finding.applies,
+            met: finding.met,
             measured: None,
         });
     }
@@ -199,28 +201,28 @@ fn members_to_move<R: Recorder>(
 }
 
 /// F11 （十）: a joint branch over more than this many units is reorganised.
-#[inline]
 fn joint_branch_too_wide<R: Recorder>(
     facts: &UnitFacts,
     organised: Organised,
     book: &Rulebook,
     recorder: &mut R,
 ) -> Finding {
-    let joint = organised.joint;
-    let wide = facts.joint_units.reaches(book.joint_units_too_many);
     let finding = Finding {
-        // Where it is only possible that there is a joint branch, that may be of any width.
-        applies: joint.and(wide.or(Odds::new(!joint.must(), false))),
-        met: Odds::NO,
+        applies: match organised.joint {
+            Tri::Yes => facts.joint_units.at_least(book.joint_units_too_many),
+            // Where it is only possible that there is a joint branch, that may be of any width.
+            no_or_unknown => no_or_unknown,
+        },
+        met: Tri::No,
     };
-    if joint.must() {
+    if organised.joint.is_yes() {
         recorder.input(Field::JointUnits);
         recorder.standard(StandardId::JointBranchUnits);
         recorder.reading(Reading::HostCounts);
         recorder.reason(|| Reason {
             rule: Rule::F11,
-            applies: finding.applies.into(),
-            met: finding.applies.negate().into(),
+            applies: finding.applies,
+            met: finding.applies.negate(),
             measured: Some(Measured {
                 quantity: Quantity::JointUnits,
                 have: book.joint_units_counted(facts.joint_units),
@@ -233,7 +235,6 @@ fn joint_branch_too_wide<R: Recorder>(
 }
 
 /// F12 （十）: a closed or inactive unit's organisation is dissolved.
-#[inline]
 fn closed_with_organisation<R: Recorder>(
     facts: &UnitFacts,
     organised: Organised,
@@ -242,13 +243,13 @@ fn closed_with_organisation<R: Recorder>(
     let closed = facts.status != Status::Operating;
     let finding = Finding {
         applies: organised.any.and(closed.into()),
-        met: Odds::NO,
+        met: Tri::No,
     };
     if closed {
         recorder.reason(|| Reason {
             rule: Rule::F12,
-            applies: finding.applies.into(),
-            met: finding.applies.negate().into(),
+            applies: finding.applies,
+            met: finding.applies.negate(),
             measured: None,
         });
     }

@@ -2,29 +2,28 @@ use super::find::{Finding, Findings, Organised, find};
 use super::rule::{Rule, RuleSet};
 use super::verdict::{Judgement, Outcome, Verdict, VerdictSet};
 use crate::money::Amount;
-use crate::odds::Odds;
 use crate::recorder::{Figure, Recorder};
 use crate::rulebook::Rulebook;
+use crate::tri::Tri;
 use crate::unit::{Field, FieldSet, UnitFacts};
 
 /// Judges one unit. Rules that cannot concern the unit's kind are not asked, so that reasons stay short.
 ///
 /// Implements F1–F5 （九） and F10–F12 （九）（十）, in the order of [`Verdict`]. Targets and the duty concern units in
 /// operation; a closed unit is only asked for what is left to dissolve or to move.
-#[inline]
 pub fn judge<R: Recorder>(facts: &UnitFacts, book: &Rulebook, recorder: &mut R) -> Judgement {
     recorder.open(Figure::Verdict);
     let found = find(facts, book, recorder);
     let mut judgement = Judgement {
-        outcome: decide(found.ladder(), || found.missing(facts)),
+        outcome: decide(&found.ladder(), || found.missing(facts)),
         applies: RuleSet::default(),
         unmet: RuleSet::default(),
-        missed: found.missed().into(),
-        duty: found.duty.applies.into(),
+        missed: found.missed(),
+        duty: found.duty.applies,
     };
     for (rule, finding) in found.by_rule() {
-        judgement.applies.put(rule, finding.applies.must());
-        judgement.unmet.put(rule, finding.gap().must());
+        judgement.applies.put(rule, finding.applies.is_yes());
+        judgement.unmet.put(rule, finding.gap().is_yes());
     }
     recorder.outcome(judgement.outcome);
     recorder.close(Amount::ZERO);
@@ -32,7 +31,6 @@ pub fn judge<R: Recorder>(facts: &UnitFacts, book: &Rulebook, recorder: &mut R) 
 }
 
 impl Findings {
-    #[inline]
     fn by_rule(&self) -> [(Rule, Finding); 6] {
         [
             (Rule::F1, self.member),
@@ -44,54 +42,50 @@ impl Findings {
         ]
     }
 
-    /// Whether each verdict holds, in the order of [`Verdict`].
+    /// The verdicts in their order, each with whether it holds.
     ///
     /// Each condition is written so that a missing fact is asked once and in one direction: then it is open only where
     /// some completion of the facts makes it hold. So "satisfied" asks whether a rule that applies is met, not whether
     /// one applies and, apart from that, all are met.
-    #[inline]
-    fn ladder(&self) -> [Odds; Verdict::COUNT] {
-        let Organised { any, own, joint } = self.organised;
+    fn ladder(&self) -> [(Verdict, Tri); Verdict::COUNT] {
+        let Organised { any, joint, .. } = self.organised;
         let (duty, moving) = (self.duty.applies, self.moving.applies);
+        let gaps = self.moving.gap().or(self.crowded.gap());
         let missed = self.missed();
-        let undue = duty.and(own.negate());
-        let asked = self.member.applies.or(self.target.applies).or(duty);
-        let has_member = self.member.applies.and(self.member.met);
         // In a closed unit an organisation meets nothing: it is what is left to dissolve.
         let kept = any.and(self.operating.into());
-        let gaps = self.moving.gap().or(self.crowded.gap());
+        let has_member = self.member.applies.and(self.member.met);
+        let met = kept.or(moving).or(has_member);
+        let short = missed.or(self.duty.gap());
+        let asked = self.member.applies.or(self.target.applies).or(duty);
         [
-            gaps.or(self.standing.gap()),
-            duty.and(any.negate()),
-            duty.and(joint),
-            missed.and(duty.negate()),
-            kept.or(moving)
-                .or(has_member)
-                .and(missed.or(undue).negate()),
-            asked.or(any).or(moving).negate(),
+            (Verdict::Reorganise, gaps.or(self.standing.gap())),
+            (Verdict::DueNotFormed, duty.and(any.negate())),
+            (Verdict::DueSeparate, duty.and(joint)),
+            (Verdict::TargetGap, missed.and(duty.negate())),
+            (Verdict::Satisfied, met.and(short.negate())),
+            (Verdict::WorkCoverage, asked.or(any).or(moving).negate()),
         ]
     }
 
     /// A target applies and is not met.
-    #[inline]
-    fn missed(&self) -> Odds {
+    fn missed(&self) -> Tri {
         self.member.gap().or(self.target.gap())
     }
 
     /// The unknown facts that can still turn the verdict. A joint branch's width is asked once it is known to be one.
-    #[inline(always)]
     fn missing(&self, facts: &UnitFacts) -> FieldSet {
-        let due = self.duty.applies.must();
-        let full = facts.full_members.reaches(1);
-        let probationary = facts.probationary.reaches(1);
-        let target_missed = self.target.gap().must();
+        let due = self.duty.applies.is_yes();
+        let full = facts.full_members.at_least(1);
+        let probationary = facts.probationary.at_least(1);
+        let target_missed = self.target.gap().is_yes();
         // Whether having a member at all decides something.
         let member_counts = if self.operating {
-            self.member.applies.may() && !target_missed
+            !self.member.applies.is_no() && !target_missed
         } else {
-            self.moving.applies.must()
+            self.moving.applies.is_yes()
         };
-        let by_size = |finding: Finding| finding.applies.is_open() && !finding.met.must();
+        let by_size = |finding: Finding| finding.applies.is_unknown() && !finding.met.is_yes();
         [
             (
                 Field::Employees,
@@ -99,18 +93,18 @@ impl Findings {
             ),
             (
                 Field::FullMembers,
-                full.is_open()
-                    && ((self.operating && !self.organised.own.must())
-                        || (member_counts && !probationary.must())),
+                full.is_unknown()
+                    && ((self.operating && !self.organised.own.is_yes())
+                        || (member_counts && !probationary.is_yes())),
             ),
             (
                 Field::Probationary,
-                probationary.is_open() && member_counts && !full.must(),
+                probationary.is_unknown() && member_counts && !full.is_yes(),
             ),
             (Field::Organisation, facts.organisation.is_none()),
             (
                 Field::JointUnits,
-                self.organised.joint.must() && facts.joint_units.is_unknown(),
+                self.organised.joint.is_yes() && facts.joint_units.is_unknown(),
             ),
         ]
         .into_iter()
@@ -120,10 +114,16 @@ impl Findings {
 }
 
 /// The first rung that certainly holds, unless an open rung above it may hold instead.
-#[inline]
-fn decide(ladder: [Odds; Verdict::COUNT], missing: impl FnOnce() -> FieldSet) -> Outcome {
-    let (may, must) = Odds::spread(ladder);
-    let possible = VerdictSet::up_to_first(may, must);
+fn decide(ladder: &[(Verdict, Tri)], missing: impl FnOnce() -> FieldSet) -> Outcome {
+    let mut possible = VerdictSet::default();
+    for &(verdict, holds) in ladder {
+        if !holds.is_no() {
+            possible.insert(verdict);
+        }
+        if holds.is_yes() {
+            break;
+        }
+    }
     match possible.only() {
         Some(verdict) => Outcome::Judged(verdict),
         None => Outcome::Open {

@@ -27,11 +27,8 @@ plain_enum! {
 pub struct VerdictSet(u8);
 
 impl VerdictSet {
-    /// Those that may hold, up to and with the first one that must. A bit each, in the order of [`Verdict`].
-    #[inline]
-    pub(super) fn up_to_first(may: u16, must: u16) -> Self {
-        let first = must & must.wrapping_neg();
-        Self((may & (first | first.wrapping_sub(1))) as u8)
+    pub(super) fn insert(&mut self, verdict: Verdict) {
+        self.0 |= 1 << verdict as u8;
     }
 
     /// Whether the verdict is in the set.

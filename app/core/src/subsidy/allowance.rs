@@ -1,7 +1,7 @@
 use chrono::Datelike;
 
 use super::FULL_YEAR;
-use super::payee::{Payee, Unpaid, tell};
+use super::payee::Payee;
 use crate::money::Amount;
 use crate::reading::Reading;
 use crate::recorder::{Factor, Figure, Note, Recorder, Term};
@@ -9,36 +9,31 @@ use crate::rulebook::{Rates, Rulebook};
 use crate::unit::{Field, Organisation, Secretary, SecretarySource, UnitFacts};
 
 /// M6: what secretaries get every month in post.
-#[inline]
+#[inline(always)]
 pub(super) fn allowance<R: Recorder>(
     facts: &UnitFacts,
-    payee: &Result<Payee, Unpaid>,
+    payee: &Payee,
     book: &Rulebook,
     recorder: &mut R,
 ) -> Amount {
     recorder.open(Figure::Allowance);
-    tell(payee, recorder);
-    let amount = match payee {
-        Err(_) => Amount::ZERO,
-        Ok(payee) => {
-            let top = of_top(facts, payee.rates, book, recorder);
-            let (general, branches) = payee.below(facts, book, recorder);
-            let general = Level {
-                organisation: Organisation::GeneralBranch,
-                count: general,
-                shared: facts.general_posts_shared,
-                field: Field::GeneralPostsShared,
-            };
-            let branches = Level {
-                organisation: Organisation::Branch,
-                count: branches,
-                shared: facts.branch_posts_shared,
-                field: Field::BranchPostsShared,
-            };
-            let below = general.allowance(book, recorder) + branches.allowance(book, recorder);
-            payee.settle(top + below)
-        }
+    payee.tell(recorder);
+    let top = of_top(facts, payee.rates, book, recorder);
+    let (general, branches) = payee.below(facts, book, recorder);
+    let general = Level {
+        organisation: Organisation::GeneralBranch,
+        count: general,
+        shared: facts.general_posts_shared,
+        field: Field::GeneralPostsShared,
     };
+    let branches = Level {
+        organisation: Organisation::Branch,
+        count: branches,
+        shared: facts.branch_posts_shared,
+        field: Field::BranchPostsShared,
+    };
+    let below = general.allowance(book, recorder) + branches.allowance(book, recorder);
+    let amount = payee.settle(top + below);
     recorder.close(amount);
     amount
 }

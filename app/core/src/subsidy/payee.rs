@@ -36,7 +36,7 @@ pub(super) enum Unpaid {
 
 /// Whom M4 to M6 are paid to: nobody for a unit that is gone, for one without organisation, for a joint branch that is
 /// not paid or is paid elsewhere, and before the organisation is approved.
-#[inline]
+#[inline(always)]
 pub(super) fn payee<'a>(facts: &UnitFacts, book: &'a Rulebook) -> Result<Payee<'a>, Unpaid> {
     if facts.status.is_gone() {
         return Err(Unpaid::Gone);
@@ -66,36 +66,50 @@ pub(super) fn payee<'a>(facts: &UnitFacts, book: &'a Rulebook) -> Result<Payee<'
     })
 }
 
-/// Tells what was read and found on the way to the payee.
-#[inline]
-pub(super) fn tell<R: Recorder>(payee: &Result<Payee, Unpaid>, recorder: &mut R) {
-    recorder.input(Field::Status);
-    recorder.input(Field::Organisation);
-    let joint = match payee {
-        Err(Unpaid::JointNotPaid | Unpaid::JointElsewhere) => true,
-        Err(Unpaid::ApprovedLater(_)) | Ok(_) => {
-            recorder.input(Field::Approved);
-            recorder.input(Field::Year);
-            matches!(payee, Ok(payee) if payee.organisation == Some(Organisation::JointBranch))
+impl Unpaid {
+    /// Tells what was read and found on the way to nobody.
+    #[inline]
+    pub(super) fn tell<R: Recorder>(self, recorder: &mut R) {
+        recorder.input(Field::Status);
+        recorder.input(Field::Organisation);
+        match self {
+            Self::Gone => recorder.note(|| Note::ClosedNotBudgeted),
+            Self::NoOrganisation => recorder.note(|| Note::NoOrganisation),
+            Self::JointNotPaid => {
+                recorder.reading(Reading::JointSubsidised);
+                recorder.note(|| Note::JointNotPaid);
+            }
+            Self::JointElsewhere => {
+                recorder.reading(Reading::JointSubsidised);
+                recorder.note(|| Note::JointElsewhere);
+            }
+            Self::ApprovedLater(day) => {
+                recorder.input(Field::Approved);
+                recorder.input(Field::Year);
+                recorder.note(|| Note::ApprovedLater(day));
+            }
         }
-        Err(_) => false,
-    };
-    if joint {
-        recorder.reading(Reading::JointSubsidised);
-    }
-    match payee {
-        Err(Unpaid::Gone) => recorder.note(|| Note::ClosedNotBudgeted),
-        Err(Unpaid::NoOrganisation) => recorder.note(|| Note::NoOrganisation),
-        Err(Unpaid::JointNotPaid) => recorder.note(|| Note::JointNotPaid),
-        Err(Unpaid::JointElsewhere) => recorder.note(|| Note::JointElsewhere),
-        Err(Unpaid::ApprovedLater(day)) => recorder.note(|| Note::ApprovedLater(*day)),
-        Ok(payee) if payee.organisation.is_none() => recorder.note(|| Note::OrganisationUnknown),
-        Ok(_) if joint => recorder.note(|| Note::JointOnce),
-        Ok(_) => {}
     }
 }
 
 impl Payee<'_> {
+    /// Tells what was read and found on the way to it.
+    #[inline]
+    pub(super) fn tell<R: Recorder>(&self, recorder: &mut R) {
+        recorder.input(Field::Status);
+        recorder.input(Field::Organisation);
+        recorder.input(Field::Approved);
+        recorder.input(Field::Year);
+        match self.organisation {
+            None => recorder.note(|| Note::OrganisationUnknown),
+            Some(Organisation::JointBranch) => {
+                recorder.reading(Reading::JointSubsidised);
+                recorder.note(|| Note::JointOnce);
+            }
+            Some(_) => {}
+        }
+    }
+
     /// What is paid: the amount, or between nothing and it while the organisation is missing.
     #[inline]
     pub(super) fn settle(&self, amount: Amount) -> Amount {

@@ -1,23 +1,16 @@
-use super::payee::{Formed, Payee, Unpaid, tell};
+use super::payee::{Formed, Payee};
 use crate::money::{Amount, Fen};
 use crate::recorder::{Factor, Figure, Note, Recorder, Term};
 use crate::rulebook::Rulebook;
 use crate::standard::StandardId;
 
 /// M5: once, for an organisation first approved within the year, of any type.
-#[inline]
-pub(super) fn start_up<R: Recorder>(
-    payee: &Result<Payee, Unpaid>,
-    book: &Rulebook,
-    recorder: &mut R,
-) -> Amount {
+#[inline(always)]
+pub(super) fn start_up<R: Recorder>(payee: &Payee, book: &Rulebook, recorder: &mut R) -> Amount {
     recorder.open(Figure::StartUp);
     recorder.standard(StandardId::StartUp);
-    tell(payee, recorder);
-    let amount = match payee {
-        Err(_) => Amount::ZERO,
-        Ok(payee) => payee.settle(of(payee.formed, book, recorder)),
-    };
+    payee.tell(recorder);
+    let amount = payee.settle(of(payee.formed, book, recorder));
     recorder.close(amount);
     amount
 }

@@ -6,8 +6,8 @@ use crate::standard::StandardId;
 use crate::unit::{Field, Heads, UnitFacts};
 
 /// M7: for every member, with or without an organisation, in a closed unit too: members stay members.
-#[inline]
-pub(super) fn training<R: Recorder>(
+#[inline(always)]
+pub(crate) fn training<R: Recorder>(
     facts: &UnitFacts,
     book: &Rulebook,
     recorder: &mut R,

@@ -1,7 +1,7 @@
 use chrono::Datelike;
 
 use super::FULL_YEAR;
-use super::payee::{Formed, Payee, Unpaid, tell};
+use super::payee::{Formed, Payee};
 use crate::money::{Amount, Fen};
 use crate::reading::{Choice, Reading};
 use crate::recorder::{Factor, Figure, Note, Recorder, Term};
@@ -10,25 +10,20 @@ use crate::standard::StandardId;
 use crate::unit::{Organisation, UnitFacts};
 
 /// M4: what an organisation gets every year, the top one and those below it.
-#[inline]
+#[inline(always)]
 pub(super) fn yearly<R: Recorder>(
     facts: &UnitFacts,
-    payee: &Result<Payee, Unpaid>,
+    payee: &Payee,
     book: &Rulebook,
     recorder: &mut R,
 ) -> Amount {
     recorder.open(Figure::Yearly);
-    tell(payee, recorder);
-    let amount = match payee {
-        Err(_) => Amount::ZERO,
-        Ok(payee) => {
-            let top = of_top(payee.rates, payee.formed, book, recorder);
-            let (general, branches) = payee.below(facts, book, recorder);
-            let below = of_level(Organisation::GeneralBranch, general, book, recorder)
-                + of_level(Organisation::Branch, branches, book, recorder);
-            payee.settle(top + below)
-        }
-    };
+    payee.tell(recorder);
+    let top = of_top(payee.rates, payee.formed, book, recorder);
+    let (general, branches) = payee.below(facts, book, recorder);
+    let below = of_level(Organisation::GeneralBranch, general, book, recorder)
+        + of_level(Organisation::Branch, branches, book, recorder);
+    let amount = payee.settle(top + below);
     recorder.close(amount);
     amount
 }

@@ -1,7 +1,6 @@
 use chrono::NaiveDate;
 
 use super::kinds::{Affiliation, Kind, MassOrganisations, Organisation, SecretarySource, Status};
-use crate::odds::Odds;
 use crate::tri::Tri;
 
 /// A head-count, or unknown. Four bytes, so that a city's units lie close together.
@@ -10,7 +9,7 @@ pub struct Heads(u32);
 
 impl Heads {
     /// Not known, which is not zero.
-    pub const UNKNOWN: Self = Self(u32::MAX - 1);
+    pub const UNKNOWN: Self = Self(u32::MAX);
     /// The largest head-count that is taken: larger ones are typing errors.
     pub const MAX: u32 = 10_000_000;
 
@@ -29,19 +28,14 @@ impl Heads {
         }
     }
 
-    /// Whether there are at least this many. None at all are always reached.
+    /// Whether there are at least this many. None at all are always reached, more than [`Heads::MAX`] never.
     pub fn at_least(self, threshold: u32) -> Tri {
-        self.reaches(threshold).into()
-    }
-
-    /// A threshold that no count reaches, known or not.
-    pub(crate) const NEVER: u32 = u32::MAX;
-
-    /// As [`Heads::at_least`].
-    #[inline]
-    pub(crate) const fn reaches(self, threshold: u32) -> Odds {
-        // Unknown is larger than any count, so it may reach whatever one can.
-        Odds::new(self.0 >= threshold, !self.is_unknown() | (threshold == 0))
+        match self.get() {
+            _ if threshold == 0 => Tri::Yes,
+            _ if threshold > Self::MAX => Tri::No,
+            Some(count) => Tri::from(count >= threshold),
+            None => Tri::Unknown,
+        }
     }
 
     /// Whether it is unknown.
@@ -151,36 +145,23 @@ impl UnitFacts {
 
     /// Whether there is any organisation.
     pub fn has_organisation(&self) -> Tri {
-        self.organisation_is(Organisation::exists).into()
+        Tri::from(self.organisation.map(Organisation::exists))
     }
 
     /// Whether there is an organisation of its own.
     pub fn has_own_organisation(&self) -> Tri {
-        self.organisation_is(Organisation::is_own).into()
+        Tri::from(self.organisation.map(Organisation::is_own))
     }
 
     /// Whether it belongs to a joint branch.
     pub fn in_joint_branch(&self) -> Tri {
-        self.organisation_is(Organisation::is_joint).into()
-    }
-
-    /// Whether its organisation is such a one.
-    #[inline]
-    pub(crate) fn organisation_is(&self, such: impl FnOnce(Organisation) -> bool) -> Odds {
-        self.organisation
-            .map_or(Odds::UNKNOWN, |organisation| such(organisation).into())
+        Tri::from(self.organisation.map(Organisation::is_joint))
     }
 
     /// Whether it has a member at all, full or probationary.
     pub fn has_member(&self) -> Tri {
-        self.members().into()
-    }
-
-    /// As [`UnitFacts::has_member`].
-    #[inline]
-    pub(crate) fn members(&self) -> Odds {
         self.full_members
-            .reaches(1)
-            .or(self.probationary.reaches(1))
+            .at_least(1)
+            .or(self.probationary.at_least(1))
     }
 }

@@ -131,3 +131,20 @@ fn what_is_money() {
         assert_eq!(measure.is_money(), money, "{measure:?}");
     }
 }
+
+#[test]
+fn readings() {
+    let found: Vec<String> = Reading::ALL
+        .iter()
+        .map(|reading| format!("{} {}", reading.wire(), cite(reading.source())))
+        .collect();
+    assert_eq!(
+        found.join("; "),
+        "thirty_scope （九）; joint_meets_target （九）; subsidy_scope （二十二）2 第三; \
+         first_year （二十二）2 第三; joint_subsidised （二十二）2 第三; \
+         allowance_months （二十二）2 第三; concurrent_posts （二十二）2 第三; \
+         civil_servant_secretary （二十二）2 第三; training_members （二十二）2 第三; \
+         funding_split （二十二）2 第三; coverage_base （九）; \
+         type_threshold BranchRegulations; host_counts （十）; candidacy_trigger （二十）2"
+    );
+}

@@ -19,6 +19,7 @@ mod own_money;
 mod properties;
 mod standards;
 mod subsidies;
+mod tallies;
 mod thresholds;
 mod unknowns;
 mod verdicts;

@@ -42,11 +42,9 @@ export class App {
   async fill(fields: Fields): Promise<void> {
     for (const [id, text] of Object.entries(fields)) {
       const field = this.field(id);
-      await field.waitFor({ state: 'attached' });
-      const folded = this.page.locator('details:not([open])', { has: field }).locator('> summary');
-      if (await folded.count()) await folded.click();
-      const tag = await field.evaluate((element) => element.tagName);
-      if (tag === 'SELECT') await field.selectOption(text);
+      const [folded, choice] = await field.evaluate((element) => [!element.checkVisibility(), element.tagName === 'SELECT']);
+      if (folded) await this.page.locator('details:not([open])', { has: field }).locator('> summary').click();
+      if (choice) await field.selectOption(text);
       else await field.fill(text);
     }
   }

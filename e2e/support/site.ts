@@ -1,6 +1,7 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type ConsoleMessage, type Page, type Request, type Response } from '@playwright/test';
 
 import { App } from './app';
+import { Window } from './window';
 
 /** The pages below the start page; each is a file of the site, so a deep link needs no rules on the host. */
 export const routes = ['check', 'subsidy', 'standards', 'about'] as const;
@@ -23,33 +24,65 @@ export async function running(page: Page): Promise<void> {
 export class Complaints {
   readonly list: string[] = [];
 
-  constructor(page: Page) {
-    page.on('pageerror', (error) => this.list.push(`error: ${error.message}`));
-    page.on('requestfailed', (request) => {
-      const why = request.failure()?.errorText ?? '';
-      // Given up by the browser itself when the test goes on to the next page.
-      if (why !== 'net::ERR_ABORTED') this.list.push(`failed: ${request.url()} ${why}`);
-    });
-    page.on('response', (answer) => {
-      if (answer.status() >= 400) this.list.push(`${answer.status()}: ${answer.url()}`);
-    });
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') this.list.push(`${message.type()}: ${message.text()}`);
-    });
+  constructor(private readonly page: Page) {
+    page.on('pageerror', this.onError);
+    page.on('requestfailed', this.onFailed);
+    page.on('response', this.onResponse);
+    page.on('console', this.onConsole);
   }
 
   /** Forgets those that the test provoked. */
   clear(): void {
     this.list.length = 0;
   }
+
+  /** Listens no more. */
+  stop(): void {
+    this.page.off('pageerror', this.onError);
+    this.page.off('requestfailed', this.onFailed);
+    this.page.off('response', this.onResponse);
+    this.page.off('console', this.onConsole);
+  }
+
+  private readonly onError = (error: Error) => this.list.push(`error: ${error.message}`);
+
+  private readonly onFailed = (request: Request) => {
+    const why = request.failure()?.errorText ?? '';
+    // Given up by the browser itself when the test goes on to the next page.
+    if (why !== 'net::ERR_ABORTED') this.list.push(`failed: ${request.url()} ${why}`);
+  };
+
+  private readonly onResponse = (answer: Response) => {
+    if (answer.status() >= 400) this.list.push(`${answer.status()}: ${answer.url()}`);
+  };
+
+  private readonly onConsole = (message: ConsoleMessage) => {
+    if (message.type() === 'error' || message.type() === 'warning') this.list.push(`${message.type()}: ${message.text()}`);
+  };
 }
 
 /** Every test fails if the browser had anything to complain about, unless the test cleared it. */
-export const test = base.extend<{ complaints: Complaints; app: App }>({
+export const test = base.extend<{ complaints: Complaints; app: App }, { window: Window }>({
+  window: [
+    async ({ browser }, use, info) => {
+      const window = await Window.open(browser, info);
+      await use(window);
+      await window.context.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ window }, use) => {
+    await use(window.context);
+  },
+  page: async ({ window }, use, info) => {
+    await use(await window.enter());
+    await window.leave(info);
+  },
   complaints: [
     async ({ page }, use) => {
       const complaints = new Complaints(page);
       await use(complaints);
+      complaints.stop();
       expect(complaints.list).toEqual([]);
     },
     { auto: true },

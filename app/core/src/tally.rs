@@ -60,7 +60,7 @@ pub struct Tally {
 
 impl Tally {
     /// Over these units.
-    pub fn of<'a>(units: impl IntoIterator<Item = &'a UnitFacts>, book: &Rulebook) -> Self {
+    pub fn of(units: &[UnitFacts], book: &Rulebook) -> Self {
         let verdicts = Verdicts::new(book);
         let mut tally = Self::default();
         for unit in units {

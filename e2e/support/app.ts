@@ -15,6 +15,8 @@ export class App {
 
   /** Opens a page on which the program runs; `path` is relative to the site. */
   async open(path: string, state?: State): Promise<void> {
+    // From the same page it would not load.
+    if (state && this.page.url() !== 'about:blank') await this.page.goto('about:blank');
     await this.page.goto(state ? `${path}#${stateLink(state)}` : path || './');
     await this.running();
     // A link is taken off the address once it is read.
@@ -29,7 +31,8 @@ export class App {
   /** From now on every page starts with these settings, as if chosen on an earlier visit. */
   async prefer(settings: { lang?: Lang; theme?: 'light' | 'dark'; size?: 'large'; unit?: 'wan' }): Promise<void> {
     await this.page.addInitScript((saved) => {
-      if (!localStorage.getItem('liangxin.shell')) localStorage.setItem('liangxin.shell', saved);
+      // The empty page between two has no storage.
+      if (location.protocol !== 'about:' && !localStorage.getItem('liangxin.shell')) localStorage.setItem('liangxin.shell', saved);
     }, JSON.stringify(settings));
   }
 

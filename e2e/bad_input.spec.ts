@@ -52,8 +52,7 @@ const good: Fields = { employees: '900', full: '2', probationary: '0', 'joint-un
 
 for (const [path, table] of [['check/', onCheck], ['subsidy/', onSubsidy]] as const) {
   for (const lang of ['zh-CN', 'en'] as const) {
-    test(`on ${path} each mistake is said at its field, in ${lang}, and goes once mended`, async ({ app, isMobile }) => {
-      test.skip(isMobile && lang === 'en', 'the same words as on a desk');
+    test(`on ${path} each mistake is said at its field, in ${lang}, and goes once mended`, { tag: '@any-width' }, async ({ app }) => {
       await app.prefer({ lang });
       await app.open(path);
       for (const { what, fields, at, says } of table) {
@@ -100,7 +99,7 @@ test('the message follows the language and what was typed stays', async ({ app, 
   await expect(app.field('employees')).toHaveValue('1e20');
 });
 
-test('the same numbers in other shapes are read rightly', async ({ app }) => {
+test('the same numbers in other shapes are read rightly', { tag: '@any-width' }, async ({ app }) => {
   await app.open('check/', { fields: { organisation: 'none', full: '0' } });
   for (const [typed, read] of [['１２', '12 人'], ['1.2万', '12,000 人'], ['１．２万人', '12,000 人'], ['1,200 人', '1,200 人'], [' 28 ', '28 人']] as const) {
     await app.fill({ employees: typed });
@@ -120,7 +119,7 @@ test('the same numbers in other shapes are read rightly', async ({ app }) => {
   }
 });
 
-test('markup that is typed stays text', async ({ app, page }) => {
+test('markup that is typed stays text', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('subsidy/');
   await app.fill({ organisation: 'none', full: '3', 'own-lines': '<img src=x onerror=alert(1)> 100', employees: '<b>1</b>' });
   await app.shows('m8', '100.00');

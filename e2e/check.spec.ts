@@ -149,7 +149,7 @@ const examples: Example[] = [
 ];
 
 for (const example of examples) {
-  test(example.title, async ({ app }) => {
+  test(example.title, { tag: '@any-width' }, async ({ app }) => {
     await app.open('check/');
     await app.fill(example.fields);
     await expect(app.verdict).toContainText(example.verdict);
@@ -202,7 +202,7 @@ test('four members: its own branch, and the usual type as advice from a higher r
   await expect(advice).toContainText('上位规定');
 });
 
-test('an owner who is a candidate is warned, with its clause, and only then', async ({ app, page }) => {
+test('an owner who is a candidate is warned, with its clause, and only then', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('check/');
   await app.fill({ employees: '20', full: '3', organisation: 'none', candidate: 'yes' });
   const advice = page.locator('.advice', { hasText: '出资人推优' });
@@ -212,7 +212,7 @@ test('an owner who is a candidate is warned, with its clause, and only then', as
   await expect(advice).toHaveCount(0);
 });
 
-test('how the unit counts in the coverage figures follows what reaches it', async ({ app, page }) => {
+test('how the unit counts in the coverage figures follows what reaches it', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('check/');
   await app.fill({ kind: 'sole-trader', employees: '3', full: '0', organisation: 'none', instructor: 'no' });
   const coverage = page.locator('.advice', { hasText: '在覆盖率里怎么算' });
@@ -266,7 +266,7 @@ const unknowns: { title: string; fields: Fields; lang: Lang; verdict: string; sa
 ];
 
 for (const { title, fields, lang, verdict, says } of unknowns) {
-  test(`no verdict while it depends on what is not known: ${title}`, async ({ app, page }) => {
+  test(`no verdict while it depends on what is not known: ${title}`, { tag: '@any-width' }, async ({ app, page }) => {
     await app.prefer({ lang });
     await app.open('check/');
     await app.fill(fields);
@@ -279,14 +279,14 @@ for (const { title, fields, lang, verdict, says } of unknowns) {
   });
 }
 
-test('what is missing does not matter where it cannot change the verdict', async ({ app }) => {
+test('what is missing does not matter where it cannot change the verdict', { tag: '@any-width' }, async ({ app }) => {
   await app.open('check/');
   await app.fill({ full: '3', organisation: 'none' });
   await expect(app.verdict).toContainText('应建未建');
   await expect(app.reason('F1')).toContainText('从业人员没填；满 50 人 要有党员');
 });
 
-test('every verdict reads in English, with its clause and what to do', async ({ app }) => {
+test('every verdict reads in English, with its clause and what to do', { tag: '@any-width' }, async ({ app }) => {
   await app.prefer({ lang: 'en' });
   await app.open('check/');
   const verdicts: [Fields, string][] = [

@@ -39,7 +39,7 @@ test('what was entered, chosen and raised survives a reload', async ({ app, page
   await expect(app.verdict).toContainText('应建未建');
 });
 
-test('a reload right after a keystroke loses nothing', async ({ app, page }) => {
+test('a reload right after a keystroke loses nothing', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('check/');
   await app.fill({ employees: '77' });
   await page.reload();
@@ -47,7 +47,7 @@ test('a reload right after a keystroke loses nothing', async ({ app, page }) => 
   await expect(app.field('employees')).toHaveValue('77');
 });
 
-test('it survives a tab closed at once after typing, and the browser with it', async ({}, info) => {
+test('it survives a tab closed at once after typing, and the browser with it', { tag: '@any-width' }, async ({}, info) => {
   const folder = info.outputPath('profile');
   const { launchOptions, baseURL } = info.project.use;
   const visit = () => chromium.launchPersistentContext(folder, { ...launchOptions, baseURL, locale: 'zh-CN' });
@@ -98,7 +98,7 @@ test('a copied link opens with the same content elsewhere', async ({ app, page, 
   await other.close();
 });
 
-test('no server ever sees what was entered, typed or in a link', async ({ page, baseURL }) => {
+test('no server ever sees what was entered, typed or in a link', { tag: '@any-width' }, async ({ page, baseURL }) => {
   const host = await Host.start(baseURL ?? '', '/');
   const app = new App(page);
   await page.goto(`${host.site}check/#${stateLink({ fields: { employees: '98765' } })}`);
@@ -127,7 +127,7 @@ test('where the clipboard is closed, the link is there to be taken by hand', asy
   await expect(app.notice.locator('input')).toHaveValue(/\/check\/#v=1&employees=61&.*&sum=[0-9a-f]{8}$/);
 });
 
-test('links made with the first version open', async ({ app, page }) => {
+test('links made with the first version open', { tag: '@any-width' }, async ({ app, page }) => {
   await page.goto(`check/#${OLD_LINK}`);
   await app.running();
   await expect(app.field('kind')).toHaveValue('law-firm');
@@ -161,7 +161,7 @@ test('a link opened over own work keeps the own work, to go back to', async ({ a
   await expect(app.notice).toHaveCount(0);
 });
 
-test.fixme('two links one after the other still keep the own work', async ({ app, page }) => {
+test.fixme('two links one after the other still keep the own work', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('check/');
   await app.fill({ employees: '41' });
   await app.saved();
@@ -197,7 +197,7 @@ const refused: { what: string; fragment: string; says: RegExp }[] = [
 ];
 
 for (const { what, fragment, says } of refused) {
-  test(`${what} says so and changes nothing`, async ({ app, page }) => {
+  test(`${what} says so and changes nothing`, { tag: '@any-width' }, async ({ app, page }) => {
     await app.open('check/');
     await app.fill({ employees: '41' });
     await app.saved();
@@ -235,7 +235,7 @@ test('where nothing can be kept it says so, and all else works', async ({ app, p
   await expect(saveMark(page)).toContainText('无痕窗口');
 });
 
-test('where even settings cannot be kept the program runs', async ({ app, page }) => {
+test('where even settings cannot be kept the program runs', { tag: '@any-width' }, async ({ app, page }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'indexedDB']) {
       Object.defineProperty(window, name, {
@@ -253,7 +253,7 @@ test('where even settings cannot be kept the program runs', async ({ app, page }
   await expect(saveMark(page)).toHaveAttribute('data-save', 'failed');
 });
 
-test('a full disk is said, and saving is tried again', async ({ app, page }) => {
+test('a full disk is said, and saving is tried again', { tag: '@any-width' }, async ({ app, page }) => {
   await page.clock.install();
   await app.open('check/');
   await page.evaluate(() => {
@@ -290,7 +290,7 @@ async function plant(page: Page, record: { version: number; payload: string }): 
   );
 }
 
-test('a record of a newer edition is left alone, and that is said', async ({ app, page }) => {
+test('a record of a newer edition is left alone, and that is said', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('check/');
   await app.fill({ employees: '41' });
   await app.saved();
@@ -305,7 +305,7 @@ test('a record of a newer edition is left alone, and that is said', async ({ app
   await expect(saveMark(page)).toContainText('由更新的版本保存');
 });
 
-test('a record that cannot be read is said, and what is entered next is kept', async ({ app, page }) => {
+test('a record that cannot be read is said, and what is entered next is kept', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('check/');
   await app.fill({ employees: '41' });
   await app.saved();

@@ -13,7 +13,7 @@ test('the program runs on the start page', async ({ page, baseURL }) => {
 });
 
 for (const route of routes) {
-  test(`a deep link to /${route} works, with and without the slash`, async ({ page, baseURL }) => {
+  test(`a deep link to /${route} works, with and without the slash`, { tag: '@any-width' }, async ({ page, baseURL }) => {
     for (const path of [`${route}/`, route]) {
       const answer = await page.goto(path);
       expect(answer?.status()).toBe(200);
@@ -24,7 +24,7 @@ for (const route of routes) {
 }
 
 for (const path of ['/', '/a/deeper/place/']) {
-  test(`the site works under ${path} as well`, async ({ page, baseURL }) => {
+  test(`the site works under ${path} as well`, { tag: '@any-width' }, async ({ page, baseURL }) => {
     const host = await Host.start(baseURL ?? '', path);
     const app = new App(page);
     for (const route of ['', ...routes]) {
@@ -62,7 +62,7 @@ test('pages change without loading, with title, heading and focus, and back lead
   expect(loads).toBe(0);
 });
 
-test('without JavaScript there are title, navigation and form, and it is said what is missing', async ({ browser, baseURL }) => {
+test('without JavaScript there are title, navigation and form, and it is said what is missing', { tag: '@any-width' }, async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false, locale: 'zh-CN' });
   const page = await context.newPage();
   for (const path of pages) {
@@ -107,7 +107,7 @@ test('what is typed before the program runs is taken over, and the focus stays',
   await app.saved();
 });
 
-test('what is typed before the program runs goes before what was kept', async ({ app, page }) => {
+test('what is typed before the program runs goes before what was kept', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('check/');
   await app.fill({ employees: '41', full: '3' });
   await app.saved();
@@ -125,7 +125,7 @@ test('what is typed before the program runs goes before what was kept', async ({
   await expect(app.field('employees')).toHaveValue('28');
 });
 
-test('an unknown address says so and leads home', async ({ page, complaints, baseURL }) => {
+test('an unknown address says so and leads home', { tag: '@any-width' }, async ({ page, complaints, baseURL }) => {
   const answer = await page.goto('no/such/page');
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这一页');
@@ -157,7 +157,7 @@ const broken: { what: string; answer: { status: number; contentType: string; bod
 ];
 
 for (const { what, answer } of broken) {
-  test(`it is said when the program ${what}`, async ({ page, complaints }) => {
+  test(`it is said when the program ${what}`, { tag: '@any-width' }, async ({ page, complaints }) => {
     await page.route('**/*.wasm', (route) => (answer ? route.fulfill(answer) : route.abort()));
     await page.goto('check/');
     await expect(page.locator('#cannot-run')).toBeVisible();
@@ -168,7 +168,7 @@ for (const { what, answer } of broken) {
   });
 }
 
-test('saved theme, size and language are there before the first paint', async ({ page }) => {
+test('saved theme, size and language are there before the first paint', { tag: '@any-width' }, async ({ page }) => {
   await page.addInitScript(() => {
     localStorage.setItem('liangxin.shell', JSON.stringify({ lang: 'en', theme: 'dark', size: 'large' }));
   });
@@ -179,7 +179,7 @@ test('saved theme, size and language are there before the first paint', async ({
   await expect(html).toHaveAttribute('data-size', 'large');
 });
 
-test('damaged saved settings change nothing', async ({ page }) => {
+test('damaged saved settings change nothing', { tag: '@any-width' }, async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('liangxin.shell', '{"lang":'));
   await open(page);
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
@@ -229,7 +229,7 @@ test('the switch between 元 and 万元 holds for every amount of the page', asy
   await expect(await app.ask('m7')).toContainText('550 元／人·年 × 9 名 = 4,950.00 元');
 });
 
-test('the theme follows the system until one is chosen', async ({ app, page }) => {
+test('the theme follows the system until one is chosen', { tag: '@any-width' }, async ({ app, page }) => {
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await page.emulateMedia({ colorScheme: 'light' });
   await app.open('');
@@ -271,7 +271,7 @@ for (const path of ['check/', 'subsidy/', 'standards/']) {
   });
 }
 
-test('with nothing changed the sheet says that readings and standards are the defaults', async ({ app, page }) => {
+test('with nothing changed the sheet says that readings and standards are the defaults', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('subsidy/');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.paper').first()).toContainText('均为默认理解和条款数额');

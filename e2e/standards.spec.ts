@@ -55,7 +55,7 @@ test('every municipal standard stands with value, bound, payer and clause', asyn
   expect(raised).toEqual(Object.keys(municipal).filter((id) => municipal[id]?.[2] === '不低于'));
 });
 
-test('every parameter of a higher rule stands apart with its source', async ({ app }) => {
+test('every parameter of a higher rule stands apart with its source', { tag: '@any-width' }, async ({ app }) => {
   await app.open('standards/');
   const rows = app.part('上位规定里的参数').locator('tbody tr');
   await expect(rows).toHaveText(higher.map(([name, value, source]) => new RegExp(`^${[name, value, source].map(literal).join('\\s*')}$`)));
@@ -94,7 +94,7 @@ const refused: { id: string; typed: string; says: Record<Lang, string> }[] = [
 ];
 
 for (const lang of ['zh-CN', 'en'] as const) {
-  test(`no floor takes what it must not, in ${lang}`, async ({ app, page }) => {
+  test(`no floor takes what it must not, in ${lang}`, { tag: '@any-width' }, async ({ app, page }) => {
     await app.prefer({ lang });
     await app.open('standards/');
     for (const { id, typed, says } of refused) {
@@ -128,7 +128,7 @@ const questions: Record<string, [string, string]> = {
   candidacy_trigger: ['（二十）2', 'duty'],
 };
 
-test('every reading stands with its clause and its default', async ({ app, page }) => {
+test('every reading stands with its clause and its default', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('standards/');
   await expect(page.locator('fieldset.reading')).toHaveCount(Object.keys(questions).length);
   for (const [id, [clause, choice]] of Object.entries(questions)) {
@@ -160,7 +160,7 @@ const readings: { reading: string; choice: string; fields: Fields; page: string;
 ];
 
 for (const { reading, choice, fields, page: path, at, shows } of readings) {
-  test(`${reading} answered ${choice} makes a difference`, async ({ app, page }) => {
+  test(`${reading} answered ${choice} makes a difference`, { tag: '@any-width' }, async ({ app, page }) => {
     await app.open(`${path}/`, { fields });
     await expect(page.locator(at)).not.toHaveText('');
     await expect(page.locator(at)).not.toHaveText(shows);
@@ -171,7 +171,7 @@ for (const { reading, choice, fields, page: path, at, shows } of readings) {
   });
 }
 
-test('each answer says beforehand what it would make of the unit', async ({ app, page }) => {
+test('each answer says beforehand what it would make of the unit', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('standards/', { fields: { employees: '40', full: '7', probationary: '2', organisation: 'branch', approved: '2026-03-18', secretary: 'since', 'secretary-since': '2026-03-18', 'secretary-source': 'own', year: '2026' } });
   await expect(app.effect).toContainText('19,950.00 元');
   const answer = (value: string) => page.locator('label.choice', { has: page.locator(`input[value="${value}"]`) }).locator('.effect-of');
@@ -181,7 +181,7 @@ test('each answer says beforehand what it would make of the unit', async ({ app,
   await expect(answer('host-out')).toHaveText('');
 });
 
-test('the city’s part is chosen in steps, and the shares follow', async ({ app, page }) => {
+test('the city’s part is chosen in steps, and the shares follow', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('standards/', { fields: { full: '2', organisation: 'none' } });
   await app.choose('funding_split', 'own-ratio');
   const percent = page.locator('#city-percent');

@@ -36,7 +36,7 @@ test('a new branch: subsidy, start-up money, allowance of ten months, training',
   await expect(page.locator('#budget caption')).toContainText('2026 年 · 单位：元');
 });
 
-test('the same by month of the first year', async ({ app }) => {
+test('the same by month of the first year', { tag: '@any-width' }, async ({ app }) => {
   await app.open('subsidy/');
   await app.fill(newBranch);
   await app.goTo('standards');
@@ -46,7 +46,7 @@ test('the same by month of the first year', async ({ app }) => {
   await app.showsAll({ m4: '3,750.00', total: '18,700.00' });
 });
 
-test('a committee with branches under it: every organisation by its own type, or only the top one', async ({ app }) => {
+test('a committee with branches under it: every organisation by its own type, or only the top one', { tag: '@any-width' }, async ({ app }) => {
   await app.open('subsidy/');
   await app.fill({ employees: '2000', full: '210', organisation: 'committee', ...standing, 'general-below': '2', 'branches-below': '8' });
   await app.showsAll({ m4: '71,000.00', m5: '0.00', m6: '79,200.00', m7: '115,500.00', total: '265,700.00' });
@@ -56,7 +56,7 @@ test('a committee with branches under it: every organisation by its own type, or
   await app.showsAll({ m4: '15,000.00', m6: '12,000.00', m7: '115,500.00', total: '142,500.00' });
 });
 
-test('deduction: all of it within the limit, the rest added back, saved by each rate', async ({ app }) => {
+test('deduction: all of it within the limit, the rest added back, saved by each rate', { tag: '@any-width' }, async ({ app }) => {
   await app.open('subsidy/');
   await app.fill({ wages: '12000000', spending: '95000' });
   await app.showsAll({ 'm1-cap': '120,000.00', 'm1-deductible': '95,000.00', 'm1-added-back': '0.00' });
@@ -79,7 +79,7 @@ test('deduction: all of it within the limit, the rest added back, saved by each 
   await app.shows('m1-saved', '6,000.00');
 });
 
-test('deduction and dues are not budget money: the total stays', async ({ app, page }) => {
+test('deduction and dues are not budget money: the total stays', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('subsidy/');
   await app.fill({ ...newBranch, wages: '12000000', spending: '95000', 'dues-paid': '7350' });
   await app.shows('m1-saved', '23,750.00');
@@ -89,7 +89,7 @@ test('deduction and dues are not budget money: the total stays', async ({ app, p
   }
 });
 
-test('dues: each base by the rate of the whole base, rounded half up', async ({ app }) => {
+test('dues: each base by the rate of the whole base, rounded half up', { tag: '@any-width' }, async ({ app }) => {
   await app.open('subsidy/');
   await app.fill({ 'dues-bases': '3000\n3000.50\n4200\n5000\n5001\n10001', 'pension-bases': '5600' });
   await app.showsAll({ 'dues-month': '468.05', 'dues-year': '5,616.60' });
@@ -107,7 +107,7 @@ test('dues: each base by the rate of the whole base, rounded half up', async ({ 
   }
 });
 
-test('dues come back in full: as paid, else as estimated', async ({ app }) => {
+test('dues come back in full: as paid, else as estimated', { tag: '@any-width' }, async ({ app }) => {
   await app.open('subsidy/');
   await app.shows('m2', '待填');
   await app.fill({ 'dues-bases': '4200' });
@@ -116,7 +116,7 @@ test('dues come back in full: as paid, else as estimated', async ({ app }) => {
   await app.shows('m2', '7,350.00');
 });
 
-test('retained dues: city and district each set aside a twentieth', async ({ app }) => {
+test('retained dues: city and district each set aside a twentieth', { tag: '@any-width' }, async ({ app }) => {
   await app.open('subsidy/');
   await expect(app.figure('m3-city')).toHaveCount(0);
   await app.fill({ 'retained-city': '240万', 'retained-district': '600000' });
@@ -170,14 +170,14 @@ test('what is missing gives a range, and each answer narrows it', async ({ app, 
   await expect(page.locator('#budget')).not.toContainText('金额是范围');
 });
 
-test('without staff or members the total has no upper end', async ({ app }) => {
+test('without staff or members the total has no upper end', { tag: '@any-width' }, async ({ app }) => {
   await app.open('subsidy/');
   await app.fill({ organisation: 'branch', ...standing });
   await app.shows('m7', '待填');
   await app.shows('total', '≥ 11,000.00');
 });
 
-test('a secretary sent from government is flagged and not paid, unless the reading says so', async ({ app }) => {
+test('a secretary sent from government is flagged and not paid, unless the reading says so', { tag: '@any-width' }, async ({ app }) => {
   await app.open('subsidy/');
   await app.fill({ employees: '40', full: '4', organisation: 'branch', ...standing, 'secretary-source': 'civil-servant' });
   await app.showsAll({ m6: '0.00', total: '7,200.00' });
@@ -189,13 +189,13 @@ test('a secretary sent from government is flagged and not paid, unless the readi
   await app.showsAll({ m6: '6,000.00', total: '13,200.00' });
 });
 
-test('a vacant post is not paid', async ({ app }) => {
+test('a vacant post is not paid', { tag: '@any-width' }, async ({ app }) => {
   await app.open('subsidy/');
   await app.fill({ employees: '40', full: '4', organisation: 'branch', approved: '2020-01-10', secretary: 'vacant', year: '2026' });
   await app.showsAll({ m4: '5,000.00', m6: '0.00', total: '7,200.00' });
 });
 
-test('a unit closed for good is not budgeted but for its members; a suspended one is', async ({ app }) => {
+test('a unit closed for good is not budgeted but for its members; a suspended one is', { tag: '@any-width' }, async ({ app }) => {
   await app.open('subsidy/');
   await app.fill({ ...newBranch, status: 'bankrupt' });
   await app.showsAll({ m4: '0.00', m5: '0.00', m6: '0.00', m7: '4,950.00', total: '4,950.00' });
@@ -207,7 +207,7 @@ test('a unit closed for good is not budgeted but for its members; a suspended on
   await app.shows('total', '19,950.00');
 });
 
-test('start-up money belongs to the year of approval alone', async ({ app }) => {
+test('start-up money belongs to the year of approval alone', { tag: '@any-width' }, async ({ app }) => {
   await app.open('subsidy/');
   await app.fill({ ...newBranch, year: '2027' });
   await app.showsAll({ m4: '5,000.00', m5: '0.00', m6: '6,000.00' });
@@ -215,14 +215,14 @@ test('start-up money belongs to the year of approval alone', async ({ app }) => 
   await app.showsAll({ m4: '0.00', m5: '0.00', m6: '0.00' });
 });
 
-test('lines of one’s own join the total', async ({ app, page }) => {
+test('lines of one’s own join the total', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('subsidy/');
   await app.fill({ ...newBranch, 'own-lines': '活动室租金 20000\n专职岗位：3.6万' });
   await app.showsAll({ m8: '56,000.00', total: '75,950.00' });
   await expect(page.locator('#budget tbody tr')).toHaveCount(5);
 });
 
-test('the level of affiliation pays', async ({ app }) => {
+test('the level of affiliation pays', { tag: '@any-width' }, async ({ app }) => {
   await app.open('subsidy/');
   await app.fill(newBranch);
   await app.showsAll({ city: '0.00', district: '19,950.00' });
@@ -230,7 +230,7 @@ test('the level of affiliation pays', async ({ app }) => {
   await app.showsAll({ city: '19,950.00', district: '0.00' });
 });
 
-test('one person in several posts is paid for the highest', async ({ app }) => {
+test('one person in several posts is paid for the highest', { tag: '@any-width' }, async ({ app }) => {
   await app.open('subsidy/');
   await app.fill({ employees: '300', full: '60', organisation: 'general', ...standing, 'branches-below': '3' });
   await app.shows('m6', '27,600.00');
@@ -238,7 +238,7 @@ test('one person in several posts is paid for the highest', async ({ app }) => {
   await app.shows('m6', '21,600.00');
 });
 
-test('the next steps name what is to be filed and applied for', async ({ app }) => {
+test('the next steps name what is to be filed and applied for', { tag: '@any-width' }, async ({ app }) => {
   await app.open('subsidy/');
   const steps = app.part('下一步').getByRole('listitem');
   await expect(steps).toHaveCount(3);
@@ -248,7 +248,7 @@ test('the next steps name what is to be filed and applied for', async ({ app }) 
   await expect(steps.nth(2)).toContainText('分开记账');
 });
 
-test('the sheet in English', async ({ app, page }) => {
+test('the sheet in English', { tag: '@any-width' }, async ({ app, page }) => {
   await app.prefer({ lang: 'en' });
   await app.open('subsidy/');
   await app.fill(newBranch);

@@ -103,7 +103,7 @@ test('the total opens into its parts, each with its own derivation', async ({ ap
   await expect(part).toContainText('书记 2026年3月18日 任职，本年度计 10 个月');
 });
 
-test('the reading in use is named, and what every other one gives', async ({ app }) => {
+test('the reading in use is named, and what every other one gives', { tag: '@any-width' }, async ({ app }) => {
   await app.open('subsidy/', state);
   const why = await app.ask('total');
   const others = why.locator('.others li');
@@ -116,21 +116,21 @@ test('the reading in use is named, and what every other one gives', async ({ app
   await expect(m4.getByRole('listitem').filter({ hasText: '成立当年的活动经费怎么给？ 给全年' })).toHaveCount(1);
 });
 
-test('of a verdict, the other readings give other verdicts', async ({ app }) => {
+test('of a verdict, the other readings give other verdicts', { tag: '@any-width' }, async ({ app }) => {
   await app.open('check/', { fields: { kind: 'law-firm', employees: '28', full: '2', organisation: 'none' } });
   const why = await app.ask('verdict');
   await expect(why.locator('.others li').filter({ hasText: '事务所不论人数：目标缺口' })).toHaveCount(1);
   await expect(why.locator('.others li').filter({ hasText: '社会团体也适用：结果不变' })).toHaveCount(1);
 });
 
-test('a raised standard shows in the answer', async ({ app }) => {
+test('a raised standard shows in the answer', { tag: '@any-width' }, async ({ app }) => {
   await app.open('subsidy/', { ...state, standards: { 'm4-branch': 600_000 } });
   const why = await app.ask('m4');
   await expect(why).toHaveAccessibleName('活动经费为什么是 6,000.00 元');
   await expect(why).toContainText('6,000 元／年');
 });
 
-test('the answer is copied as text', async ({ app, page, context }) => {
+test('the answer is copied as text', { tag: '@any-width' }, async ({ app, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await app.open('subsidy/', state);
   const why = await app.ask('m6');
@@ -159,7 +159,7 @@ test('where the clipboard is closed, the text is there to be taken by hand', asy
   await expect(byHand).toBeFocused();
 });
 
-test('the answer is exported as JSON with the version of its form', async ({ app, page }) => {
+test('the answer is exported as JSON with the version of its form', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('subsidy/', state);
   const why = await app.ask('total');
   const [download] = await Promise.all([page.waitForEvent('download'), why.getByRole('button', { name: '导出 JSON' }).click()]);
@@ -176,7 +176,7 @@ test('the answer is exported as JSON with the version of its form', async ({ app
   expect(file.alternatives).toContainEqual({ reading: 'first_year', choice: 'by-month', fen: { low: 3_870_000, high: 3_870_000 } });
 });
 
-test('a verdict is exported with its reasons', async ({ app, page }) => {
+test('a verdict is exported with its reasons', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('check/', state);
   const why = await app.ask('verdict');
   const [download] = await Promise.all([page.waitForEvent('download'), why.locator('#export-why').click()]);
@@ -193,7 +193,7 @@ test('the close button closes and gives the focus back', async ({ app }) => {
   await expect(app.figure('verdict')).toBeFocused();
 });
 
-test('in English', async ({ app }) => {
+test('in English', { tag: '@any-width' }, async ({ app }) => {
   await app.prefer({ lang: 'en' });
   await app.open('subsidy/', state);
   const why = await app.ask('m6');

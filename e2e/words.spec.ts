@@ -35,7 +35,7 @@ function foreign(text: string, lang: Lang): string[] {
 }
 
 for (const lang of ['zh-CN', 'en'] as const) {
-  test(`${lang}: pages, mistakes, panels and notices are in it alone`, async ({ app, page }) => {
+  test(`${lang}: pages, mistakes, panels and notices are in it alone`, { tag: '@any-width' }, async ({ app, page }) => {
     await app.prefer({ lang });
     const clean = async (what: string) => expect(foreign(await said(page), lang), what).toEqual([]);
     for (const path of pages) {

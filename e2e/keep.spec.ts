@@ -161,7 +161,7 @@ test('a link opened over own work keeps the own work, to go back to', async ({ a
   await expect(app.notice).toHaveCount(0);
 });
 
-test.fixme('two links one after the other still keep the own work', { tag: '@any-width' }, async ({ app, page }) => {
+test('two links one after the other still keep the own work', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('check/');
   await app.fill({ employees: '41' });
   await app.saved();
@@ -175,7 +175,7 @@ test.fixme('two links one after the other still keep the own work', { tag: '@any
   await expect(app.field('employees')).toHaveValue('41');
 });
 
-test.fixme('a link pasted into the address of an open page opens too', async ({ app, page }) => {
+test('a link pasted into the address of an open page opens too', async ({ app, page }) => {
   await app.open('check/');
   await app.fill({ employees: '41' });
   await app.saved();

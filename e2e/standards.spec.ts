@@ -209,7 +209,7 @@ test('all is put back at once, and that can be undone', async ({ app, page }) =>
   await expect(page.locator('#raise-m5')).toHaveValue('8000');
 });
 
-test.fixme('what is refused goes when all is put back', async ({ app, page }) => {
+test('what is refused goes when all is put back', async ({ app, page }) => {
   await app.open('standards/');
   await app.choose('first_year', 'by-month');
   await page.locator('#raise-m5').fill('4999');

@@ -1,10 +1,10 @@
-// Runs before the first paint, so that a saved theme, text size or language does not flash in late.
+// Runs before the first paint, so that a saved theme or text size does not flash in late. The language is not for here:
+// what the file holds is Chinese until the program has drawn it anew.
 // Classic and blocking on purpose; written for old browsers too, which must still get the notice below.
 (function () {
   var root = document.documentElement;
   try {
     var shell = JSON.parse(localStorage.getItem('liangxin.shell')) || {};
-    if (typeof shell.lang === 'string' && shell.lang) root.lang = shell.lang;
     if (typeof shell.theme === 'string' && shell.theme) root.setAttribute('data-theme', shell.theme);
     if (typeof shell.size === 'string' && shell.size) root.setAttribute('data-size', shell.size);
   } catch (_) {

@@ -10,7 +10,7 @@ export class Window {
 
   private constructor(
     readonly context: BrowserContext,
-    private readonly origin: string,
+    private readonly site: URL,
   ) {}
 
   static async open(browser: Browser, { project: { use } }: WorkerInfo): Promise<Window> {
@@ -19,7 +19,7 @@ export class Window {
       ...use,
     };
     const context = await browser.newContext({ baseURL, locale, timezoneId, viewport, userAgent, deviceScaleFactor, isMobile, hasTouch, reducedMotion });
-    return new Window(context, new URL(baseURL ?? '').origin);
+    return new Window(context, new URL(baseURL ?? ''));
   }
 
   /** The page for the next test. Scripts that it adds go when it ends. */
@@ -55,7 +55,21 @@ export class Window {
 
   private async clear(page: Page): Promise<void> {
     const browser = await this.context.newCDPSession(page);
-    await browser.send('Storage.clearDataForOrigin', { origin: this.origin, storageTypes: 'local_storage,indexeddb' });
+    await browser.send('Storage.clearDataForOrigin', { origin: this.site.origin, storageTypes: 'local_storage,indexeddb' });
     await browser.detach();
+    // What the last page wrote as it went may still have been on its way then. Its own process knows, so it is asked too:
+    // from a file of the site on which no program runs.
+    await page.goto(new URL('manifest.webmanifest', this.site).href);
+    await page.evaluate(async () => {
+      localStorage.clear();
+      for (const { name } of await indexedDB.databases()) {
+        if (!name) continue;
+        await new Promise((done) => {
+          const request = indexedDB.deleteDatabase(name);
+          request.onsuccess = request.onerror = request.onblocked = done;
+        });
+      }
+    });
+    await page.goto('about:blank');
   }
 }

@@ -107,7 +107,7 @@ fn form_field(one: Field) -> String {
                 let selected = if wire == value { " selected" } else { "" };
                 format!(
                     "<option value=\"{wire}\"{selected}>{}</option>",
-                    escape(name)
+                    escape(&name)
                 )
             })
             .collect();

@@ -20,6 +20,8 @@ pub enum TaxRate {
     Own(u16),
     /// No enterprise income tax, as with a partnership.
     None,
+    /// Not known, which is not none.
+    Unknown,
 }
 
 /// What the deduction is worked out from.
@@ -140,8 +142,18 @@ fn saved<R: Recorder>(
         TaxRate::Standard => Some(StandardId::TaxStandard),
         TaxRate::Encouraged => Some(StandardId::TaxEncouraged),
         TaxRate::Small => Some(StandardId::TaxSmall),
-        TaxRate::Own(_) | TaxRate::None => None,
+        TaxRate::Own(_) | TaxRate::None | TaxRate::Unknown => None,
     };
+    if rate == TaxRate::Unknown {
+        recorder.input(Field::OwnRate);
+        // No rate takes more than all.
+        let saved = match deductible.high() {
+            Some(high) => Amount::between(Fen::ZERO, high),
+            None => Amount::at_least(Fen::ZERO),
+        };
+        recorder.close(saved);
+        return saved;
+    }
     let (points, factor) = match (standard, rate) {
         (Some(id), _) => {
             recorder.standard(id);

@@ -22,9 +22,6 @@ pub struct Checked {
     pub year: i32,
     /// What the deduction is worked out from.
     pub deduction: DeductionInputs,
-    /// Whether the rate in `deduction` is the one chosen. It is not where a rate of one's own is missing or unreadable:
-    /// then the tax saved is not known.
-    pub tax_rate_known: bool,
     /// Monthly bases, members in work first, then pensions.
     pub dues: Vec<DuesBase>,
     /// Dues paid in the year.
@@ -63,11 +60,10 @@ pub fn check(draft: &Draft, default_year: i32) -> Checked {
         neighbours: form.yes_no(Field::Neighbours),
     };
     let year = form.year(Rulebook::YEARS).unwrap_or(default_year);
-    let rate = form.tax_rate();
     let deduction = DeductionInputs {
         wages: form.money(Field::Wages),
         spending: form.money(Field::Spending),
-        rate: rate.unwrap_or_default(),
+        rate: form.tax_rate(),
     };
     Checked {
         facts,
@@ -75,7 +71,6 @@ pub fn check(draft: &Draft, default_year: i32) -> Checked {
         around,
         year,
         deduction,
-        tax_rate_known: rate.is_some(),
         dues: form.dues(),
         dues_paid: form.money(Field::DuesPaid),
         retained_city: form.money(Field::RetainedCity),

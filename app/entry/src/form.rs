@@ -98,21 +98,21 @@ impl<'a> Form<'a> {
         self.read(Field::MassOrganisations, read_mass).flatten()
     }
 
-    /// The tax rate; `None` where it is one's own and missing or unreadable. An empty choice is the standard rate.
-    pub(crate) fn tax_rate(&mut self) -> Option<TaxRate> {
+    /// The tax rate; unknown where it is one's own and missing or unreadable. An empty choice is the standard rate.
+    pub(crate) fn tax_rate(&mut self) -> TaxRate {
         match self.text(Field::TaxRate) {
-            "" | "standard" => Some(TaxRate::Standard),
-            "encouraged" => Some(TaxRate::Encouraged),
-            "small" => Some(TaxRate::Small),
-            "none" => Some(TaxRate::None),
+            "" | "standard" => TaxRate::Standard,
+            "encouraged" => TaxRate::Encouraged,
+            "small" => TaxRate::Small,
+            "none" => TaxRate::None,
             "own" => self
                 .read(Field::OwnRate, |text| {
                     read_percent(text)?.ok_or(Mistake::RateMissing)
                 })
-                .map(TaxRate::Own),
+                .map_or(TaxRate::Unknown, TaxRate::Own),
             _ => {
                 self.note(Field::TaxRate, Mistake::UnknownChoice);
-                None
+                TaxRate::Unknown
             }
         }
     }

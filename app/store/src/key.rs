@@ -5,7 +5,7 @@ use crate::schema::Schema;
 pub enum RecordKey {
     /// What was entered and chosen.
     Work,
-    /// What had been kept before a link was opened.
+    /// What had been kept before links were opened, the newest first, a line each.
     SetAside,
 }
 
@@ -29,7 +29,9 @@ impl RecordKey {
     /// How records of this key were brought from version to version.
     pub const fn schema(self) -> Schema {
         match self {
-            Self::Work | Self::SetAside => Schema::FIRST,
+            Self::Work => Schema::FIRST,
+            // At first there was one line only.
+            Self::SetAside => Schema::new(&[|one| Some(one.to_owned())]),
         }
     }
 

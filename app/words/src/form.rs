@@ -68,7 +68,19 @@ pub const fn control(field: Field) -> Control {
 }
 
 /// The choices of a field: what a draft holds, and what people read.
-pub fn options(field: Field, lang: Lang) -> Vec<(&'static str, &'static str)> {
+pub fn options(field: Field, lang: Lang) -> Vec<(&'static str, String)> {
+    match field {
+        Field::TaxRate => ["standard", "encouraged", "small", "own", "none"]
+            .map(|wire| (wire, tax_rate(wire, lang)))
+            .to_vec(),
+        _ => names(field, lang)
+            .into_iter()
+            .map(|(wire, name)| (wire, name.to_owned()))
+            .collect(),
+    }
+}
+
+fn names(field: Field, lang: Lang) -> Vec<(&'static str, &'static str)> {
     let open = ("", Text::Unknown.say(lang));
     let with_open = |rest: Vec<(&'static str, &'static str)>| [vec![open], rest].concat();
     match field {
@@ -107,9 +119,6 @@ pub fn options(field: Field, lang: Lang) -> Vec<(&'static str, &'static str)> {
                 .map(|&one| (one.wire(), secretary_source(one, lang)))
                 .collect(),
         ),
-        Field::TaxRate => ["standard", "encouraged", "small", "own", "none"]
-            .map(|wire| (wire, tax_rate(wire, lang)))
-            .to_vec(),
         _ => with_open(vec![
             ("yes", yes_no(Some(true), lang)),
             ("no", yes_no(Some(false), lang)),

@@ -1,8 +1,9 @@
 use policy::{
-    Affiliation, Field, Figure, Kind, MassOrganisation, Organisation, SecretarySource, Status,
+    Affiliation, Field, Figure, Kind, MassOrganisation, Organisation, SecretarySource, Standard,
+    StandardId, Status,
 };
 
-use crate::Lang;
+use crate::{Lang, percent};
 
 /// 单位类型.
 pub fn kind(kind: Kind, lang: Lang) -> &'static str {
@@ -70,16 +71,32 @@ pub fn mass_organisation(one: MassOrganisation, lang: Lang) -> &'static str {
 }
 
 /// A tax treatment by the name that drafts carry.
-pub fn tax_rate(wire: &str, lang: Lang) -> &'static str {
-    match wire {
-        "standard" => lang.pick("标准税率", "Standard rate"),
-        "encouraged" => lang.pick("海南鼓励类产业", "Hainan encouraged industry"),
-        "small" => lang.pick("小型微利企业", "Small low-profit enterprise"),
-        "own" => lang.pick("自填税率", "A rate of my own"),
-        _ => lang.pick(
-            "不缴企业所得税（如合伙所）",
-            "No enterprise income tax (a partnership, say)",
+pub fn tax_rate(wire: &str, lang: Lang) -> String {
+    let (name, rate) = match wire {
+        "standard" => (
+            lang.pick("标准税率", "Standard rate"),
+            Some(StandardId::TaxStandard),
         ),
+        "encouraged" => (
+            lang.pick("海南鼓励类产业", "Hainan encouraged industry"),
+            Some(StandardId::TaxEncouraged),
+        ),
+        "small" => (
+            lang.pick("小型微利企业", "Small low-profit enterprise"),
+            Some(StandardId::TaxSmall),
+        ),
+        "own" => (lang.pick("自填税率", "A rate of my own"), None),
+        _ => (
+            lang.pick(
+                "不缴企业所得税（如合伙所）",
+                "No enterprise income tax (a partnership, say)",
+            ),
+            None,
+        ),
+    };
+    match rate {
+        Some(id) => format!("{name} {}", percent(Standard::of(id).value)),
+        None => name.to_owned(),
     }
 }
 

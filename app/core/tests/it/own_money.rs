@@ -76,6 +76,9 @@ fn a_deduction_with_missing_facts() {
     deduction(None, Some(100), TaxRate::Standard, "0~ 0~100 0~100 0~25");
     deduction(Some(10_000), None, TaxRate::Standard, "100 0~100 0~ 0~25");
     deduction(None, None, TaxRate::None, "0~ 0~ 0~ 0");
+    // No rate takes more than the whole.
+    deduction(Some(10_000), Some(60), TaxRate::Unknown, "100 60 0 0~60");
+    deduction(None, None, TaxRate::Unknown, "0~ 0~ 0~ 0~");
     deduction(Some(0), Some(100), TaxRate::Standard, "0 0 100 0");
 }
 

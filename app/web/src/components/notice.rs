@@ -20,7 +20,12 @@ pub fn NoticeBar() -> impl IntoView {
                     {notice.action.map(|(label, act)| view! {
                         <button type="button" class="quiet" on:click=move |_| act()>{label}</button>
                     })}
-                    <button type="button" class="quiet" on:click=move |_| notices.dismiss()>
+                    <button type="button" class="quiet" on:click=move |_| {
+                        if let Some(act) = &notice.read {
+                            act();
+                        }
+                        notices.dismiss();
+                    }>
                         {Text::Dismiss.say(lang)}
                     </button>
                 </div>

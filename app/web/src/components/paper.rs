@@ -58,7 +58,7 @@ pub fn EnteredOnPaper() -> impl IntoView {
                 .map(|(_, name)| name),
             _ => None,
         };
-        name.map_or(text, str::to_owned)
+        name.unwrap_or(text)
     };
     let entered = move || {
         Field::ALL

@@ -18,6 +18,12 @@ use crate::browser::{self, Typed};
 const PAUSE: Duration = Duration::from_millis(400);
 /// Where a change waits that the page had no time to save: a page that goes away cannot wait for the database.
 const PENDING: &str = "liangxin.pending";
+/// What the last link brought, as long as it stands unchanged: it need not be set aside for the next link.
+const LINKED: &str = "liangxin.linked";
+/// Present once the visitor was told what lies aside.
+const TOLD: &str = "liangxin.set-aside-told";
+/// How many states lie aside at most; the oldest goes first.
+const MOST_SET_ASIDE: usize = 10;
 /// How long after a failure saving is tried again.
 const RETRY: Duration = Duration::from_secs(5);
 
@@ -84,6 +90,10 @@ pub fn start_keeping(work: Work, notices: Notices, settings: Settings, typed: Ty
         }
     }
     spawn_local(async move { keeping.load(linked).await });
+    if let Some(window) = web_sys::window() {
+        gloo_events::EventListener::new(&window, "hashchange", move |_| keeping.open_another())
+            .forget();
+    }
     Effect::new(move |_| {
         work.draft.track();
         work.choices.track();
@@ -109,9 +119,10 @@ impl Keeping {
     /// Opens the state that the address carries; `false` where it carries none, or one that cannot be read.
     fn open_link(self) -> bool {
         match decode(&browser::fragment()) {
-            Ok(state) => {
+            Ok((draft, choices)) => {
                 browser::drop_fragment();
-                self.work.replace(state);
+                browser::remove_setting(TOLD);
+                self.work.replace((draft, choices));
                 true
             }
             Err(LinkError::NotOurs) => false,
@@ -123,6 +134,47 @@ impl Keeping {
                 )));
                 false
             }
+        }
+    }
+
+    /// Opens a link that was put into the address of the open page.
+    fn open_another(self) {
+        let (draft, choices) = self.work.snapshot();
+        if !self.open_link() {
+            return;
+        }
+        spawn_local(async move {
+            match self.open_store().await {
+                Err(error) => self.failed(&error),
+                Ok(store) => {
+                    self.set_aside(&store, encode(&draft, &choices)).await;
+                    self.offer_what_was_set_aside(&store).await;
+                }
+            }
+        });
+    }
+
+    /// Puts a state in front of those that lie aside, unless a link brought it, nothing is in it, or it is on the page.
+    async fn set_aside(self, store: &Store, payload: String) {
+        let (draft, choices) = self.work.snapshot();
+        let opened = encode(&draft, &choices);
+        let brought = browser::read_setting(LINKED);
+        browser::write_setting(LINKED, &opened);
+        let empty = encode(&Draft::default(), &Choices::default());
+        if payload == opened || payload == empty || brought.as_ref() == Some(&payload) {
+            return;
+        }
+        let key = RecordKey::SetAside;
+        let kept = async {
+            let earlier = store.load(key).await?.map(|record| record.payload);
+            let lines = std::iter::once(payload.as_str())
+                .chain(earlier.iter().flat_map(|earlier| earlier.lines()))
+                .take(MOST_SET_ASIDE)
+                .collect::<Vec<_>>();
+            store.save(key, key.version(), &lines.join("\n")).await
+        };
+        if let Err(error) = kept.await {
+            self.failed(&error);
         }
     }
 
@@ -178,16 +230,7 @@ impl Keeping {
             return;
         };
         if linked {
-            let (draft, choices) = self.work.snapshot();
-            let differs =
-                state != (draft, choices) && state != (Draft::default(), Choices::default());
-            if differs
-                && let Err(error) = store
-                    .save(RecordKey::SetAside, RecordKey::SetAside.version(), &payload)
-                    .await
-            {
-                self.failed(&error);
-            }
+            self.set_aside(store, payload).await;
             return;
         }
         self.desk.update_value(|desk| desk.kept = on_disk);
@@ -203,24 +246,40 @@ impl Keeping {
     }
 
     async fn offer_what_was_set_aside(self, store: &Store) {
-        let Ok(Some(record)) = store.load(RecordKey::SetAside).await else {
+        if browser::read_setting(TOLD).is_some() {
+            return;
+        }
+        let key = RecordKey::SetAside;
+        let Ok(Some(record)) = store.load(key).await else {
             return;
         };
-        let Ok(state) = decode(&record.payload) else {
+        let (newest, earlier) = record
+            .payload
+            .split_once('\n')
+            .unwrap_or((&record.payload, ""));
+        let Ok(state) = decode(newest) else {
             return;
         };
+        let earlier = earlier.to_owned();
         let back = move || {
             self.work.replace(state.clone());
             self.notices.dismiss();
+            let earlier = earlier.clone();
             spawn_local(async move {
                 if let Ok(store) = self.open_store().await {
                     // Left behind, it is offered again; nothing is lost.
-                    let _ = store.remove(RecordKey::SetAside).await;
+                    let _ = if earlier.is_empty() {
+                        store.remove(key).await
+                    } else {
+                        store.save(key, key.version(), &earlier).await
+                    };
                 }
             });
         };
         self.notices.show(
-            Notice::say(self.say(Text::LinkOpened)).with_action(self.say(Text::BackToMine), back),
+            Notice::say(self.say(Text::LinkOpened))
+                .with_action(self.say(Text::BackToMine), back)
+                .once_read(|| browser::write_setting(TOLD, "1")),
         );
     }
 

@@ -12,6 +12,8 @@ pub struct Notice {
     pub text: String,
     /// A button's text and what it does.
     pub action: Option<(&'static str, Act)>,
+    /// What the visitor's having read it sets off.
+    pub read: Option<Act>,
     /// Text to be selected by hand, where the clipboard is closed.
     pub to_copy: Option<String>,
     /// Whether it is about something that failed.
@@ -24,6 +26,7 @@ impl Notice {
         Self {
             text: text.into(),
             action: None,
+            read: None,
             to_copy: None,
             failed: false,
         }
@@ -45,6 +48,13 @@ impl Notice {
         action: impl Fn() + Send + Sync + 'static,
     ) -> Self {
         self.action = Some((label, Arc::new(action)));
+        self
+    }
+
+    /// The same, with something to do when it is put away as read.
+    #[must_use]
+    pub fn once_read(mut self, act: impl Fn() + Send + Sync + 'static) -> Self {
+        self.read = Some(Arc::new(act));
         self
     }
 }

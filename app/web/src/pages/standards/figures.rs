@@ -118,9 +118,19 @@ fn RaiseInput(id: StandardId) -> impl IntoView {
         wrong.set(outcome.err());
         typed.set(text);
     };
-    // Another page, a link or "reset" may have changed the figure: the field then says what is in use.
+    // Another page, a link or "reset" may have changed the figure: the field then says what is in use. What was refused
+    // stays while other figures change, and goes when all is put back.
     Effect::new(move |_| {
-        let in_use = work.choices.with(|choices| choices.standards.value(id));
+        let (in_use, reset) = work.choices.with(|choices| {
+            (
+                choices.standards.value(id),
+                *choices == policy::Choices::default(),
+            )
+        });
+        if reset && wrong.get_untracked().is_some() {
+            wrong.set(None);
+            typed.set(String::new());
+        }
         if read(&typed.get_untracked())
             .ok()
             .flatten()

@@ -168,15 +168,15 @@ for (const { what, answer } of broken) {
   });
 }
 
-test('saved theme, size and language are there before the first paint', { tag: '@any-width' }, async ({ page }) => {
+test('saved theme and size are there before the first paint, the language once the program draws', { tag: '@any-width' }, async ({ page }) => {
   await page.addInitScript(() => {
     localStorage.setItem('liangxin.shell', JSON.stringify({ lang: 'en', theme: 'dark', size: 'large' }));
   });
   await page.goto('./', { waitUntil: 'commit' });
   const html = page.locator('html');
-  await expect(html).toHaveAttribute('lang', 'en');
   await expect(html).toHaveAttribute('data-theme', 'dark');
   await expect(html).toHaveAttribute('data-size', 'large');
+  await expect(html).toHaveAttribute('lang', 'en');
 });
 
 test('damaged saved settings change nothing', { tag: '@any-width' }, async ({ page }) => {

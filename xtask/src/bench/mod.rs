@@ -51,7 +51,7 @@ const MEASURES: [Measure; 5] = [
 pub struct Line {
     what: String,
     value: f64,
-    unit: &'static str,
+    unit: String,
     bound: Bound,
 }
 
@@ -68,11 +68,11 @@ pub enum Bound {
 
 impl Line {
     /// A figure.
-    pub fn new(what: impl Into<String>, value: f64, unit: &'static str, bound: Bound) -> Self {
+    pub fn new(what: impl Into<String>, value: f64, unit: impl Into<String>, bound: Bound) -> Self {
         Self {
             what: what.into(),
             value,
-            unit,
+            unit: unit.into(),
             bound,
         }
     }

@@ -19,13 +19,13 @@ try {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 
-  // `work`: until the result stands in the document, styles and layout done. `frame`: until the frame that shows it
-  // could be drawn, which also waits for the screen's clock.
+  // `work`: until the result stands in the document. `layout`: until styles and layout are done, too. `frame`: until the
+  // frame that shows it could be drawn, which also waits for the screen's clock.
   await page.evaluate(([fieldAt, resultAt]) => {
     const field = document.querySelector(fieldAt ?? '');
     const result = document.querySelector(resultAt ?? '');
     if (!field || !result) throw new Error(`${fieldAt} or ${resultAt} is not on the page`);
-    /** @type {{ work: number, frame: number }[]} */
+    /** @type {{ work: number, layout: number, frame: number }[]} */
     const measured = [];
     let started = 0;
     field.addEventListener('input', () => (started = performance.now()), { capture: true });
@@ -33,11 +33,12 @@ try {
       if (!started) return;
       const from = started;
       started = 0;
-      result.getBoundingClientRect();
       const work = performance.now() - from;
+      result.getBoundingClientRect();
+      const layout = performance.now() - from;
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => measured.push({ work, frame: performance.now() - from });
+        port1.onmessage = () => measured.push({ work, layout, frame: performance.now() - from });
         port2.postMessage(0);
       });
     }).observe(result, { childList: true, subtree: true, characterData: true, attributes: true });
@@ -50,12 +51,13 @@ try {
     await field.press(stroke % 4 === 3 ? 'ControlOrMeta+A' : String((stroke * 7) % 10));
     await page.waitForTimeout(30);
   }
-  /** @type {{ work: number, frame: number }[]} */
+  /** @type {{ work: number, layout: number, frame: number }[]} */
   const all = await page.evaluate(() => Reflect.get(globalThis, 'measured'));
   const kept = all.slice(WARM_UP);
   /** @param {number[]} times @param {number} share */
   const rank = (times, share) => times.sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))];
   const work = kept.map((one) => one.work);
+  const layout = kept.map((one) => one.layout);
   const frame = kept.map((one) => one.frame);
   console.log(
     JSON.stringify({
@@ -63,6 +65,8 @@ try {
       median: rank(work, 0.5),
       '95th percentile': rank(work, 0.95),
       slowest: rank(work, 1),
+      'median, until laid out': rank(layout, 0.5),
+      '95th percentile, until laid out': rank(layout, 0.95),
       'median, until drawn': rank(frame, 0.5),
       '95th percentile, until drawn': rank(frame, 0.95),
     }),

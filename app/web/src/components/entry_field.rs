@@ -49,7 +49,8 @@ fn EntryControl(field: Field, wrong: Signal<bool>) -> impl IntoView {
     let lang = use_lang();
     let work = use_work();
     let id = field.wire();
-    let text = move || work.text(field);
+    // So that a keystroke in one field is no work for the others.
+    let text = Memo::new(move |_| work.text(field));
     let described = format!("{id}-hint {id}-mistake");
     let invalid = move || wrong.get().then_some("true");
     let limit = Draft::limit(field).to_string();
@@ -58,21 +59,21 @@ fn EntryControl(field: Field, wrong: Signal<bool>) -> impl IntoView {
             <select id=id name=id aria-describedby=described aria-invalid=invalid
                 on:change:target=move |event| work.set(field, event.target().value())>
                 {options(field, lang).into_iter().map(|(wire, name)| view! {
-                    <option value=wire prop:selected=move || text() == wire>{name}</option>
+                    <option value=wire prop:selected=move || text.with(|text| text == wire)>{name}</option>
                 }).collect_view()}
             </select>
         }
         .into_any(),
         Control::Lines => view! {
             <textarea id=id name=id rows="4" maxlength=limit aria-describedby=described aria-invalid=invalid
-                prop:value=text on:input:target=move |event| work.set(field, event.target().value())></textarea>
+                prop:value=move || text.get() on:input:target=move |event| work.set(field, event.target().value())></textarea>
         }
         .into_any(),
         _ => view! {
             <input id=id name=id maxlength=limit autocomplete="off" aria-describedby=described aria-invalid=invalid
                 inputmode=(control(field) == Control::Count).then_some("numeric")
                 placeholder=(field == Field::Year).then(|| work.default_year().to_string())
-                prop:value=text on:input:target=move |event| work.set(field, event.target().value())/>
+                prop:value=move || text.get() on:input:target=move |event| work.set(field, event.target().value())/>
         }
         .into_any(),
     }

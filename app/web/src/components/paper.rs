@@ -60,15 +60,22 @@ pub fn EnteredOnPaper() -> impl IntoView {
         };
         name.unwrap_or(text)
     };
-    let entered = move || {
+    let listed = Memo::new(move |_| {
+        let entered = |field| work.draft.with(|draft| !draft.is_default(field));
         Field::ALL
             .iter()
-            .filter(|&&field| {
-                words::CHECK_FIELDS.contains(&field) || work.draft.with(|draft| !draft.is_default(field))
-            })
-            .filter(|&&field| control(field) != Control::Several)
-            .map(|&field| view! { <div><dt>{words::field(field, lang)}</dt><dd>{shown(field)}</dd></div> })
-            .collect_view()
+            .copied()
+            .filter(|field| words::CHECK_FIELDS.contains(field) || entered(*field))
+            .filter(|&field| control(field) != Control::Several)
+            .collect::<Vec<_>>()
+    });
+    let entered = move || {
+        let line = |field| {
+            // Only what changes is drawn again while one types.
+            let shown = Memo::new(move |_| shown(field));
+            view! { <div><dt>{words::field(field, lang)}</dt><dd>{move || shown.get()}</dd></div> }
+        };
+        listed.get().into_iter().map(line).collect_view()
     };
     view! {
         <section class="paper">

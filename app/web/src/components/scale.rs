@@ -31,7 +31,8 @@ pub fn Scale(
         <div class="scale">
             <span>{name} {lang.pick("：", ": ")} {shown} " (" {Text::Threshold.say(lang)} " " {threshold} ")"</span>
             <span class="bar" aria-hidden="true">
-                <i style:inline-size=percent(have.unwrap_or(0))></i>
+                // Drawn whole and shortened, which moves nothing else on the page.
+                <i style:scale=format!("{} 1", percent(have.unwrap_or(0)))></i>
                 <b style:inset-inline-start=percent(measured.threshold)></b>
             </span>
             <span class="ticks" aria-hidden="true"><span>"0"</span><span>{words::count(end)}</span></span>

@@ -34,10 +34,10 @@ pub fn VerdictCard() -> impl IntoView {
     let lang = use_lang();
     let work = use_work();
     let outcome = Memo::new(move |_| work.assessment.with(|found| found.judgement.outcome));
-    let lede = move || {
+    let lede = Memo::new(move |_| {
         work.assessment
             .with(|found| words::lede(found.judgement.outcome, &found.reasons, lang))
-    };
+    });
     view! {
         <div class="verdict" id="verdict" data-state=move || outcome_state(outcome.get())>
             <span class="chip">{Text::VerdictLabel.say(lang)}</span>

@@ -61,12 +61,12 @@ fn CheckForm() -> impl IntoView {
 fn VerdictBar() -> impl IntoView {
     let lang = use_lang();
     let work = use_work();
-    let outcome = move || work.assessment.with(|found| found.judgement.outcome);
+    let outcome = Memo::new(move |_| work.assessment.with(|found| found.judgement.outcome));
     view! {
-        <a class="result-bar" href="#verdict" data-state=move || outcome_state(outcome())
+        <a class="result-bar" href="#verdict" data-state=move || outcome_state(outcome.get())
             on:click=|event| { event.prevent_default(); crate::browser::focus("figure-verdict"); }>
-            <span aria-hidden="true">{move || verdict_mark(outcome())}</span>
-            <b>{move || words::outcome(outcome(), lang)}</b>
+            <span aria-hidden="true">{move || verdict_mark(outcome.get())}</span>
+            <b>{move || words::outcome(outcome.get(), lang)}</b>
         </a>
     }
 }
@@ -75,24 +75,28 @@ fn VerdictBar() -> impl IntoView {
 fn Reasons() -> impl IntoView {
     let lang = use_lang();
     let work = use_work();
-    let lines = move || {
+    let reasons = Memo::new(move |_| {
         // What is asked and not there comes first, what does not apply last.
         let mut reasons = work.assessment.with(|found| found.reasons.clone());
         reasons.sort_by_key(|reason| (Reverse(reason.applies), reason.met));
         reasons
+    });
+    let lines = move || {
+        reasons
+            .get()
             .into_iter()
             .map(|reason| view! { <ReasonLine reason/> })
             .collect_view()
     };
+    let measured = Memo::new(move |_| {
+        work.assessment.with(|found| {
+            let measured = found.reasons.iter().filter_map(|reason| reason.measured);
+            measured.collect::<Vec<_>>()
+        })
+    });
     let scales = move || {
-        let measured = work.assessment.with(|found| {
-            found
-                .reasons
-                .iter()
-                .filter_map(|reason| reason.measured)
-                .collect::<Vec<_>>()
-        });
         measured
+            .get()
             .into_iter()
             .map(|measured| view! { <Scale measured/> })
             .collect_view()
@@ -133,24 +137,30 @@ fn ReasonLine(reason: Reason) -> impl IntoView {
 fn WouldChange() -> impl IntoView {
     let lang = use_lang();
     let work = use_work();
-    let lines = move || {
+    let changes = Memo::new(move |_| {
         work.assessment.with(|found| {
             found.judgement.verdict()?;
-            let lines = found
-                .changes
-                .iter()
-                .map(|change| view! { <li>{words::change(change, lang)}</li> }.into_any());
-            let lines = lines.collect::<Vec<_>>();
-            Some(if lines.is_empty() {
-                view! { <p>{Text::NothingChanges.say(lang)}</p> }.into_any()
-            } else {
-                view! { <ul class="plain">{lines}</ul> }.into_any()
-            })
+            let changes = found.changes.iter();
+            Some(
+                changes
+                    .map(|change| words::change(change, lang))
+                    .collect::<Vec<_>>(),
+            )
         })
+    });
+    let lines = move |changes: Vec<String>| {
+        if changes.is_empty() {
+            view! { <p>{Text::NothingChanges.say(lang)}</p> }.into_any()
+        } else {
+            let lines = changes
+                .into_iter()
+                .map(|change| view! { <li>{change}</li> });
+            view! { <ul class="plain">{lines.collect_view()}</ul> }.into_any()
+        }
     };
     view! {
         <div>
-            {move || lines().map(|lines| view! { <h2>{Text::WouldChange.say(lang)}</h2> {lines} })}
+            {move || changes.get().map(|changes| view! { <h2>{Text::WouldChange.say(lang)}</h2> {lines(changes)} })}
         </div>
     }
 }
@@ -159,9 +169,10 @@ fn WouldChange() -> impl IntoView {
 fn Ways() -> impl IntoView {
     let lang = use_lang();
     let work = use_work();
+    let advised = Memo::new(move |_| work.assessment.with(|found| found.advice.ways.clone()));
     let ways = move || {
-        work.assessment.with(|found| {
-            found.advice.ways.iter().map(|(route, modes)| {
+        advised.with(|ways| {
+            ways.iter().map(|(route, modes)| {
                 let modes = lang.join(modes.iter().map(|&mode| words::mode(mode, lang)));
                 view! {
                     <li>
@@ -173,30 +184,30 @@ fn Ways() -> impl IntoView {
             }).collect_view()
         })
     };
-    let some = Memo::new(move |_| work.assessment.with(|found| !found.advice.ways.is_empty()));
-    let usual = move || {
+    let some = Memo::new(move |_| advised.with(|ways| !ways.is_empty()));
+    let usual = Memo::new(move |_| {
         work.assessment.with(|found| {
             found
                 .usual_type
                 .map(|advice| words::type_advice(advice, lang))
         })
-    };
-    let owner = move || {
+    });
+    let owner = Memo::new(move |_| {
         work.assessment
             .with(|found| words::candidacy(found.candidacy, lang))
-    };
+    });
     view! {
         {move || some.get().then(|| view! {
             <div>
                 <h2>{Text::WaysForward.say(lang)}</h2>
                 <ul class="steps">{ways}</ul>
-                {move || usual().map(|text| view! {
+                {move || usual.get().map(|text| view! {
                     <p class="advice">{text} " " <span class="chip">{words::source(
                         policy::Source::Higher(policy::HigherRule::BranchRegulations), lang)}</span></p>
                 })}
             </div>
         })}
-        {move || owner().map(|text| view! {
+        {move || owner.get().map(|text| view! {
             <p class="advice" data-state="gap"><b>{Text::Candidacy.say(lang)}</b> {lang.pick("：", ": ")} {text} " "
                 <span class="chip">{words::source(Rule::F15.source(), lang)}</span></p>
         })}
@@ -207,15 +218,16 @@ fn Ways() -> impl IntoView {
 fn Steps() -> impl IntoView {
     let lang = use_lang();
     let work = use_work();
+    let asked = Memo::new(move |_| work.assessment.with(|found| found.steps.clone()));
     let steps = move || {
-        work.assessment.with(|found| {
-            found.steps.iter().enumerate().map(|(place, &step)| view! {
+        asked.with(|steps| {
+            steps.iter().enumerate().map(|(place, &step)| view! {
                 <li><span aria-hidden="true">{place + 1}</span><span>{words::step(step, lang)}</span>
                     <span class="chip">{words::source(step.source(), lang)}</span></li>
             }).collect_view()
         })
     };
-    let some = Memo::new(move |_| work.assessment.with(|found| !found.steps.is_empty()));
+    let some = Memo::new(move |_| asked.with(|steps| !steps.is_empty()));
     move || {
         some.get().then(|| {
             view! {
@@ -229,8 +241,9 @@ fn Steps() -> impl IntoView {
 fn Coverage() -> impl IntoView {
     let lang = use_lang();
     let work = use_work();
+    let standing = Memo::new(move |_| work.assessment.with(|found| found.standing));
     let text = move || {
-        let standing = work.assessment.with(|found| found.standing);
+        let standing = standing.get();
         let reach = match standing.reach {
             Reach::Separate => Text::ReachSeparate,
             Reach::Joint => Text::ReachJoint,

@@ -38,6 +38,15 @@ function canRun() {
   return WebAssembly.validate(new Uint8Array(sample));
 }
 
+/** Until what the file holds was drawn: it is there to be read while the program, which is heavy, is on its way. */
+function drawn() {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    // A tab in the background draws nothing.
+    setTimeout(done, document.hidden ? 0 : 300);
+  });
+}
+
 async function start() {
   const wasm = file('link[rel="preload"][as="fetch"]');
   const glue = file('link[rel="modulepreload"]');
@@ -47,7 +56,7 @@ async function start() {
     if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
     return answer;
   });
-  const [{ default: init }, module_or_path] = await Promise.all([import(glue.href), response]);
+  const [{ default: init }, module_or_path] = await Promise.all([import(glue.href), response, drawn()]);
   await init({ module_or_path });
   document.documentElement.dataset.state = 'running';
 }

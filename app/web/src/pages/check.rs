@@ -63,7 +63,8 @@ fn VerdictBar() -> impl IntoView {
     let work = use_work();
     let outcome = Memo::new(move |_| work.assessment.with(|found| found.judgement.outcome));
     view! {
-        <a class="result-bar" href="#verdict" data-state=move || outcome_state(outcome.get())
+        // Before anything is entered there is nothing to keep in view, and the form is not to be covered.
+        <a class="result-bar" class:idle=move || work.untouched() href="#verdict" data-state=move || outcome_state(outcome.get())
             on:click=|event| { event.prevent_default(); crate::browser::focus("figure-verdict"); }>
             <span aria-hidden="true">{move || verdict_mark(outcome.get())}</span>
             <b>{move || words::outcome(outcome.get(), lang)}</b>

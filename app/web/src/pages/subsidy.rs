@@ -50,7 +50,7 @@ fn TotalBar() -> impl IntoView {
         words::amount(total, settings.unit.get(), lang)
     };
     view! {
-        <a class="result-bar" href="#budget"
+        <a class="result-bar" class:idle=move || work.untouched() href="#budget"
             on:click=|event| { event.prevent_default(); crate::browser::focus("figure-total"); }>
             <span>{words::figure(Figure::Total, lang)}</span>
             <b>{total} " " {move || words::unit_name(settings.unit.get(), lang)}</b>

@@ -70,6 +70,11 @@ impl Work {
         self.draft.with(|draft| draft.get(field).to_owned())
     }
 
+    /// Whether nothing was entered yet.
+    pub fn untouched(self) -> bool {
+        self.draft.with(|draft| *draft == Draft::default())
+    }
+
     /// Types into a field.
     pub fn set(self, field: policy::Field, text: String) {
         self.draft.update(|draft| draft.set(field, text));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use words::{Page, Text};
 
 use crate::browser::{self, Typed};
-use crate::components::{Header, NoticeBar, SaveMark, WhyPanel};
+use crate::components::{Begun, Header, Later, NoticeBar, SaveMark, WhyPanel};
 use crate::navigation::Navigation;
 use crate::pages;
 use crate::state::{Notices, Settings, Work, start_keeping, use_lang};
@@ -29,6 +29,7 @@ pub fn App(
     provide_context(start_keeping(work, notices, settings, typed));
 
     provide_context(Navigation::start());
+    provide_context(Begun::soon());
 
     // Drawn anew in another language; what was entered lives outside and stays.
     move || {
@@ -61,7 +62,7 @@ fn Frame() -> impl IntoView {
             <p>{Text::FooterPrivacy.say(lang)} " " {Text::FooterNotOfficial.say(lang)}</p>
             <SaveMark/>
         </footer>
-        <WhyPanel/>
+        <Later><WhyPanel/></Later>
     }
 }
 

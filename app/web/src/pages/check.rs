@@ -5,8 +5,8 @@ use policy::{Field, Organisation, Reach, Reason, Rule, Tri};
 use words::{AROUND_FIELDS, CHECK_FIELDS, Page, Text};
 
 use crate::components::{
-    Actions, EnteredOnPaper, EntryField, EntryFields, PageHead, Scale, VerdictCard, outcome_state,
-    verdict_mark,
+    Actions, EnteredOnPaper, EntryField, EntryFields, Later, PageHead, Scale, VerdictCard,
+    outcome_state, verdict_mark,
 };
 use crate::state::{use_lang, use_work};
 
@@ -20,12 +20,14 @@ pub fn Check() -> impl IntoView {
             <CheckForm/>
             <EnteredOnPaper/>
             <section class="sheet result" aria-label=Text::ResultRegion.say(lang)>
-                <VerdictCard/>
-                <Reasons/>
-                <WouldChange/>
-                <Ways/>
-                <Steps/>
-                <Coverage/>
+                <Later>
+                    <VerdictCard/>
+                    <Reasons/>
+                    <WouldChange/>
+                    <Ways/>
+                    <Steps/>
+                    <Coverage/>
+                </Later>
             </section>
         </div>
         <VerdictBar/>

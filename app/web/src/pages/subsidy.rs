@@ -11,7 +11,7 @@ use words::{Page, Text};
 use self::form::SubsidyForm;
 use self::outside_budget::{DeductionSheet, DuesSheet, SetAsideSheet};
 use self::sheet::BudgetSheet;
-use crate::components::{EnteredOnPaper, PageHead};
+use crate::components::{EnteredOnPaper, Later, PageHead};
 use crate::state::{use_lang, use_settings, use_work};
 
 /// The page.
@@ -23,11 +23,13 @@ pub fn Subsidy() -> impl IntoView {
             <SubsidyForm/>
             <EnteredOnPaper/>
             <div class="results">
-                <BudgetSheet/>
-                <DeductionSheet/>
-                <DuesSheet/>
-                <SetAsideSheet/>
-                <MoneySteps/>
+                <Later>
+                    <BudgetSheet/>
+                    <DeductionSheet/>
+                    <DuesSheet/>
+                    <SetAsideSheet/>
+                    <MoneySteps/>
+                </Later>
             </div>
         </div>
         <TotalBar/>

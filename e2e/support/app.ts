@@ -23,9 +23,9 @@ export class App {
     if (state) await expect(this.page).not.toHaveURL(/#/);
   }
 
-  /** Waits until the program has taken over from the static HTML. */
+  /** Waits until the program has taken over from the static HTML; a new browser has it to compile first. */
   async running(): Promise<void> {
-    await expect(this.page.locator('html')).toHaveAttribute('data-state', 'running');
+    await expect(this.page.locator('html')).toHaveAttribute('data-state', 'running', { timeout: 45_000 });
   }
 
   /** From now on every page starts with these settings, as if chosen on an earlier visit. */

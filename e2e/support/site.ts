@@ -15,9 +15,9 @@ export async function open(page: Page, path = ''): Promise<void> {
   await running(page);
 }
 
-/** Waits until the program has taken over from the static HTML. */
+/** Waits until the program has taken over from the static HTML; a new browser has it to compile first. */
 export async function running(page: Page): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('data-state', 'running');
+  await expect(page.locator('html')).toHaveAttribute('data-state', 'running', { timeout: 45_000 });
 }
 
 /** What the browser complained about: errors, failed requests, breaches of the page's security policy. */

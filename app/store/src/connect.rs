@@ -10,18 +10,30 @@ use indexed_db_futures::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::IdbDatabase;
+use web_sys::{IdbDatabase, IdbVersionChangeEvent};
 
 use crate::error::StoreError;
+use crate::ledger::tables;
 use crate::lost::Lost;
 
 /// The object store with all records, each under its key's name.
 pub(crate) const RECORDS: &str = "records";
 
-/// Brings the database up to date, one version after the other.
+/// The version of the database today.
+pub(crate) const VERSION: u32 = 2;
+
+/// The object stores that each version added, from version 1.
+const ADDED: [&[&str]; VERSION as usize] = [&[RECORDS], &tables::ALL];
+
+/// Brings the database up to date, one version after the other. What an earlier version wrote stays as it is.
 fn upgrade(event: &VersionChangeEvent, database: &Database) -> indexed_db_futures::Result<()> {
-    if event.old_version() < 1.0 {
-        database.create_object_store(RECORDS).build()?;
+    let (old, new) = (event.old_version(), event.new_version().unwrap_or_default());
+    for (version, stores) in (1_u32..).zip(ADDED) {
+        if (old..new).contains(&f64::from(version - 1)) {
+            for store in stores {
+                database.create_object_store(store).build()?;
+            }
+        }
     }
     Ok(())
 }
@@ -59,11 +71,12 @@ pub(crate) async fn connect(name: &str, version: u32) -> Result<Database, StoreE
     receiver.await.unwrap_or(Err(StoreError::Unavailable))
 }
 
-/// An open database that is let go of when a newer edition asks for it.
+/// An open database that is let go of when a newer edition asks for it, or when it is to be deleted.
 pub(crate) struct Connection {
     pub(crate) database: Database,
     pub(crate) lost: Rc<Lost>,
-    _handlers: [Closure<dyn FnMut()>; 2],
+    _on_version_change: Closure<dyn FnMut(IdbVersionChangeEvent)>,
+    _on_close: Closure<dyn FnMut()>,
 }
 
 impl Connection {
@@ -72,9 +85,13 @@ impl Connection {
         let raw = raw(&database).clone();
         let on_version_change = {
             let (raw, lost) = (raw.clone(), Rc::clone(&lost));
-            Closure::<dyn FnMut()>::new(move || {
+            Closure::<dyn FnMut(_)>::new(move |event: IdbVersionChangeEvent| {
                 raw.close();
-                lost.set(StoreError::Superseded);
+                lost.set(match event.new_version() {
+                    Some(_) => StoreError::Superseded,
+                    // It is to be deleted.
+                    None => StoreError::Closed,
+                });
             })
         };
         let on_close = {
@@ -86,7 +103,8 @@ impl Connection {
         Self {
             database,
             lost,
-            _handlers: [on_version_change, on_close],
+            _on_version_change: on_version_change,
+            _on_close: on_close,
         }
     }
 }

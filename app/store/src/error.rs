@@ -2,6 +2,9 @@ use std::fmt;
 
 use indexed_db_futures::error::{DomException, Error, OpenDbError};
 
+/// How the library speaks of a transaction that ended otherwise than it was asked to.
+const ABORTED: &str = "MissingData";
+
 /// Why the store could not do what was asked. Nothing is changed then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoreError {
@@ -17,8 +20,12 @@ pub enum StoreError {
     Quota,
     /// Written by a newer edition; left as it is.
     Newer,
-    /// What lies there is not a record.
+    /// What lies there is not what was written.
     Damaged,
+    /// Another tab has written since: what this builds on is no longer current, or this tab is no longer the writer.
+    Stale,
+    /// A generation is already being written.
+    Busy,
     /// Anything else, by the browser's name for it.
     Failed(String),
 }
@@ -32,7 +39,9 @@ impl fmt::Display for StoreError {
             Self::Closed => "the browser has closed the database",
             Self::Quota => "no space left",
             Self::Newer => "written by a newer edition",
-            Self::Damaged => "not a record",
+            Self::Damaged => "not what was written",
+            Self::Stale => "another tab has written since",
+            Self::Busy => "a generation is already being written",
             Self::Failed(name) => name,
         })
     }
@@ -46,8 +55,17 @@ impl StoreError {
         match name.as_str() {
             "QuotaExceededError" => Self::Quota,
             "VersionError" => Self::Newer,
-            "InvalidStateError" => Self::Closed,
+            "InvalidStateError" | "AbortError" => Self::Closed,
             _ => Self::Failed(name),
+        }
+    }
+
+    /// Whether it tells no more than that the transaction had failed already.
+    pub(crate) fn is_indirect(&self) -> bool {
+        match self {
+            Self::Closed => true,
+            Self::Failed(name) => name == ABORTED || name == "TransactionInactiveError",
+            _ => false,
         }
     }
 
@@ -74,7 +92,7 @@ impl From<Error> for StoreError {
         match error {
             Error::DomException(exception) => exception.into(),
             Error::Serialisation(_) => Self::Damaged,
-            Error::MissingData(_) => Self::Failed("MissingData".to_owned()),
+            Error::MissingData(_) => Self::Failed(ABORTED.to_owned()),
             Error::Unknown(_) => Self::Failed("Error".to_owned()),
         }
     }

@@ -1,20 +1,32 @@
-//! IndexedDB and nothing else: a few versioned records of text, for a browser's window or worker.
+//! IndexedDB and nothing else, for a browser's window or worker: a few versioned records of text, and a ledger.
 //!
 //! A [`Store`] keeps one [`Record`] for each [`RecordKey`]. What the text means is the business of whoever saves it; here
 //! it only has a version, so that old records can be brought up to date by a [`Schema`] and newer ones are left alone.
+//!
+//! It also keeps one ledger, as bytes: anyone may [read](Store::read) and [follow](Store::watch) it, and one
+//! tab at a time is its [`Writer`].
+//!
 //! The crate compiles for any target and works in a browser.
 
 mod connect;
 mod error;
+mod global;
+pub mod health;
 mod key;
+mod ledger;
 mod lost;
 mod news;
 mod record;
 mod schema;
 mod store;
+mod transaction;
 
 pub use error::StoreError;
 pub use key::RecordKey;
+pub use ledger::{
+    CatchUp, Chunk, ChunkInfo, Commit, Damage, Direction, Kept, LogBreak, NotAPosition, Position,
+    Reading, Timing, Turn, Waiting, Watch, Writer, Writing, newer_head,
+};
 pub use news::{Change, Subscription};
 pub use record::Record;
 pub use schema::{Schema, Step};

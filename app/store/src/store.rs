@@ -1,31 +1,29 @@
 use std::rc::Rc;
 
-use indexed_db_futures::internals::SystemRepr;
 use indexed_db_futures::object_store::ObjectStore;
 use indexed_db_futures::prelude::*;
-use indexed_db_futures::transaction::{
-    Transaction, TransactionDurability, TransactionMode, TransactionOptions,
-};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::IdbTransaction;
+use wasm_bindgen::JsValue;
 
-use crate::connect::{Connection, RECORDS, connect};
+use crate::connect::{Connection, RECORDS, VERSION, connect};
 use crate::error::StoreError;
 use crate::key::RecordKey;
+use crate::ledger::LedgerState;
 use crate::news::{Change, News, Subscription};
 use crate::record::{Record, version_of};
 use crate::schema::Schema;
+use crate::transaction::{Purpose, run};
 
 const DATABASE: &str = "liangxin";
-const DATABASE_VERSION: u32 = 1;
 
-/// The records of this browser. Clones share one connection, which closes with the last of them.
+/// The records and the ledger of this browser. Clones share one connection, which closes with the last of them.
 #[derive(Clone)]
 pub struct Store(Rc<Inner>);
 
 struct Inner {
     connection: Connection,
     news: News,
+    ledger: LedgerState,
+    name: String,
 }
 
 impl Store {
@@ -35,7 +33,7 @@ impl Store {
     /// [`StoreError::Unavailable`], [`StoreError::Blocked`], [`StoreError::Newer`] where a newer edition has changed the
     /// database, [`StoreError::Quota`].
     pub async fn open() -> Result<Self, StoreError> {
-        Self::open_as(DATABASE, DATABASE_VERSION).await
+        Self::open_as(DATABASE, VERSION).await
     }
 
     /// Opens a database of another name or version: for tests.
@@ -48,6 +46,8 @@ impl Store {
         Ok(Self(Rc::new(Inner {
             connection: Connection::new(database),
             news: News::new(name),
+            ledger: LedgerState::default(),
+            name: name.to_owned(),
         })))
     }
 
@@ -63,20 +63,16 @@ impl Store {
         version: u32,
         payload: &str,
     ) -> Result<(), StoreError> {
-        let transaction = self.begin(TransactionMode::Readwrite)?;
-        let records = transaction.object_store(RECORDS)?;
-        let earlier = find(&records, key).await?;
-        if earlier.as_ref().and_then(version_of) > Some(version) {
-            return Err(StoreError::Newer);
-        }
-        let record = Record::write(version, payload, js_sys::Date::now())?;
-        records
-            .put(record)
-            .with_key(key.wire())
-            .without_key_type()
-            .build()?
-            .await?;
-        commit(transaction).await?;
+        self.run(Purpose::Write, async |records| {
+            let earlier = find(records, key).await?;
+            if earlier.as_ref().and_then(version_of) > Some(version) {
+                return Err(StoreError::Newer);
+            }
+            let record = Record::write(version, payload, js_sys::Date::now())?;
+            let putting = records.put(record).with_key(key.wire()).without_key_type();
+            Ok(putting.build()?.await?)
+        })
+        .await?;
         self.0.news.tell(Change::Record(key));
         Ok(())
     }
@@ -100,8 +96,9 @@ impl Store {
         key: RecordKey,
         schema: Schema,
     ) -> Result<Option<Record>, StoreError> {
-        let transaction = self.begin(TransactionMode::Readonly)?;
-        let stored = find(&transaction.object_store(RECORDS)?, key).await?;
+        let stored = self
+            .run(Purpose::Read, async |records| find(records, key).await)
+            .await?;
         let Some(stored) = stored else {
             return Ok(None);
         };
@@ -116,22 +113,21 @@ impl Store {
     /// # Errors
     /// What became of the connection.
     pub async fn remove(&self, key: RecordKey) -> Result<(), StoreError> {
-        let transaction = self.begin(TransactionMode::Readwrite)?;
-        let records = transaction.object_store(RECORDS)?;
-        records.delete(key.wire()).build()?.await?;
-        commit(transaction).await?;
+        self.run(Purpose::Write, async |records| {
+            Ok(records.delete(key.wire()).build()?.await?)
+        })
+        .await?;
         self.0.news.tell(Change::Record(key));
         Ok(())
     }
 
-    /// Removes all records, whatever they hold.
+    /// Removes all records, whatever they hold. The ledger stays; see [`crate::Writer::clear`].
     ///
     /// # Errors
     /// What became of the connection.
     pub async fn clear_all(&self) -> Result<(), StoreError> {
-        let transaction = self.begin(TransactionMode::Readwrite)?;
-        transaction.object_store(RECORDS)?.clear()?.await?;
-        commit(transaction).await?;
+        self.run(Purpose::Write, async |records| Ok(records.clear()?.await?))
+            .await?;
         self.0.news.tell(Change::All);
         Ok(())
     }
@@ -142,37 +138,39 @@ impl Store {
     }
 
     /// Calls back once when the database is taken away from this page, at once if it already was: with
-    /// [`StoreError::Superseded`] when a newer edition is open in another tab, with [`StoreError::Closed`] when the browser
-    /// closed it. Everything asked of this store from then on fails with the same.
+    /// [`StoreError::Superseded`] when a newer edition is open in another tab, with [`StoreError::Closed`] when it was deleted
+    /// or the browser closed it. Everything asked of this store from then on fails with the same.
     pub fn on_lost(&self, callback: impl FnOnce(StoreError) + 'static) {
         self.0.connection.lost.listen(callback);
     }
 
-    fn begin(&self, mode: TransactionMode) -> Result<Transaction<'_>, StoreError> {
-        self.0.connection.lost.check()?;
-        let strict = TransactionOptions::new().with_durability(TransactionDurability::Strict);
-        let database = &self.0.connection.database;
-        let building = database.transaction(RECORDS).with_mode(mode);
-        Ok(building.with_options(strict).build()?)
+    async fn run<T>(
+        &self,
+        purpose: Purpose,
+        work: impl AsyncFnOnce(&ObjectStore<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        run(
+            self.connection(),
+            &[RECORDS],
+            purpose,
+            async |transaction| work(&transaction.object_store(RECORDS)?).await,
+        )
+        .await
+    }
+
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.0.connection
+    }
+
+    pub(crate) fn ledger(&self) -> &LedgerState {
+        &self.0.ledger
+    }
+
+    pub(crate) fn name(&self) -> &str {
+        &self.0.name
     }
 }
 
 async fn find(records: &ObjectStore<'_>, key: RecordKey) -> Result<Option<JsValue>, StoreError> {
     Ok(records.get(key.wire()).primitive()?.await?)
-}
-
-/// Commits and waits until it is done. When the browser aborts it instead, as for want of space, the reason is known to
-/// the transaction alone.
-async fn commit(transaction: Transaction<'_>) -> Result<(), StoreError> {
-    let raw: IdbTransaction = transaction
-        .as_sys()
-        .unchecked_ref::<IdbTransaction>()
-        .clone();
-    transaction
-        .commit()
-        .await
-        .map_err(|error| match raw.error() {
-            Some(reason) => StoreError::named(reason.name()),
-            None => error.into(),
-        })
 }

@@ -6,7 +6,9 @@
     reason = "helpers of tests may stop at once, as the tests do"
 )]
 
+mod damage;
 mod faults;
+mod ledger;
 mod raw;
 mod records;
 mod tabs;

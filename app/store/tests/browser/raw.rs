@@ -60,3 +60,43 @@ pub async fn until(holds: impl Fn() -> bool) {
         settle().await;
     }
 }
+
+/// Runs a script and waits for its promise.
+pub async fn eval(script: &str) -> JsValue {
+    let promise: js_sys::Promise = js_sys::eval(script).unwrap().into();
+    wasm_bindgen_futures::JsFuture::from(promise).await.unwrap()
+}
+
+/// Runs a script on one object store, which it calls `store`, and waits until what it did is done. It may leave something in
+/// `result`.
+pub async fn run(name: &str, version: u32, object_store: &str, script: &str) -> JsValue {
+    let whole = format!(
+        "new Promise((done, failed) => {{
+            const opening = indexedDB.open('{name}', {version});
+            opening.onerror = failed;
+            opening.onsuccess = () => {{
+                const database = opening.result;
+                const transaction = database.transaction('{object_store}', 'readwrite');
+                const store = transaction.objectStore('{object_store}');
+                let result;
+                {script};
+                transaction.oncomplete = () => {{ database.close(); done(result) }};
+                transaction.onabort = failed;
+            }};
+        }})"
+    );
+    eval(&whole).await
+}
+
+/// The keys in an object store, as JSON.
+pub async fn keys(name: &str, object_store: &str) -> String {
+    let script =
+        "store.getAllKeys().onsuccess = event => result = JSON.stringify(event.target.result)";
+    let keys = run(name, 2, object_store, script).await;
+    keys.as_string().unwrap()
+}
+
+/// Deletes the database, as soon as everyone lets go of it.
+pub async fn delete(name: &str) {
+    Database::delete_by_name(name).unwrap().await.unwrap();
+}

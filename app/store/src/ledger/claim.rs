@@ -2,6 +2,7 @@
 
 use super::lease::Lease;
 use super::lock::{Answer, Lock, Request, Wait};
+use super::patience::Timing;
 use super::writer::{Writer, take_seat};
 use crate::error::StoreError;
 use crate::store::Store;
@@ -64,6 +65,12 @@ impl Store {
             },
         };
         take_seat(self, claim).await.map(Turn::Writer)
+    }
+
+    /// Beats and looks at other times than usual: for tests.
+    #[doc(hidden)]
+    pub fn set_timing(&self, timing: Timing) {
+        self.ledger().timing.set(timing);
     }
 
     fn lock_name(&self) -> String {

@@ -6,12 +6,12 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use crate::raw;
 
 /// Puts something else in the place of a property of an object until dropped.
-struct Replaced {
+pub struct Replaced {
     restore: String,
 }
 
 impl Replaced {
-    fn new(object: &str, property: &str, descriptor: &str) -> Self {
+    pub fn new(object: &str, property: &str, descriptor: &str) -> Self {
         let script = format!(
             "(() => {{
                 const object = {object}, kept = `kept_{property}`;
@@ -37,7 +37,7 @@ impl Drop for Replaced {
     }
 }
 
-fn throwing(name: &str) -> String {
+pub fn throwing(name: &str) -> String {
     format!("value() {{ throw new DOMException('', '{name}') }}")
 }
 

@@ -23,6 +23,9 @@ pub async fn writer(store: &Store) -> Writer {
     }
 }
 
+/// The length of most chunks here: more than browsers keep in a record itself, so that they lie in files of their own.
+pub const LENGTH: usize = 70_000;
+
 /// Chunks of some length, each of other bytes.
 pub fn bytes(seed: u8, length: usize) -> Vec<u8> {
     (0..length).map(|at| (at % 251) as u8 ^ seed).collect()
@@ -31,7 +34,7 @@ pub fn bytes(seed: u8, length: usize) -> Vec<u8> {
 pub async fn put(writing: &mut Writing, seeds: &[u8]) {
     for &seed in seeds {
         writing
-            .put_chunk(&bytes(seed, 100_000), u32::from(seed))
+            .put_chunk(&bytes(seed, LENGTH), u32::from(seed))
             .await
             .unwrap();
     }
@@ -60,7 +63,7 @@ pub async fn content(store: &Store) -> (String, Vec<u8>, Vec<String>) {
     let mut reading = store.read().await.unwrap();
     let seeds = chunks(&mut reading).await.into_iter().map(|chunk| {
         let seed = u8::try_from(chunk.count).unwrap();
-        assert_eq!(chunk.bytes, bytes(seed, 100_000));
+        assert_eq!(chunk.bytes, bytes(seed, LENGTH));
         seed
     });
     let seeds = seeds.collect();

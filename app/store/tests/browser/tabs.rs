@@ -9,7 +9,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::raw;
 
-fn list<T: 'static>() -> (Rc<RefCell<Vec<T>>>, impl Fn(T) + 'static) {
+pub fn list<T: 'static>() -> (Rc<RefCell<Vec<T>>>, impl Fn(T) + 'static) {
     let list = Rc::new(RefCell::new(Vec::new()));
     let adding = Rc::clone(&list);
     (list, move |item| adding.borrow_mut().push(item))

@@ -366,7 +366,10 @@ impl Keeping {
             StoreError::Quota => Text::SaveQuota,
             StoreError::Newer | StoreError::Superseded => Text::SaveNewer,
             StoreError::Damaged => Text::SaveDamaged,
-            StoreError::Closed | StoreError::Failed(_) => Text::SaveAgain,
+            // A ledger alone is ever stale or busy.
+            StoreError::Closed | StoreError::Failed(_) | StoreError::Stale | StoreError::Busy => {
+                Text::SaveAgain
+            }
         };
         self.state.set(SaveState::Failed(text));
         if matches!(

@@ -13,6 +13,7 @@ use serde_json::Value;
 
 const CORE: &str = "liangxin-core";
 const ENTRY: &str = "liangxin-entry";
+const LEDGER: &str = "liangxin-ledger";
 const WORDS: &str = "liangxin-words";
 const STORE: &str = "liangxin-store";
 const WEB: &str = "liangxin-web";
@@ -117,6 +118,7 @@ fn each_room_knows_only_what_it_may() {
     for (room, may) in [
         (CORE, only(&[])),
         (ENTRY, only(&[CORE])),
+        (LEDGER, only(&[CORE, ENTRY])),
         (WORDS, only(&[CORE, ENTRY])),
         (STORE, only(&[])),
         (WEB, only(&[CORE, ENTRY, WORDS, STORE])),
@@ -157,7 +159,7 @@ fn rules_entry_and_words_are_built_from_pure_crates() {
 #[test]
 fn rules_entry_and_words_never_reach_a_browser() {
     let house = workspace();
-    for room in [CORE, ENTRY, WORDS] {
+    for room in [CORE, ENTRY, LEDGER, WORDS] {
         for dep in house.closure(room) {
             let reaches = BROWSER
                 .iter()

@@ -1,0 +1,49 @@
+//! 统一社会信用代码, GB 32100-2015.
+
+use crate::cell::CellMistake;
+
+/// The letters and digits of a code, by their value.
+const ALPHABET: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
+const WEIGHTS: [usize; 17] = [
+    1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28,
+];
+
+/// Reads a code; empty is unknown. Spaces and hyphens within it are dropped, small letters made large.
+///
+/// # Errors
+/// [`CellMistake::NotACode`] for another length or a letter that no code has.
+pub fn read(text: &str) -> Result<String, CellMistake> {
+    let code: String = text
+        .chars()
+        .filter(|letter| !letter.is_whitespace() && *letter != '-')
+        .map(|letter| letter.to_ascii_uppercase())
+        .collect();
+    let known = |byte: u8| ALPHABET.contains(&byte);
+    match code.len() {
+        0 => Ok(code),
+        18 if code.bytes().all(known) => Ok(code),
+        _ => Err(CellMistake::NotACode),
+    }
+}
+
+/// Whether the last character is the one that the others give. Codes in use fail it, so failing is a warning only.
+pub fn is_sound(code: &str) -> bool {
+    code.len() == 18
+        && check_character(code.get(..17).unwrap_or_default())
+            .is_some_and(|check| code.ends_with(char::from(check)))
+}
+
+/// The last character for the first seventeen.
+pub fn check_character(first: &str) -> Option<u8> {
+    if first.len() != WEIGHTS.len() {
+        return None;
+    }
+    let sum = first
+        .bytes()
+        .zip(WEIGHTS)
+        .try_fold(0, |sum, (byte, weight)| {
+            let value = ALPHABET.iter().position(|known| *known == byte)?;
+            Some(sum + value * weight)
+        })?;
+    ALPHABET.get((31 - sum % 31) % 31).copied()
+}

@@ -1,0 +1,10 @@
+//! The ledger, asked from outside.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test, helpers and all, may stop at once"
+)]
+
+mod cells;
+mod made;

@@ -15,6 +15,7 @@ const CORE: &str = "liangxin-core";
 const ENTRY: &str = "liangxin-entry";
 const LEDGER: &str = "liangxin-ledger";
 const WORDS: &str = "liangxin-words";
+const BACKUP: &str = "liangxin-backup";
 const STORE: &str = "liangxin-store";
 const WEB: &str = "liangxin-web";
 
@@ -120,7 +121,8 @@ fn each_room_knows_only_what_it_may() {
         (ENTRY, only(&[CORE])),
         (LEDGER, only(&[CORE, ENTRY])),
         (WORDS, only(&[CORE, ENTRY])),
-        (STORE, only(&[])),
+        (BACKUP, only(&[])),
+        (STORE, only(&[BACKUP])),
         (WEB, only(&[CORE, ENTRY, WORDS, STORE])),
     ] {
         let knows = house.rooms(room);

@@ -1,4 +1,4 @@
-//! IndexedDB and nothing else, for a browser's window or worker: a few versioned records of text, and a ledger.
+//! What a browser keeps, for its windows and workers: in IndexedDB, a few versioned records of text, and a ledger.
 //!
 //! A [`Store`] keeps one [`Record`] for each [`RecordKey`]. What the text means is the business of whoever saves it; here
 //! it only has a version, so that old records can be brought up to date by a [`Schema`] and newer ones are left alone.
@@ -6,8 +6,12 @@
 //! It also keeps one ledger, as bytes: anyone may [read](Store::read) and [follow](Store::watch) it, and one
 //! tab at a time is its [`Writer`].
 //!
+//! Beside the database there is what else concerns keeping: [`health`] tells of the room that there is, and [`WebCrypto`]
+//! has the ciphers for a backup file.
+//!
 //! The crate compiles for any target and works in a browser.
 
+mod cipher;
 mod connect;
 mod error;
 mod global;
@@ -21,6 +25,7 @@ mod schema;
 mod store;
 mod transaction;
 
+pub use cipher::{CipherKey, WebCrypto};
 pub use error::StoreError;
 pub use key::RecordKey;
 pub use ledger::{

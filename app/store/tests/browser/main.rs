@@ -7,6 +7,7 @@
     reason = "helpers of tests may stop at once, as the tests do"
 )]
 
+mod backups;
 mod damage;
 mod faults;
 mod following;

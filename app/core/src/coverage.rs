@@ -40,7 +40,15 @@ pub fn standing(facts: &UnitFacts, judgement: &Judgement, book: &Rulebook) -> Co
         let target = facts.employees.at_least(book.asked(facts).target.from);
         target.or(judgement.duty)
     };
-    let reach = match facts.organisation {
+    CoverageStanding {
+        in_base,
+        reach: reach(facts),
+    }
+}
+
+/// How the unit is reached.
+pub(crate) fn reach(facts: &UnitFacts) -> Reach {
+    match facts.organisation {
         Some(Organisation::JointBranch) => Reach::Joint,
         Some(organisation) if organisation.is_own() => Reach::Separate,
         Some(_) => {
@@ -54,6 +62,5 @@ pub fn standing(facts: &UnitFacts, judgement: &Judgement, book: &Rulebook) -> Co
             }
         }
         None => Reach::Unknown,
-    };
-    CoverageStanding { in_base, reach }
+    }
 }

@@ -3,9 +3,12 @@
 //! A head-count matters only by the thresholds that it reaches. So there are few cases; the rules judge one unit of each,
 //! and the walk only looks up. Nothing of the rules is written here a second time.
 
+use crate::coverage::standing;
 use crate::formation::{Outcome, Verdict, judge};
 use crate::recorder::Silent;
+use crate::reminder::{ReminderSet, by_judgement};
 use crate::rulebook::Rulebook;
+use crate::tri::Tri;
 use crate::unit::{Heads, Kind, Organisation, Status, UnitFacts};
 
 /// Stands for "not judged" beside the verdicts.
@@ -75,8 +78,19 @@ pub(crate) struct Verdicts {
     employees: [Thresholds<2>; Kind::COUNT],
     full_members: Thresholds<2>,
     joint_units: Thresholds<1>,
-    /// Verdicts as numbers, or [`OPEN`]; kind by kind.
-    cases: Vec<u8>,
+    /// Kind by kind.
+    cases: Vec<Case>,
+}
+
+/// What the rules say of all units that they cannot tell apart.
+#[derive(Clone, Copy)]
+pub(crate) struct Case {
+    /// The verdict as a number, or [`OPEN`].
+    pub(crate) verdict: u8,
+    /// Reminders that follow from the verdict.
+    pub(crate) reminders: ReminderSet,
+    /// Whether it counts in the coverage's denominator.
+    pub(crate) in_base: Tri,
 }
 
 const MEMBER: Thresholds<1> = Thresholds([1]);
@@ -105,10 +119,14 @@ impl Verdicts {
                 Thresholds::new([asked.member_from, asked.target.from]);
             for case in 0..PER_KIND {
                 let unit = verdicts.example(kind, case);
-                let outcome = judge(&unit, book, &mut Silent).outcome;
-                verdicts.cases.push(match outcome {
-                    Outcome::Judged(verdict) => verdict as u8,
-                    Outcome::Open { .. } => OPEN,
+                let judgement = judge(&unit, book, &mut Silent);
+                verdicts.cases.push(Case {
+                    verdict: match judgement.outcome {
+                        Outcome::Judged(verdict) => verdict as u8,
+                        Outcome::Open { .. } => OPEN,
+                    },
+                    reminders: by_judgement(&unit, &judgement),
+                    in_base: standing(&unit, &judgement, book).in_base,
                 });
             }
         }
@@ -118,6 +136,12 @@ impl Verdicts {
     /// The verdict of a unit as a number, or [`OPEN`].
     #[inline(always)]
     pub(crate) fn of(&self, unit: &UnitFacts) -> u8 {
+        self.case(unit).map_or(OPEN, |case| case.verdict)
+    }
+
+    /// The case of a unit. There is one for every unit.
+    #[inline(always)]
+    pub(crate) fn case(&self, unit: &UnitFacts) -> Option<&Case> {
         let kind = unit.kind as usize;
         let width = self.joint_units.grade(unit.joint_units);
         let grades = [
@@ -131,7 +155,7 @@ impl Verdicts {
         for (grade, count) in grades.into_iter().zip(GRADES) {
             case = case * count + grade;
         }
-        self.cases.get(case).copied().unwrap_or(OPEN)
+        self.cases.get(case)
     }
 
     /// A unit of this case.

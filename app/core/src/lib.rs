@@ -20,6 +20,7 @@ mod organisation_type;
 mod plain_enum;
 mod reading;
 mod recorder;
+mod reminder;
 mod route;
 mod rulebook;
 mod standard;
@@ -27,6 +28,7 @@ mod subsidy;
 mod tally;
 mod tri;
 mod unit;
+mod walk;
 mod why;
 
 pub use candidacy::{Candidacy, candidacy};
@@ -43,6 +45,9 @@ pub use next_step::{Step, next_steps};
 pub use organisation_type::{TypeAdvice, advise_type};
 pub use reading::{Choice, Reading, Readings};
 pub use recorder::{Derivation, Factor, Figure, Keeping, Note, Recorder, Silent, Term};
+pub use reminder::{
+    Election, Reminder, ReminderFacts, ReminderSet, ReminderTerms, election, remind,
+};
 pub use route::{Mode, Route, RouteAdvice, Surroundings, advise_route};
 pub use rulebook::{Choices, Rulebook};
 pub use standard::{Bound, Measure, Payer, RaiseError, Standard, StandardId, Standards};
@@ -53,4 +58,5 @@ pub use unit::{
     Affiliation, Field, FieldSet, Heads, Kind, MassOrganisation, MassOrganisations, Organisation,
     Secretary, SecretarySource, Status, UnitFacts,
 };
+pub use walk::{Seen, Walk};
 pub use why::{Alternative, Basis, Explained, explain};

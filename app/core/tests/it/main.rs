@@ -17,6 +17,7 @@ mod clauses;
 mod derivations;
 mod own_money;
 mod properties;
+mod reminders;
 mod standards;
 mod subsidies;
 mod tallies;

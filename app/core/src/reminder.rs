@@ -55,6 +55,9 @@ impl Reminder {
 pub struct ReminderSet(u16);
 
 impl ReminderSet {
+    /// None.
+    pub const NONE: Self = Self(0);
+
     #[inline]
     fn put(&mut self, reminder: Reminder, present: bool) {
         self.0 |= u16::from(present) << reminder as u8;

@@ -7,9 +7,13 @@ pub mod cell;
 mod choices;
 pub mod code;
 mod column;
+mod judged;
 mod record;
+mod table;
 
 pub use cell::{CellMistake, DateSystem};
 pub use choices::{EmergingField, Have, Named, NamedSet, SixHaves, Trade};
 pub use column::{Column, Form, MAX_NAME, ResultColumn};
+pub use judged::Judged;
 pub use record::{MoreFacts, Record};
+pub use table::{MAX_OWN, MAX_UNITS, Place, Table, UnitId, code_of};

@@ -78,15 +78,14 @@ pub(crate) struct Verdicts {
     employees: [Thresholds<2>; Kind::COUNT],
     full_members: Thresholds<2>,
     joint_units: Thresholds<1>,
-    /// Kind by kind.
+    /// The verdicts of all cases as numbers, or [`OPEN`]; kind by kind. Apart, so that they fit the nearest cache.
+    verdicts: Vec<u8>,
     cases: Vec<Case>,
 }
 
 /// What the rules say of all units that they cannot tell apart.
 #[derive(Clone, Copy)]
 pub(crate) struct Case {
-    /// The verdict as a number, or [`OPEN`].
-    pub(crate) verdict: u8,
     /// Reminders that follow from the verdict.
     pub(crate) reminders: ReminderSet,
     /// Whether it counts in the coverage's denominator.
@@ -111,6 +110,7 @@ impl Verdicts {
             employees: [Thresholds([0; 2]); Kind::COUNT],
             full_members: Thresholds::new([1, book.own_branch_from]),
             joint_units: Thresholds([book.joint_units_too_many]),
+            verdicts: Vec::with_capacity(Kind::COUNT * PER_KIND),
             cases: Vec::with_capacity(Kind::COUNT * PER_KIND),
         };
         for &kind in Kind::ALL {
@@ -120,11 +120,11 @@ impl Verdicts {
             for case in 0..PER_KIND {
                 let unit = verdicts.example(kind, case);
                 let judgement = judge(&unit, book, &mut Silent);
+                verdicts.verdicts.push(match judgement.outcome {
+                    Outcome::Judged(verdict) => verdict as u8,
+                    Outcome::Open { .. } => OPEN,
+                });
                 verdicts.cases.push(Case {
-                    verdict: match judgement.outcome {
-                        Outcome::Judged(verdict) => verdict as u8,
-                        Outcome::Open { .. } => OPEN,
-                    },
                     reminders: by_judgement(&unit, &judgement),
                     in_base: standing(&unit, &judgement, book).in_base,
                 });
@@ -136,12 +136,19 @@ impl Verdicts {
     /// The verdict of a unit as a number, or [`OPEN`].
     #[inline(always)]
     pub(crate) fn of(&self, unit: &UnitFacts) -> u8 {
-        self.case(unit).map_or(OPEN, |case| case.verdict)
+        let at = self.place(unit);
+        self.verdicts.get(at).copied().unwrap_or(OPEN)
     }
 
-    /// The case of a unit. There is one for every unit.
+    /// The verdict of a unit as a number, or [`OPEN`], and what else is said of its case. There is one for every unit.
     #[inline(always)]
-    pub(crate) fn case(&self, unit: &UnitFacts) -> Option<&Case> {
+    pub(crate) fn case(&self, unit: &UnitFacts) -> Option<(u8, &Case)> {
+        let at = self.place(unit);
+        self.verdicts.get(at).copied().zip(self.cases.get(at))
+    }
+
+    #[inline(always)]
+    fn place(&self, unit: &UnitFacts) -> usize {
         let kind = unit.kind as usize;
         let width = self.joint_units.grade(unit.joint_units);
         let grades = [
@@ -155,7 +162,7 @@ impl Verdicts {
         for (grade, count) in grades.into_iter().zip(GRADES) {
             case = case * count + grade;
         }
-        self.cases.get(case)
+        case
     }
 
     /// A unit of this case.

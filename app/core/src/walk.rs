@@ -69,8 +69,8 @@ impl Walk {
                 reach: Reach::Unknown,
             },
         };
-        if let Some(case) = self.verdicts.case(facts) {
-            seen.verdict = Verdict::ALL.get(usize::from(case.verdict)).copied();
+        if let Some((verdict, case)) = self.verdicts.case(facts) {
+            seen.verdict = Verdict::ALL.get(usize::from(verdict)).copied();
             seen.reminders = seen.reminders.with(case.reminders);
             seen.standing = CoverageStanding {
                 in_base: case.in_base,

@@ -10,7 +10,7 @@ use std::hint::black_box;
 use policy::{Choices, Keeping, Rulebook, Tally, UnitFacts, budget, judge};
 
 /// How often each run is repeated; the middle one counts.
-const ROUNDS: usize = 7;
+const ROUNDS: usize = 21;
 /// Units whose verdict is derived one by one.
 const DERIVED: usize = 20_000;
 

@@ -46,10 +46,11 @@ impl Store {
     /// Asks to be the one who writes, by a lock of the browser; where it has none, by a lease in the database. It stays so
     /// until the [`Writer`] is dropped or the tab is closed.
     ///
+    /// Where the disk is full, the writer is told so when it writes; reading and clearing work all the same.
+    ///
     /// # Errors
-    /// [`StoreError::Newer`] where a newer edition wrote the ledger: this tab can only tell its user to load it again.
-    /// [`StoreError::Quota`] where there is no room for even a few bytes, though reading works. And what became of the
-    /// connection.
+    /// [`StoreError::Newer`] where a newer edition wrote the ledger: this tab can only tell its user to load it again. And
+    /// what became of the connection.
     pub async fn writer(&self) -> Result<Turn, StoreError> {
         let follower = |line| {
             let store = self.clone();

@@ -75,21 +75,14 @@ pub(crate) async fn both_heads(
     Ok(found)
 }
 
-/// The head, for one who is about to write in this epoch.
+/// The head alone, as found in a database that is sound.
 ///
 /// # Errors
-/// [`StoreError::Stale`] where another has become the writer; [`StoreError::Damaged`] where the head is no longer there.
-pub(crate) async fn head_of_epoch(
-    transaction: &Transaction<'_>,
-    epoch: u32,
-) -> Result<Head, StoreError> {
+/// [`StoreError::Damaged`] where it is not there or was altered.
+pub(crate) async fn head(transaction: &Transaction<'_>) -> Result<Head, StoreError> {
     let stored = get(&transaction.object_store(HEADS[0])?, HEAD_KEY).await?;
     let sealed = stored.and_then(bytes).ok_or(StoreError::Damaged)?;
-    let head = Head::unseal(&sealed)?;
-    match head.epoch == epoch {
-        true => Ok(head),
-        false => Err(StoreError::Stale),
-    }
+    Ok(Head::unseal(&sealed)?)
 }
 
 /// Writes a root, twice.

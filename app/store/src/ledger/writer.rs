@@ -26,7 +26,8 @@ pub struct Writer(pub(super) Rc<Seat>);
 /// What a writer and what it is writing share.
 pub(super) struct Seat {
     pub(super) store: Store,
-    pub(super) epoch: u32,
+    /// `None` as long as there was no room even to say that there is a new writer.
+    epoch: Cell<Option<u32>>,
     /// Whether a generation is being written.
     pub(super) busy: Cell<bool>,
     claim: Claim,
@@ -34,9 +35,15 @@ pub(super) struct Seat {
 
 /// Makes whoever holds this claim the writer, in a new epoch.
 pub(super) async fn take_seat(store: &Store, claim: Claim) -> Result<Writer, StoreError> {
-    let epoch = match next_epoch(store).await {
-        // What a tab left unfinished may be what fills the disk.
+    let seat = Seat {
+        store: store.clone(),
+        epoch: Cell::new(None),
+        busy: Cell::new(false),
+        claim,
+    };
+    match seat.enter().await {
         Err(StoreError::Quota) => {
+            // What a tab left unfinished may be what fills the disk.
             let seen = run(
                 store.connection(),
                 &tables::ALL,
@@ -44,18 +51,18 @@ pub(super) async fn take_seat(store: &Store, claim: Claim) -> Result<Writer, Sto
                 async |transaction| Ok(recover::find(transaction).await?.head.epoch),
             );
             sweep(store, seen.await?).await?;
-            next_epoch(store).await?
+            match seat.enter().await {
+                Err(StoreError::Quota) => {}
+                entered => entered?,
+            }
         }
-        epoch => epoch?,
-    };
-    // Only clears away: should it fail, the next one will.
-    let _ = sweep(store, epoch).await;
-    Ok(Writer(Rc::new(Seat {
-        store: store.clone(),
-        epoch,
-        busy: Cell::new(false),
-        claim,
-    })))
+        entered => {
+            entered?;
+            // Only clears away: should it fail, the next one will.
+            let _ = seat.sweep().await;
+        }
+    }
+    Ok(Writer(Rc::new(seat)))
 }
 
 async fn next_epoch(store: &Store) -> Result<u32, StoreError> {
@@ -94,16 +101,17 @@ impl Writer {
             return Err(StoreError::Damaged);
         }
         let stores = [tables::HEADS[0], tables::HEADS[1], tables::LOG];
-        self.change(&stores, async |transaction, head| {
-            let current = head.current.filter(|tip| tip.generation == generation);
-            let tip = current.ok_or(StoreError::Stale)?;
-            let number = tip.edits + 1;
-            let link = link(tip.link, generation, number, bytes);
-            tables::add_edit(transaction, generation, number, &write(link, number, bytes))?;
-            head.append(number, link);
-            Ok(())
-        })
-        .await
+        self.0
+            .change(&stores, async |transaction, head| {
+                let current = head.current.filter(|tip| tip.generation == generation);
+                let tip = current.ok_or(StoreError::Stale)?;
+                let number = tip.edits + 1;
+                let link = link(tip.link, generation, number, bytes);
+                tables::add_edit(transaction, generation, number, &write(link, number, bytes))?;
+                head.append(number, link);
+                Ok(())
+            })
+            .await
     }
 
     /// Goes back to the generation that was current before, or forward again; see [`Store::kept`].
@@ -111,10 +119,11 @@ impl Writer {
     /// # Errors
     /// [`StoreError::Stale`] where none lies that way, and as [`Writer::append`].
     pub async fn go(&self, direction: Direction) -> Result<Position, StoreError> {
-        self.change(&tables::HEADS, async |_, head| {
-            head.go(direction).ok_or(StoreError::Stale)
-        })
-        .await
+        self.0
+            .change(&tables::HEADS, async |_, head| {
+                head.go(direction).ok_or(StoreError::Stale)
+            })
+            .await
     }
 
     /// Gives up the generation that is kept besides the current one, for the room that it takes.
@@ -123,13 +132,14 @@ impl Writer {
     /// As [`Writer::append`].
     pub async fn forget_kept(&self) -> Result<Position, StoreError> {
         let position = self
+            .0
             .change(&tables::HEADS, async |_, head| {
                 head.step = None;
                 head.change += 1;
                 Ok(())
             })
             .await?;
-        sweep(&self.0.store, self.0.epoch).await?;
+        self.0.sweep().await?;
         Ok(position)
     }
 
@@ -148,6 +158,7 @@ impl Writer {
         ];
         let rest = &all[tables::HEADS.len()..];
         let cleared = self
+            .0
             .change(&all, async |transaction, head| {
                 tables::empty(transaction, rest)?;
                 head.clear();
@@ -155,31 +166,10 @@ impl Writer {
             })
             .await;
         self.0.store.ledger().unsound.set(None);
-        if cleared != Err(StoreError::Quota) {
-            return cleared;
+        match cleared {
+            Err(StoreError::Quota) => self.0.erase(&all).await,
+            cleared => cleared,
         }
-        // No room even for a head that says that nothing is left. So first everything goes.
-        let mut head = run(
-            self.0.store.connection(),
-            &all,
-            Purpose::Write,
-            async |transaction| {
-                let head = tables::head_of_epoch(transaction, self.0.epoch).await?;
-                tables::empty(transaction, &all)?;
-                Ok(head)
-            },
-        )
-        .await?;
-        head.clear();
-        run(
-            self.0.store.connection(),
-            &tables::HEADS,
-            Purpose::Write,
-            async |transaction| tables::put_head(transaction, &head),
-        )
-        .await?;
-        tell(&self.0.store);
-        Ok(head.position())
     }
 
     /// Calls back once when another tab has become the writer, which only happens where the browser has no locks and this
@@ -188,29 +178,50 @@ impl Writer {
     pub fn on_replaced(&self, callback: impl FnOnce() + 'static) {
         self.0.claim.on_replaced(callback);
     }
-
-    async fn change(
-        &self,
-        stores: &[&str],
-        work: impl AsyncFnOnce(&Transaction<'_>, &mut Head) -> Result<(), StoreError>,
-    ) -> Result<Position, StoreError> {
-        self.0.change(stores, work).await
-    }
 }
 
 impl Seat {
+    /// Begins the epoch of this writer, unless it has begun.
+    async fn enter(&self) -> Result<(), StoreError> {
+        if self.epoch.get().is_none() {
+            let epoch = next_epoch(&self.store).await?;
+            self.epoch.set(Some(epoch));
+        }
+        Ok(())
+    }
+
+    /// The head, for this writer to change.
+    ///
+    /// # Errors
+    /// [`StoreError::Stale`] where another has become the writer; [`StoreError::Damaged`] where the head is no longer there.
+    pub(super) async fn head(&self, transaction: &Transaction<'_>) -> Result<Head, StoreError> {
+        let head = tables::head(transaction).await?;
+        match self.epoch.get() == Some(head.epoch) {
+            true => Ok(head),
+            false => Err(StoreError::Stale),
+        }
+    }
+
+    /// Clears away what belongs to no generation.
+    pub(super) async fn sweep(&self) -> Result<(), StoreError> {
+        self.enter().await?;
+        let epoch = self.epoch.get().ok_or(StoreError::Stale)?;
+        sweep(&self.store, epoch).await
+    }
+
     /// Changes the head together with whatever else the work does.
     pub(super) async fn change(
         &self,
         stores: &[&str],
         work: impl AsyncFnOnce(&Transaction<'_>, &mut Head) -> Result<(), StoreError>,
     ) -> Result<Position, StoreError> {
+        self.enter().await?;
         let position = run(
             self.store.connection(),
             stores,
             Purpose::Write,
             async |transaction| {
-                let mut head = tables::head_of_epoch(transaction, self.epoch).await?;
+                let mut head = self.head(transaction).await?;
                 work(transaction, &mut head).await?;
                 tables::put_head(transaction, &head)?;
                 Ok(head.position())
@@ -219,5 +230,35 @@ impl Seat {
         .await?;
         tell(&self.store);
         Ok(position)
+    }
+
+    /// Clears the ledger where there is no room even for a head that says so: first everything goes.
+    async fn erase(&self, stores: &[&str]) -> Result<Position, StoreError> {
+        let mut head = run(
+            self.store.connection(),
+            stores,
+            Purpose::Write,
+            async |transaction| {
+                let head = match self.epoch.get() {
+                    Some(_) => self.head(transaction).await?,
+                    None => recover::find(transaction).await?.head,
+                };
+                tables::empty(transaction, stores)?;
+                Ok(head)
+            },
+        )
+        .await?;
+        head.clear();
+        head.epoch += 1;
+        run(
+            self.store.connection(),
+            &tables::HEADS,
+            Purpose::Write,
+            async |transaction| tables::put_head(transaction, &head),
+        )
+        .await?;
+        self.epoch.set(Some(head.epoch));
+        tell(&self.store);
+        Ok(head.position())
     }
 }

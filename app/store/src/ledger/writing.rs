@@ -12,7 +12,6 @@ use super::head::{Folded, Head, Tip};
 use super::position::Position;
 use super::root::{ChunkInfo, Root};
 use super::seal::fingerprint;
-use super::sweep::sweep;
 use super::writer::Seat;
 use super::{recover, tables};
 use crate::error::StoreError;
@@ -68,7 +67,7 @@ impl Writing {
             failed: None,
         };
         // What an earlier one left must be gone before its ids are given again.
-        sweep(&seat.store, seat.epoch).await?;
+        seat.sweep().await?;
         let stores = [
             tables::HEADS[0],
             tables::ROOTS[0],
@@ -80,7 +79,7 @@ impl Writing {
             &stores,
             Purpose::Read,
             async |transaction| {
-                let head = tables::head_of_epoch(transaction, seat.epoch).await?;
+                let head = seat.head(transaction).await?;
                 let root = match head.current {
                     Some(tip) => tables::root(transaction, tip.generation, &mut Vec::new()).await?,
                     None => None,
@@ -167,7 +166,7 @@ impl Writing {
     /// What became of the connection.
     pub async fn cancel(mut self) -> Result<(), StoreError> {
         let _ = self.settle().await;
-        sweep(&self.seat.store, self.seat.epoch).await
+        self.seat.sweep().await
     }
 
     fn check(&self) -> Result<(), StoreError> {
@@ -199,7 +198,7 @@ impl Writing {
                 &[tables::HEADS[0], tables::CHUNKS],
                 Purpose::Write,
                 async |transaction| {
-                    tables::head_of_epoch(transaction, seat.epoch).await?;
+                    seat.head(transaction).await?;
                     for (id, bytes) in &batch {
                         tables::put_chunk(transaction, *id, bytes)?;
                     }
@@ -299,7 +298,7 @@ impl Drop for Writing {
         let seat = Rc::clone(&self.seat);
         // Transactions run one after the other: this one after that under way, and before any of the next writing.
         spawn_local(async move {
-            let _ = sweep(&seat.store, seat.epoch).await;
+            let _ = seat.sweep().await;
         });
     }
 }

@@ -1,6 +1,6 @@
 //! No room, no database any more, and what the browser tells of both.
 
-use store::{Commit, Store, StoreError, health};
+use store::{Commit, Store, StoreError, Writer, health};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::faults::{Replaced, throwing};
@@ -86,17 +86,48 @@ async fn no_room_found_at_the_end() {
 }
 
 #[wasm_bindgen_test]
-async fn without_room_one_still_reads_and_clears() {
+async fn without_room_one_still_reads() {
     let (store, writer) = open("full").await;
     write(&writer, &[1], "before").await;
     drop(writer);
     raw::settle().await;
-    {
-        let _full = no_room_for("true");
-        assert_eq!(store.writer().await.err(), Some(StoreError::Quota));
-        assert_eq!(content(&store).await, content_of("before", &[1], &[]));
-    }
+    let full = no_room_for("true");
     let writer = self::writer(&store).await;
+    let generation = store.position().await.unwrap().generation;
+    assert_eq!(writer.append(generation, b"").await, Err(StoreError::Quota));
+    assert_eq!(
+        writer.begin_generation().await.err(),
+        Some(StoreError::Quota)
+    );
+    assert_eq!(content(&store).await, content_of("before", &[1], &[]));
+    drop(full);
+    // As soon as there is room, it goes on.
+    let adding = ["one", "two"].map(|edit| writer.append(generation, edit.as_bytes()));
+    for added in futures_util::future::join_all(adding).await {
+        added.unwrap();
+    }
+    let edits = ["one", "two"];
+    assert_eq!(content(&store).await, content_of("before", &[1], &edits));
+}
+
+#[wasm_bindgen_test]
+async fn without_room_one_still_clears() {
+    for entered in [true, false] {
+        raw::delete("full-clear").await;
+        let (store, mut writer) = open("full-clear").await;
+        write(&writer, &[1], "before").await;
+        raw::settle().await;
+        js_sys::eval("globalThis.emptied = false").unwrap();
+        if !entered {
+            drop(writer);
+            let _full = no_room_for("true");
+            writer = self::writer(&store).await;
+        }
+        clear_when_full(&store, &writer).await;
+    }
+}
+
+async fn clear_when_full(store: &Store, writer: &Writer) {
     // Room again as soon as the chunks are gone.
     let full = "this.name === 'ledger-head' && !globalThis.emptied";
     let _full = no_room_for(full);
@@ -107,8 +138,8 @@ async fn without_room_one_still_reads_and_clears() {
     let _emptying = Replaced::new("IDBObjectStore.prototype", "clear", emptying);
     let at = writer.clear().await.unwrap();
     assert!(at.is_empty());
-    assert_eq!(content(&store).await, content_of("", &[], &[]));
-    write(&writer, &[2], "anew").await;
+    assert_eq!(content(store).await, content_of("", &[], &[]));
+    write(writer, &[2], "anew").await;
 }
 
 #[wasm_bindgen_test]

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use super::position::Position;
+
 /// What was found wrong on opening. Units and edits are counted as whoever wrote them counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Damage {
@@ -11,6 +13,13 @@ pub enum Damage {
     RootCopy,
     /// Both copies of the root of the current generation are lost, and with it which chunks make it up.
     RootLost,
+    /// All is sound in itself, and yet an earlier state than one that was once saved: the browser has lost the rest.
+    Behind {
+        /// What was saved.
+        saved: Position,
+        /// What is left.
+        found: Position,
+    },
     /// A chunk is not there.
     ChunkMissing {
         /// Its place, from 0.
@@ -73,6 +82,9 @@ impl fmt::Display for Damage {
             Self::HeadLost => out.write_str("the head was lost"),
             Self::RootCopy => out.write_str("one copy of a root was lost"),
             Self::RootLost => out.write_str("the root was lost"),
+            Self::Behind { saved, found } => {
+                write!(out, "{saved} was saved, and {found} is left")
+            }
             Self::ChunkMissing { index, count } => {
                 write!(out, "chunk {index} with {count} units is missing")
             }

@@ -4,7 +4,7 @@ use std::str::FromStr;
 /// Where the ledger stands: which generation is current, and how many edits were made to it since.
 ///
 /// As text it is a few dozen letters, for a page to keep outside of the database. A database that was damaged may open as
-/// an earlier one, or as an empty one, with nothing inside it that could tell; see [`Position::is_behind`].
+/// an earlier one, or as an empty one, with nothing inside it that could tell; see [`crate::Reading::expect`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Position {
     /// The current generation; 0 where there is none.

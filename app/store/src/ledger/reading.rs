@@ -135,6 +135,16 @@ impl Reading {
         self.position
     }
 
+    /// Holds what was found against the position that was last reported as saved and was kept outside of the database. It
+    /// must have been looked up before this reading began, since another tab may be writing.
+    pub fn expect(&mut self, saved: &Position) {
+        let (saved, found) = (*saved, self.position);
+        if found.is_behind(&saved) {
+            self.damage.push(Damage::Behind { saved, found });
+            self.hold_if_lost();
+        }
+    }
+
     /// What its writer said of it: empty where nothing is kept or the root is lost.
     pub fn meta(&self) -> &[u8] {
         self.root.as_ref().map_or(&[], |(root, _)| &root.meta)

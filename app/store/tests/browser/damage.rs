@@ -244,17 +244,63 @@ async fn all_but_chunks_lost() {
 }
 
 #[wasm_bindgen_test]
+async fn a_database_that_went_back_in_time_is_known_by_the_position_kept_elsewhere() {
+    let (store, writer) = filled("gone-back").await;
+    let generation = store.position().await.unwrap().generation;
+    for name in ["ledger-head", "ledger-head-copy"] {
+        let keep = format!(
+            "store.get('head').onsuccess = event => globalThis['{name}'] = event.target.result"
+        );
+        tamper("gone-back", name, &keep).await;
+    }
+    let found = store.position().await.unwrap();
+    let kept = writer
+        .append(generation, b"four")
+        .await
+        .unwrap()
+        .to_string();
+    let saved = kept.parse().unwrap();
+    let mut reading = store.read().await.unwrap();
+    reading.expect(&saved);
+    assert_eq!(reading.damage(), []);
+    for name in ["ledger-head", "ledger-head-copy"] {
+        let back = format!("store.put(globalThis['{name}'], 'head')");
+        tamper("gone-back", name, &back).await;
+    }
+    tamper(
+        "gone-back",
+        "ledger-log",
+        &format!("store.delete([{generation}, 4])"),
+    )
+    .await;
+
+    let mut reading = store.read().await.unwrap();
+    assert_eq!(reading.log().await.unwrap().len(), 3);
+    assert_eq!(reading.damage(), []);
+    reading.expect(&saved);
+    assert_eq!(reading.damage(), [Damage::Behind { saved, found }]);
+    assert_eq!(
+        writer.append(generation, b"").await,
+        Err(StoreError::Damaged)
+    );
+    restore(&store, &writer).await;
+    let generation = store.position().await.unwrap().generation;
+    writer.append(generation, b"goes on").await.unwrap();
+}
+
+#[wasm_bindgen_test]
 async fn a_whole_database_lost_is_known_by_the_position_kept_elsewhere() {
     let (store, writer) = filled("emptied").await;
-    let saved = store.position().await.unwrap().to_string();
+    let saved = store.position().await.unwrap();
     drop((store, writer));
     raw::settle().await;
     raw::delete("emptied").await;
     let store = Store::open_as("emptied", 2).await.unwrap();
     assert_eq!(content(&store).await, content_of("", &[], &[]));
-    let now = store.position().await.unwrap();
-    assert!(now.is_behind(&saved.parse().unwrap()));
-    assert!(!now.is_behind(&now));
+    let mut reading = store.read().await.unwrap();
+    reading.expect(&saved);
+    let found = store::Position::default();
+    assert_eq!(reading.damage(), [Damage::Behind { saved, found }]);
 }
 
 #[wasm_bindgen_test]

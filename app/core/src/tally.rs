@@ -33,8 +33,9 @@ impl Sum {
         self.unbounded
     }
 
+    /// One more amount.
     #[inline(always)]
-    fn add(&mut self, amount: Amount) {
+    pub fn add(&mut self, amount: Amount) {
         self.low += i128::from(amount.low().0);
         match amount.high() {
             Some(high) => self.high += i128::from(high.0),
@@ -65,14 +66,25 @@ impl Tally {
         let mut tally = Self::default();
         for unit in units {
             tally.outcomes[usize::from(verdicts.of(unit))] += 1;
-            if let Some(paid) = paid(unit, book, &mut Silent) {
-                tally.yearly.add(paid.yearly);
-                tally.start_up.add(paid.start_up);
-                tally.allowance.add(paid.allowance);
-            }
-            tally.training.add(training(unit, book, &mut Silent));
+            tally.add_money(unit, book);
         }
         tally
+    }
+
+    /// One more unit, its verdict given; `None` where it is open.
+    pub fn add(&mut self, unit: &UnitFacts, verdict: Option<Verdict>, book: &Rulebook) {
+        self.outcomes[verdict.map_or(usize::from(OPEN), |verdict| verdict as usize)] += 1;
+        self.add_money(unit, book);
+    }
+
+    #[inline(always)]
+    fn add_money(&mut self, unit: &UnitFacts, book: &Rulebook) {
+        if let Some(paid) = paid(unit, book, &mut Silent) {
+            self.yearly.add(paid.yearly);
+            self.start_up.add(paid.start_up);
+            self.allowance.add(paid.allowance);
+        }
+        self.training.add(training(unit, book, &mut Silent));
     }
 
     /// How many units have this verdict.

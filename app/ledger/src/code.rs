@@ -33,6 +33,16 @@ pub fn is_sound(code: &str) -> bool {
             .is_some_and(|check| code.ends_with(char::from(check)))
 }
 
+/// A number in the code's own digits, the highest first.
+pub(crate) fn digits<const COUNT: usize>(mut number: u32) -> [char; COUNT] {
+    let mut digits = ['0'; COUNT];
+    for digit in digits.iter_mut().rev() {
+        *digit = char::from(ALPHABET[(number % 31) as usize]);
+        number /= 31;
+    }
+    digits
+}
+
 /// The last character for the first seventeen.
 pub fn check_character(first: &str) -> Option<u8> {
     if first.len() != WEIGHTS.len() {

@@ -4,16 +4,23 @@
 //! here; of languages, only the headers and values of the exchange format.
 
 pub mod cell;
+mod change;
 mod choices;
 pub mod code;
+pub mod codec;
 mod column;
+pub mod demo;
 mod judged;
+pub mod query;
 mod record;
 mod table;
+mod totals;
 
 pub use cell::{CellMistake, DateSystem};
+pub use change::{Change, ChangeError, Made};
 pub use choices::{EmergingField, Have, Named, NamedSet, SixHaves, Trade};
 pub use column::{Column, Form, MAX_NAME, ResultColumn};
 pub use judged::Judged;
 pub use record::{MoreFacts, Record};
 pub use table::{MAX_OWN, MAX_UNITS, Place, Table, UnitId, code_of};
+pub use totals::{Coverage, Totals};

@@ -130,6 +130,7 @@ impl Table {
         }
         self.alive.push(true);
         self.live += 1;
+        self.settle_alone(id);
         Some(id)
     }
 
@@ -204,11 +205,6 @@ impl Table {
     /// The facts of all places, those of removed units among them.
     pub(crate) fn all_facts(&self) -> &[UnitFacts] {
         &self.facts
-    }
-
-    /// Which places hold a unit.
-    pub(crate) fn all_alive(&self) -> &[bool] {
-        &self.alive
     }
 
     /// The rest of what is known of a unit.

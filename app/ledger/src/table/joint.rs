@@ -51,6 +51,11 @@ impl Table {
         touched
     }
 
+    /// Works out a unit that names no joint branch.
+    pub(crate) fn settle_alone(&mut self, id: UnitId) {
+        self.settle(id.row(), 0, 0, false);
+    }
+
     /// The number of a unit's joint branch; 0 where it names none.
     pub(crate) fn branch_of(&self, id: UnitId) -> u32 {
         self.place_column(Place::Joint).of(id.row())

@@ -100,11 +100,6 @@ impl Places {
         self.texts.iter().map(AsRef::as_ref)
     }
 
-    /// The number of a text, if it was ever used.
-    pub(crate) fn known(&self, text: &str) -> Option<u32> {
-        self.numbers.get(text).copied()
-    }
-
     #[expect(
         clippy::cast_possible_truncation,
         reason = "there are no more texts than rows"

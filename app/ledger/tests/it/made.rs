@@ -84,3 +84,24 @@ prop_compose! {
         record
     }
 }
+
+/// A day for all tests.
+pub fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 6, 1).unwrap()
+}
+
+/// The rules as they are, on that day.
+pub fn walk() -> policy::Walk {
+    let book = policy::Rulebook::new(policy::Choices::default(), 2026);
+    policy::Walk::new(book, policy::ReminderTerms::default(), today())
+}
+
+/// A made-up city as a table.
+pub fn city(seed: u64, size: u32) -> ledger::Table {
+    let mut table = ledger::Table::new();
+    for record in ledger::demo::Demo::new(seed, size, today()) {
+        table.push(&record).unwrap();
+    }
+    table.settle_joint_branches();
+    table
+}

@@ -7,4 +7,9 @@
 )]
 
 mod cells;
+mod changes;
+mod chunks;
+mod demo;
 mod made;
+mod queries;
+mod rules;

@@ -1,0 +1,75 @@
+//! Questions put to a table: which units, in which order.
+
+mod filter;
+mod sort;
+
+use policy::{Reminder, Verdict};
+
+use crate::column::Column;
+use crate::judged::Judged;
+use crate::table::{Table, UnitId};
+
+/// Which units, and in which order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Query {
+    /// A part of the name or the code; small and large letters are one.
+    pub search: String,
+    /// All of these hold.
+    pub conditions: Vec<Condition>,
+    /// The order; without one, as the units came.
+    pub sort: Option<Sort>,
+}
+
+/// Something that holds of a unit or does not.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Condition {
+    /// The cell is one of these, as files write them; an empty text stands for an empty cell.
+    OneOf(Column, Vec<String>),
+    /// The cell holds this text.
+    Contains(Column, String),
+    /// A number from and to, both among them. Of money, in fen; an unknown number is in no range.
+    Between(Column, Option<i64>, Option<i64>),
+    /// A day from and to, both among them.
+    Days(Column, Option<chrono::NaiveDate>, Option<chrono::NaiveDate>),
+    /// Nothing is known, or something is.
+    Known(Column, bool),
+    /// The verdict is one of these; `None` stands for an open one.
+    Verdicts(Vec<Option<Verdict>>),
+    /// One of these reminders is there.
+    Reminders(Vec<Reminder>),
+    /// One of the user's own columns holds this text.
+    OwnContains(u16, String),
+}
+
+/// By what units are ordered. What is unknown comes last either way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort {
+    /// By what.
+    pub by: Key,
+    /// The greatest first.
+    pub descending: bool,
+}
+
+/// What units are ordered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// A column.
+    Column(Column),
+    /// The verdict, in the order of the rules.
+    Verdict,
+    /// How many reminders there are.
+    Reminders,
+    /// One of the user's own columns.
+    Own(u16),
+}
+
+impl Query {
+    /// The units that it asks for, in its order.
+    pub fn run(&self, table: &Table, judged: &Judged) -> Vec<UnitId> {
+        let mut units = filter::filter(table, judged, self);
+        if let Some(sort) = self.sort {
+            sort::sort(&mut units, table, judged, sort);
+        }
+        units
+    }
+}

@@ -1,0 +1,135 @@
+//! Changes and what takes them back; joint branches follow.
+
+use ledger::{Change, ChangeError, Judged, Record, Table, UnitId};
+use policy::{Heads, Kind, Organisation};
+use proptest::prelude::*;
+
+use crate::made::{self, city, walk};
+
+fn joint(name: &str, branch: &str) -> Record {
+    let mut record = Record::new(name, Kind::PrivateEnterprise);
+    record.facts.organisation = Some(Organisation::JointBranch);
+    record.joint = branch.to_owned();
+    record
+}
+
+fn widths(table: &Table) -> Vec<(Option<u32>, bool)> {
+    table
+        .ids()
+        .map(|id| {
+            let facts = table.facts(id).unwrap();
+            (facts.joint_units.get(), facts.bears_joint_money)
+        })
+        .collect()
+}
+
+#[test]
+fn equal_ids_are_one_branch_paid_once() {
+    let mut table = Table::new();
+    for (name, branch) in [("甲", "一"), ("乙", "二"), ("丙", "一"), ("丁", "")] {
+        table.push(&joint(name, branch)).unwrap();
+    }
+    table.settle_joint_branches();
+    let expect = [
+        (Some(2), true),
+        (Some(1), true),
+        (Some(2), false),
+        (None, true),
+    ];
+    assert_eq!(widths(&table), expect);
+
+    // The one that is paid goes: another is.
+    let made = table.change(&[Change::Remove(UnitId(0))]).unwrap();
+    assert_eq!(made.touched, [UnitId(0), UnitId(2)]);
+    assert_eq!(
+        widths(&table),
+        [(Some(1), true), (Some(1), true), (None, true)]
+    );
+    table.change(&made.back).unwrap();
+    assert_eq!(widths(&table), expect);
+
+    // From one branch to another.
+    table
+        .change(&[Change::Put(UnitId(1), joint("乙", "一"))])
+        .unwrap();
+    let expect = [
+        (Some(3), true),
+        (Some(3), false),
+        (Some(3), false),
+        (None, true),
+    ];
+    assert_eq!(widths(&table), expect);
+    // No joint branch any more: not counted, though the id stands.
+    let mut own = joint("甲", "一");
+    own.facts.organisation = Some(Organisation::Branch);
+    table.change(&[Change::Put(UnitId(0), own)]).unwrap();
+    assert_eq!(table.facts(UnitId(0)).unwrap().joint_units, Heads::UNKNOWN);
+    assert_eq!(widths(&table)[1..3], [(Some(2), true), (Some(2), false)]);
+}
+
+#[test]
+fn all_or_none() {
+    let mut table = city(1, 50);
+    let before: Vec<Option<Record>> = table.ids().map(|id| table.get(id)).collect();
+    let changes = [
+        Change::Put(UnitId(3), Record::new("新", Kind::TaxFirm)),
+        Change::Add(Record::new("再", Kind::TaxFirm)),
+        Change::Remove(UnitId(99)),
+    ];
+    let refused = table.change(&changes);
+    assert_eq!(refused, Err(ChangeError::NoSuchUnit(UnitId(99))));
+    let after: Vec<Option<Record>> = table.ids().map(|id| table.get(id)).collect();
+    assert_eq!(after, before);
+}
+
+fn changes() -> impl Strategy<Value = Vec<Change>> {
+    let unit = || (0..60_u32).prop_map(UnitId);
+    let in_branch = || {
+        let branch = prop_oneof![Just(""), Just("演示联合党支部00001"), Just("另一个")];
+        (made::record(), branch).prop_map(|(mut record, branch)| {
+            record.joint = branch.to_owned();
+            record
+        })
+    };
+    let one = prop_oneof![
+        in_branch().prop_map(Change::Add),
+        (unit(), in_branch()).prop_map(|(id, record)| Change::Put(id, record)),
+        unit().prop_map(Change::Remove),
+    ];
+    proptest::collection::vec(one, 1..6)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_taken_back_was_never_there(batches in proptest::collection::vec(changes(), 1..5)) {
+        let mut table = city(7, 60);
+        let walk = walk();
+        let mut judged = Judged::of(&table, &walk);
+        let state = |table: &Table| -> Vec<_> {
+            table.ids().map(|id| (id, table.get(id), table.facts(id).copied())).collect()
+        };
+        let before = state(&table);
+        let mut backs = Vec::new();
+        for batch in &batches {
+            if let Ok(made) = table.change(batch) {
+                judged.update(&table, &walk, &made.touched);
+                backs.push(made.back);
+            }
+            // What was said anew is what would be said of the whole.
+            let mut whole = table.clone();
+            whole.settle_joint_branches();
+            prop_assert_eq!(state(&table), state(&whole));
+            let all = Judged::of(&table, &walk);
+            for id in table.ids() {
+                prop_assert_eq!(judged.get(id), all.get(id));
+            }
+        }
+        for back in backs.iter().rev() {
+            let made = table.change(back).unwrap();
+            judged.update(&table, &walk, &made.touched);
+        }
+        prop_assert_eq!(state(&table), before);
+    }
+}

@@ -134,7 +134,8 @@ impl Writing {
     ///
     /// # Errors
     /// As [`Writing::put_chunk`]; [`StoreError::Stale`] also where another generation has become current since this began,
-    /// or, for a [`Commit::Change`], where edits were added.
+    /// or, for a [`Commit::Change`], where edits were added; [`StoreError::Damaged`] for a [`Commit::Compaction`] of a
+    /// generation of which something was found lost.
     pub async fn commit(mut self, meta: &[u8], commit: Commit) -> Result<Position, StoreError> {
         self.check()?;
         self.settle().await?;
@@ -156,7 +157,9 @@ impl Writing {
                 self.become_current(transaction, head, meta, commit).await
             })
             .await?;
-        seat.store.ledger().unsound.set(None);
+        // Should the database have been emptied, numbers begin anew.
+        let unsound = &seat.store.ledger().unsound;
+        unsound.set(unsound.get().filter(|&old| old != position.generation));
         Ok(position)
     }
 
@@ -222,6 +225,11 @@ impl Writing {
 
     fn check_base(&self, head: &Head, commit: Commit) -> Result<(), StoreError> {
         let generation = |tip: Option<Tip>| tip.map(|tip| tip.generation);
+        let unsound = self.seat.store.ledger().unsound.get();
+        if commit == Commit::Compaction && unsound.is_some() && unsound == generation(self.base) {
+            // What is lost would look as if it had never been.
+            return Err(StoreError::Damaged);
+        }
         let fits = match commit {
             Commit::Change => head.current == self.base,
             Commit::Compaction => generation(head.current) == generation(self.base),

@@ -68,12 +68,18 @@ async fn chunks_that_are_altered_or_missing() {
             writer.append(generation, b"").await,
             Err(StoreError::Damaged)
         );
+        let mut hiding = writer.begin_generation().await.unwrap();
+        put(&mut hiding, &[1, 3]).await;
+        let hidden = hiding.commit(b"", Commit::Compaction).await;
+        assert_eq!(hidden, Err(StoreError::Damaged));
         restore(&store, &writer).await;
         assert_eq!(content(&store).await, content_of("restored", &[1, 3], &[]));
         let generation = store.position().await.unwrap().generation;
         writer.append(generation, b"goes on").await.unwrap();
-        // What was damaged can still be gone back to.
-        writer.go(Direction::Back).await.unwrap();
+        // What was damaged can still be gone back to, and is still only to be read.
+        let back = writer.go(Direction::Back).await.unwrap();
+        let added = writer.append(back.generation, b"").await;
+        assert_eq!(added, Err(StoreError::Damaged));
         assert_eq!(found(&store).await.0, [1, 3]);
     }
 }

@@ -7,7 +7,7 @@ use crate::tri::Tri;
 use crate::unit::{Organisation, Status, UnitFacts};
 
 /// How the Party's organisation or work reaches a unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Reach {
     /// By an organisation of its own.
     Separate,
@@ -22,7 +22,7 @@ pub enum Reach {
 }
 
 /// What a unit adds to the coverage figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct CoverageStanding {
     /// Whether it counts in the denominator, under the reading in use. Closed units never do.
     pub in_base: Tri,

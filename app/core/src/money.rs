@@ -2,7 +2,19 @@ use std::iter::Sum;
 use std::ops::{Add, Sub};
 
 /// Money as a whole number of fen (1/100 yuan). Never a float.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+)]
 pub struct Fen(pub i64);
 
 impl Fen {
@@ -72,7 +84,7 @@ impl Sum for Fen {
 }
 
 /// An amount that missing facts may leave open: at least `low`, at most `high`, which itself may be open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Amount {
     low: Fen,
     high: Fen,

@@ -51,7 +51,9 @@ impl Reminder {
 }
 
 /// A set of reminders.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub struct ReminderSet(u16);
 
 impl ReminderSet {

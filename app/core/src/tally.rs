@@ -9,7 +9,7 @@ use crate::subsidy::{paid, training};
 use crate::unit::UnitFacts;
 
 /// A sum of amounts, some of which may have no upper end.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Sum {
     // Wide enough for any number of amounts, so that adding need not look for the end.
     low: i128,
@@ -45,7 +45,7 @@ impl Sum {
 }
 
 /// Counts and sums over many units.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Tally {
     /// Units of each verdict, then those that missing facts leave unjudged.
     outcomes: [u32; Verdict::COUNT + 1],

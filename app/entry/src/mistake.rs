@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use policy::Fen;
 
 /// Why a field could not be used as typed: data, from which each language makes its sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Mistake {
     /// Not a number at all: letters, doubled points, misplaced separators.
     NotANumber,
@@ -84,7 +84,7 @@ pub enum Mistake {
 }
 
 /// Why a line of a list could not be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum LineCause {
     /// Not a number at all.
     NotANumber,

@@ -12,7 +12,7 @@ use crate::column::{Column, Form};
 use crate::record::Record;
 
 /// Why a cell cannot be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum CellMistake {
     /// A required cell is empty.
     Missing,

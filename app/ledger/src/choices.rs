@@ -82,7 +82,9 @@ named!(MassOrganisation {
 });
 
 /// 行业: the section of GB/T 4754.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[repr(u8)]
 #[allow(missing_docs, reason = "a letter of the standard")]
 pub enum Trade {
@@ -183,7 +185,9 @@ fn is_stop(letter: char) -> bool {
 }
 
 /// 新兴领域 （十四）.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[repr(u8)]
 pub enum EmergingField {
     /// 互联网
@@ -249,7 +253,9 @@ named!(Have {
 });
 
 /// Which of 六有 a unit has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub struct SixHaves(u8);
 
 impl SixHaves {

@@ -22,7 +22,9 @@ pub enum Form {
 macro_rules! columns {
     ($($(#[$doc:meta])* $variant:ident = $header:literal, $wire:literal, $form:expr;)+) => {
         /// A column of the exchange format.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+        )]
         #[repr(u8)]
         pub enum Column { $($(#[$doc])* $variant,)+ }
 

@@ -10,7 +10,7 @@ use crate::judged::Judged;
 use crate::table::{Table, UnitId};
 
 /// Which units, and in which order.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Query {
     /// A part of the name or the code; small and large letters are one.
     pub search: String,
@@ -21,7 +21,7 @@ pub struct Query {
 }
 
 /// Something that holds of a unit or does not.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Condition {
     /// The cell is one of these, as files write them; an empty text stands for an empty cell.
     OneOf(Column, Vec<String>),
@@ -42,7 +42,7 @@ pub enum Condition {
 }
 
 /// By what units are ordered. What is unknown comes last either way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Sort {
     /// By what.
     pub by: Key,
@@ -51,7 +51,7 @@ pub struct Sort {
 }
 
 /// What units are ordered by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Key {
     /// A column.
     Column(Column),

@@ -31,7 +31,7 @@ pub struct Record {
 }
 
 /// What the ledger holds of a unit besides names and the facts of §1 and §2.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct MoreFacts {
     /// 流动党员
     pub mobile: Heads,

@@ -18,7 +18,9 @@ pub(crate) use text::Places;
 use text::Texts;
 
 /// A unit's place in the table. It stays as long as the table does; the place of a removed unit stays empty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 pub struct UnitId(pub u32);
 
 impl UnitId {

@@ -6,7 +6,7 @@ use crate::judged::Judged;
 use crate::table::{Table, UnitId};
 
 /// What some units come to together.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Totals {
     /// How many units.
     pub units: u32,
@@ -25,7 +25,7 @@ pub struct Totals {
 }
 
 /// Units by how they are reached, of those in the coverages' base.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Coverage {
     /// In the base for certain.
     pub base: u32,

@@ -4,7 +4,7 @@ use super::kinds::{Affiliation, Kind, MassOrganisations, Organisation, Secretary
 use crate::tri::Tri;
 
 /// A head-count, or unknown. Four bytes, so that a city's units lie close together.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Heads(u32);
 
 impl Heads {
@@ -61,7 +61,7 @@ impl std::fmt::Debug for Heads {
 }
 
 /// The secretary's post of the unit's (top) organisation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Secretary {
     /// Not known whether or since when.
     Unknown,
@@ -74,7 +74,7 @@ pub enum Secretary {
 /// All that the rules read of one unit: numbers, enums and dates, no names.
 ///
 /// `None`, [`Heads::UNKNOWN`] and [`Secretary::Unknown`] mean *unknown*.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct UnitFacts {
     /// 从业人员: employees or staff.
     pub employees: Heads,

@@ -135,7 +135,9 @@ plain_enum! {
 }
 
 /// Which mass organisations a unit has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
 pub struct MassOrganisations(u8);
 
 impl MassOrganisations {

@@ -1,0 +1,85 @@
+use chrono::NaiveDate;
+use ledger::query::Query;
+use ledger::{Column, UnitId};
+use serde::{Deserialize, Serialize};
+
+use crate::say::Format;
+
+/// What a page asks of the worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Ask {
+    /// Open what is kept. Asked first; answered when all of it is in memory.
+    Open {
+        /// Where the ledger stood when it was last told to be saved.
+        saved: Option<String>,
+    },
+    /// Judge by these standards and readings, for this budget year, as of this day.
+    Rules {
+        /// As links carry them.
+        choices: String,
+        /// The budget year.
+        year: i32,
+        /// The day on which reminders are due or not.
+        day: NaiveDate,
+    },
+    /// Show these units. What [`Ask::Rows`] asks for is taken from them.
+    View(Query),
+    /// Some rows of the view.
+    Rows {
+        /// The first, from 0.
+        from: u32,
+        /// How many.
+        count: u32,
+        /// With these columns.
+        columns: Vec<Column>,
+        /// And these of the user's own.
+        own: Vec<u16>,
+    },
+    /// All of one unit.
+    Unit(UnitId),
+    /// Write into cells: all of them or none.
+    Write(Vec<(UnitId, Cell, String)>),
+    /// A new unit with these cells.
+    Add(Vec<(Column, String)>),
+    /// Take units away.
+    Remove(Vec<UnitId>),
+    /// Take all units of the view away.
+    RemoveView,
+    /// Take the last change back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// Go back to the ledger as it was before the last import, made-up city or clearing; or forward again.
+    Go,
+    /// Replace the ledger by a made-up city.
+    Demo {
+        /// The same seed gives the same city.
+        seed: u64,
+        /// How many units.
+        size: u32,
+    },
+    /// Something with the file that comes along.
+    File(FileAsk),
+    /// The units of the view as a file.
+    Export(Format),
+    /// Remove the ledger and what is kept besides it.
+    Clear,
+    /// Give up what was asked by this number.
+    Cancel(u32),
+}
+
+/// A cell's column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Cell {
+    /// One of the format's.
+    Column(Column),
+    /// One of the user's own.
+    Own(u16),
+}
+
+/// What to do with a file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum FileAsk {
+    /// Put its units in.
+    Import,
+}

@@ -1,0 +1,31 @@
+//! What the pages and the worker say to each other.
+//!
+//! A page asks, by a number of its own; the worker answers by that number, with progress before it where the work is long.
+//! Besides, it tells unasked how the ledger stands whenever that changes. Both are built together and never mixed with
+//! those of another edition, so the form needs no version.
+
+mod ask;
+mod say;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+pub use ask::{Ask, Cell, FileAsk};
+pub use say::{
+    Damaged, Failure, Format, Kept, Opening, Progress, Role, Row, Saved, Say, Standing, Step,
+    UnitSheet, ViewSummary,
+};
+
+/// How many cells a page may ask to be changed at once.
+pub const MOST_CELLS: usize = 10_000;
+
+/// As bytes, for a message.
+pub fn pack<T: Serialize>(what: &T) -> Vec<u8> {
+    // Nothing of what is said here can fail to be written.
+    postcard::to_allocvec(what).unwrap_or_default()
+}
+
+/// Of a message's bytes; `None` where they are none of ours.
+pub fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    postcard::from_bytes(bytes).ok()
+}

@@ -1,0 +1,243 @@
+use ledger::{CellMistake, Column, MoreFacts, Totals, UnitId};
+use policy::{Amount, Reminder, ReminderSet, UnitFacts, Verdict};
+use serde::{Deserialize, Serialize};
+
+/// What the worker says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Say {
+    /// How far it has come with what was asked.
+    Progress(Progress),
+    /// It was done; how the ledger stands follows by itself.
+    Done,
+    /// How the ledger stands.
+    Standing(Box<Standing>),
+    /// The view.
+    View(Box<ViewSummary>),
+    /// Rows of the view.
+    Rows(Vec<Row>),
+    /// A unit; `None` where there is none any more.
+    Unit(Option<Box<UnitSheet>>),
+    /// A new unit.
+    Added(UnitId),
+    /// A file, which comes along.
+    File {
+        /// How it is best called.
+        name: String,
+        /// What it is.
+        media_type: String,
+    },
+    /// It could not be done; nothing was changed.
+    Failed(Failure),
+}
+
+/// A step of long work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Step {
+    /// Reading what is kept.
+    Opening,
+    /// Making units up.
+    Making,
+    /// Reading a file.
+    Reading,
+    /// Holding units against those that are there.
+    Comparing,
+    /// Writing to the disk.
+    Saving,
+    /// Writing a file.
+    Writing,
+}
+
+/// How far work has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// What is being done.
+    pub step: Step,
+    /// So much is done,
+    pub done: u64,
+    /// of so much; 0 where that is not known.
+    pub of: u64,
+}
+
+/// Whether this tab may change the ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Role {
+    /// It may.
+    Writer,
+    /// Another tab does; this one follows.
+    Follower,
+    /// Part of it was lost: it is only to be read until that is settled.
+    Damaged,
+    /// A newer edition has written it: this page must be loaded again.
+    Outdated,
+    /// Nothing can be kept here: it lasts as long as the page.
+    Unkept,
+}
+
+/// Whether all is on disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Saved {
+    /// All of it.
+    All,
+    /// On its way.
+    Saving,
+    /// There was no room.
+    NoRoom,
+    /// The browser took the database away.
+    Lost,
+    /// Another failure.
+    Failed,
+}
+
+/// What was found lost, as far as it is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Damaged {
+    /// Units that could not be read.
+    pub units: u64,
+    /// Edits that could not be read.
+    pub edits: u32,
+    /// Whether an earlier state was found than the one last saved, or where all begins was lost.
+    pub behind: bool,
+}
+
+impl Damaged {
+    /// Whether anything was lost.
+    pub fn is_any(&self) -> bool {
+        *self != Self::default()
+    }
+}
+
+/// A ledger that one can go to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// Forward, after having gone back.
+    pub forward: bool,
+    /// How many units it has.
+    pub units: u64,
+}
+
+/// Whether the ledger is there yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Opening {
+    /// Not yet.
+    UnderWay,
+    /// It is.
+    Done,
+}
+
+/// How the ledger stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Standing {
+    /// Whether it is in memory.
+    pub opening: Opening,
+    /// Whether it is made up.
+    pub made_up: bool,
+    /// Whether this tab may change it.
+    pub role: Role,
+    /// Whether all is on disk.
+    pub saved: Saved,
+    /// Where it stood when it was last on disk, for the page to keep.
+    pub position: Option<String>,
+    /// What was lost.
+    pub damaged: Damaged,
+    /// Over all units.
+    pub totals: Totals,
+    /// The user's own columns.
+    pub own: Vec<String>,
+    /// Every district.
+    pub districts: Vec<String>,
+    /// Every street or town.
+    pub streets: Vec<String>,
+    /// How many changes can be taken back.
+    pub undo: u32,
+    /// How many can be made again.
+    pub redo: u32,
+    /// The ledger before the last import or the like.
+    pub kept: Option<Kept>,
+    /// Goes up with every change, so that a page knows whether its rows are of today.
+    pub change: u32,
+}
+
+/// The units that were asked for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ViewSummary {
+    /// Over them.
+    pub totals: Totals,
+    /// The change of [`Standing::change`] that it shows.
+    pub change: u32,
+}
+
+/// A row of the view.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// Which unit.
+    pub id: UnitId,
+    /// What its cells hold, in the order in which the columns were asked for, the user's own after the others.
+    pub cells: Vec<String>,
+    /// The verdict; `None` where it is open.
+    pub verdict: Option<Verdict>,
+    /// Reminders.
+    pub reminders: ReminderSet,
+    /// M4 to M7.
+    pub total: Amount,
+}
+
+/// All of a unit.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UnitSheet {
+    /// Which.
+    pub id: UnitId,
+    /// What its cells hold, column by column.
+    pub cells: Vec<String>,
+    /// The user's own columns, by number.
+    pub own: Vec<(u16, String)>,
+    /// What the rules read, its joint branch worked out.
+    pub facts: UnitFacts,
+    /// The rest.
+    pub more: MoreFacts,
+    /// Reminders.
+    pub reminders: ReminderSet,
+    /// How many units its joint branch has by the ledger, where it names one.
+    pub joint_units: Option<u32>,
+}
+
+/// What an exported file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Format {
+    /// Text with commas, in UTF-8 with a mark.
+    Csv,
+    /// A workbook.
+    Xlsx,
+}
+
+/// Why something could not be done.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Failure {
+    /// A cell cannot be read as what its column holds.
+    Cell(UnitId, Column, CellMistake),
+    /// There is no such unit any more.
+    NoSuchUnit,
+    /// The table is full.
+    Full,
+    /// This tab may not change the ledger.
+    ReadOnly(Role),
+    /// There is no room on the disk; nothing was changed.
+    NoRoom,
+    /// It could not be kept; nothing was changed.
+    NotKept,
+    /// It was given up.
+    Cancelled,
+    /// Other long work is under way.
+    Busy,
+    /// Nothing to take back or make again.
+    Nothing,
+}
+
+impl Standing {
+    /// Of a reminder, how many units.
+    pub fn reminded(&self, reminder: Reminder) -> u32 {
+        let mut counts = self.totals.reminders.iter().zip(Reminder::ALL);
+        counts
+            .find(|(_, known)| **known == reminder)
+            .map_or(0, |(count, _)| *count)
+    }
+}

@@ -1,0 +1,223 @@
+//! What changes the ledger.
+
+use std::collections::BTreeMap;
+
+use ledger::demo::Demo;
+use ledger::{Change, ChangeError, Column, Record, Table, UnitId, cell};
+use policy::Kind;
+use protocol::{Cell, Failure, MOST_CELLS, Role, Saved, Step};
+use store::Direction;
+
+use crate::desk::Shared;
+use crate::keep::failure;
+use crate::work::Work;
+
+fn refused(error: ChangeError) -> Failure {
+    match error {
+        ChangeError::NoSuchUnit(_) => Failure::NoSuchUnit,
+        ChangeError::Full => Failure::Full,
+    }
+}
+
+impl Shared {
+    /// Makes changes, in memory and on disk, or none of them.
+    async fn change(&self, changes: Vec<Change>) -> Result<Vec<Change>, Failure> {
+        self.may_write()?;
+        let back = {
+            let mut desk = self.desk.borrow_mut();
+            let back = desk.make(&changes).map_err(refused)?;
+            desk.saved = Saved::Saving;
+            back
+        };
+        self.tell_standing();
+        let kept = self.keep_changes(&changes).await;
+        let mut desk = self.desk.borrow_mut();
+        match kept {
+            Ok(()) => {
+                desk.saved = Saved::All;
+                Ok(back)
+            }
+            Err(error) => {
+                // What could not be kept was not done: the page shows what is on disk.
+                let _ = desk.make(&back);
+                let (saved, failure) = failure(&error);
+                desk.saved = saved;
+                if let Failure::ReadOnly(role) = failure {
+                    desk.role = role;
+                }
+                Err(failure)
+            }
+        }
+    }
+
+    async fn change_and_remember(&self, changes: Vec<Change>) -> Result<(), Failure> {
+        let back = self.change(changes).await?;
+        self.desk.borrow_mut().remember(back);
+        Ok(())
+    }
+
+    /// Writes into cells.
+    pub async fn write(&self, cells: Vec<(UnitId, Cell, String)>) -> Result<(), Failure> {
+        if cells.len() > MOST_CELLS {
+            return Err(Failure::Full);
+        }
+        let mut records = BTreeMap::<UnitId, Record>::new();
+        {
+            let desk = self.desk.borrow();
+            for (id, column, text) in cells {
+                if !records.contains_key(&id) {
+                    let record = desk.table.get(id).ok_or(Failure::NoSuchUnit)?;
+                    records.insert(id, record);
+                }
+                let record = records.get_mut(&id).ok_or(Failure::NoSuchUnit)?;
+                match column {
+                    Cell::Own(column) => record.set_own(column, text.trim()),
+                    Cell::Column(column) => cell::read(record, column, &text)
+                        .map_err(|mistake| Failure::Cell(id, column, mistake))?,
+                }
+            }
+        }
+        let changes = records
+            .into_iter()
+            .map(|(id, record)| Change::Put(id, record));
+        self.change_and_remember(changes.collect()).await
+    }
+
+    /// A new unit.
+    pub async fn add(&self, cells: Vec<(Column, String)>) -> Result<UnitId, Failure> {
+        let id =
+            UnitId(u32::try_from(self.desk.borrow().table.places()).map_err(|_| Failure::Full)?);
+        let mut record = Record::new("", Kind::PrivateEnterprise);
+        for required in Column::REQUIRED {
+            if !cells.iter().any(|(column, _)| *column == required) {
+                return Err(Failure::Cell(id, required, cell::CellMistake::Missing));
+            }
+        }
+        for (column, text) in cells {
+            cell::read(&mut record, column, &text)
+                .map_err(|mistake| Failure::Cell(id, column, mistake))?;
+        }
+        self.change_and_remember(vec![Change::Add(record)]).await?;
+        Ok(id)
+    }
+
+    /// Takes units away.
+    pub async fn remove(&self, units: Vec<UnitId>) -> Result<(), Failure> {
+        let changes = units.into_iter().map(Change::Remove).collect();
+        self.change_and_remember(changes).await
+    }
+
+    /// Takes the last change back.
+    pub async fn undo(&self) -> Result<(), Failure> {
+        let last = self.desk.borrow_mut().undo.pop();
+        let last = last.ok_or(Failure::Nothing)?;
+        match self.change(last.clone()).await {
+            Ok(back) => {
+                self.desk.borrow_mut().redo.push(back);
+                Ok(())
+            }
+            Err(failure) => {
+                self.desk.borrow_mut().undo.push(last);
+                Err(failure)
+            }
+        }
+    }
+
+    /// Makes it again.
+    pub async fn redo(&self) -> Result<(), Failure> {
+        let last = self.desk.borrow_mut().redo.pop();
+        let last = last.ok_or(Failure::Nothing)?;
+        match self.change(last.clone()).await {
+            Ok(back) => {
+                self.desk.borrow_mut().undo.push(back);
+                Ok(())
+            }
+            Err(failure) => {
+                self.desk.borrow_mut().redo.push(last);
+                Err(failure)
+            }
+        }
+    }
+
+    /// Replaces the ledger by a made-up city.
+    pub async fn demo(&self, seed: u64, size: u32, work: &Work) -> Result<(), Failure> {
+        self.may_write()?;
+        let day = self.desk.borrow().walk.day();
+        let mut table = Table::new();
+        table.reserve(size as usize);
+        for (made, record) in Demo::new(seed, size, day).enumerate() {
+            table.push(&record).ok_or(Failure::Full)?;
+            if made % 1_000 == 0 {
+                work.at(Step::Making, made as u64, u64::from(size)).await?;
+            }
+        }
+        table.settle_joint_branches();
+        self.take_over(table, true, work).await
+    }
+
+    /// Keeps a table as a new generation and puts it in place of the ledger.
+    pub async fn take_over(&self, table: Table, made_up: bool, work: &Work) -> Result<(), Failure> {
+        if let Some(writer) = self.may_write()? {
+            let position = self.keep_table(&writer, &table, made_up, work).await?;
+            self.desk.borrow_mut().position = position;
+            self.look_for_kept().await;
+        }
+        let mut desk = self.desk.borrow_mut();
+        desk.replace(table, made_up);
+        desk.saved = Saved::All;
+        Ok(())
+    }
+
+    /// Goes to the ledger that is kept besides this one.
+    pub async fn go(&self, work: &Work) -> Result<(), Failure> {
+        let writer = self.may_write()?.ok_or(Failure::Nothing)?;
+        let (kept, store) = {
+            let desk = self.desk.borrow();
+            (desk.kept, desk.store.clone())
+        };
+        let (kept, store) = kept.zip(store).ok_or(Failure::Nothing)?;
+        let direction = if kept.forward {
+            Direction::Forward
+        } else {
+            Direction::Back
+        };
+        let done = async {
+            writer.go(direction).await?;
+            self.read(&store, None, work).await
+        };
+        if let Err(error) = done.await {
+            let (saved, failure) = failure(&error);
+            self.desk.borrow_mut().saved = saved;
+            return Err(failure);
+        }
+        self.look_for_kept().await;
+        Ok(())
+    }
+
+    /// Removes the ledger and what is kept besides it, damaged or not.
+    pub async fn clear(&self) -> Result<(), Failure> {
+        let (writer, role) = {
+            let desk = self.desk.borrow();
+            (desk.writer.clone(), desk.role)
+        };
+        match (&writer, role) {
+            (Some(writer), Role::Writer | Role::Damaged) => {
+                let position = writer.clear().await.map_err(|error| failure(&error).1)?;
+                self.desk.borrow_mut().position = position;
+            }
+            (None, Role::Unkept) => {}
+            (_, role) => return Err(Failure::ReadOnly(role)),
+        }
+        {
+            let mut desk = self.desk.borrow_mut();
+            desk.replace(Table::new(), false);
+            desk.damaged = protocol::Damaged::default();
+            desk.saved = Saved::All;
+            if writer.is_some() {
+                desk.role = Role::Writer;
+            }
+        }
+        self.look_for_kept().await;
+        Ok(())
+    }
+}

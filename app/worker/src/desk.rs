@@ -1,0 +1,152 @@
+//! What the worker has before it.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use ledger::query::Query;
+use ledger::{Change, Judged, Table, Totals, UnitId};
+use policy::{Choices, ReminderTerms, Rulebook, Walk};
+use protocol::{Damaged, Kept, Opening, Role, Saved};
+use store::{Position, Store, Subscription, Watch, Writer};
+
+/// How many changes can be taken back.
+const MOST_UNDO: usize = 200;
+
+/// All that the worker knows.
+pub struct Desk {
+    /// The ledger.
+    pub table: Table,
+    /// Whether it is made up.
+    pub made_up: bool,
+    /// The rules, by what the page chose.
+    pub walk: Walk,
+    /// What they say of each unit.
+    pub judged: Judged,
+    /// Over all units.
+    pub totals: Totals,
+    /// What the page looks at.
+    pub query: Query,
+    /// The units that are asked for.
+    pub view: Vec<UnitId>,
+    /// The change at which the view was made.
+    pub view_change: u32,
+    /// What takes the last changes back.
+    pub undo: Vec<Vec<Change>>,
+    /// What makes them again.
+    pub redo: Vec<Vec<Change>>,
+    /// Goes up with every change.
+    pub change: u32,
+    /// Whether what is kept is in memory.
+    pub opening: Opening,
+    /// Whether this tab may write.
+    pub role: Role,
+    /// Whether all is on disk.
+    pub saved: Saved,
+    /// What was lost.
+    pub damaged: Damaged,
+    /// Where one could go.
+    pub kept: Option<Kept>,
+    /// The database.
+    pub store: Option<Store>,
+    /// The right to write.
+    pub writer: Option<Rc<Writer>>,
+    /// Where the ledger stands on disk.
+    pub position: Position,
+    /// Told of what other tabs do.
+    pub watch: Option<Watch>,
+    /// Told of what other tabs do with records.
+    pub news: Option<Subscription>,
+}
+
+/// The desk, shared by all that is under way. It is never held while waiting.
+#[derive(Clone)]
+pub struct Shared {
+    /// What is on it.
+    pub desk: Rc<RefCell<Desk>>,
+    /// Long work that can be given up, by number.
+    pub running: Rc<RefCell<HashMap<u32, Rc<Cell<bool>>>>>,
+}
+
+impl Default for Shared {
+    fn default() -> Self {
+        Self {
+            desk: Rc::new(RefCell::new(Desk::new())),
+            running: Rc::default(),
+        }
+    }
+}
+
+impl Desk {
+    fn new() -> Self {
+        // Until the page says by which rules, nobody asks for a figure.
+        let day = NaiveDate::default();
+        let book = Rulebook::new(Choices::default(), chrono::Datelike::year(&day));
+        Self {
+            table: Table::new(),
+            made_up: false,
+            walk: Walk::new(book, ReminderTerms::default(), day),
+            judged: Judged::default(),
+            totals: Totals::default(),
+            query: Query::default(),
+            view: Vec::new(),
+            view_change: 0,
+            undo: Vec::new(),
+            redo: Vec::new(),
+            change: 0,
+            opening: Opening::UnderWay,
+            role: Role::Unkept,
+            saved: Saved::All,
+            damaged: Damaged::default(),
+            kept: None,
+            store: None,
+            writer: None,
+            position: Position::default(),
+            watch: None,
+            news: None,
+        }
+    }
+
+    /// Judges everything anew.
+    pub fn judge_all(&mut self) {
+        self.judged = Judged::of(&self.table, &self.walk);
+        let units: Vec<UnitId> = self.table.ids().collect();
+        self.totals = Totals::of(&self.table, &self.judged, &self.walk, &units);
+        self.change += 1;
+    }
+
+    /// Another ledger in place of the one that was there.
+    pub fn replace(&mut self, table: Table, made_up: bool) {
+        self.table = table;
+        self.made_up = made_up;
+        self.undo.clear();
+        self.redo.clear();
+        self.judge_all();
+    }
+
+    /// Remembers what takes a change back; what was taken back before can no longer be made again.
+    pub fn remember(&mut self, back: Vec<Change>) {
+        if self.undo.len() >= MOST_UNDO {
+            self.undo.remove(0);
+        }
+        self.undo.push(back);
+        self.redo.clear();
+    }
+
+    /// Makes changes in memory, judges what they touch, and gives what takes them back.
+    pub fn make(&mut self, changes: &[Change]) -> Result<Vec<Change>, ledger::ChangeError> {
+        let made = self.table.change(changes)?;
+        self.judged.update(&self.table, &self.walk, &made.touched);
+        let units: Vec<UnitId> = self.table.ids().collect();
+        self.totals = Totals::of(&self.table, &self.judged, &self.walk, &units);
+        self.change += 1;
+        Ok(made.back)
+    }
+
+    /// Looks for the units of the query again.
+    pub fn look(&mut self) {
+        self.view = self.query.run(&self.table, &self.judged);
+        self.view_change = self.change;
+    }
+}

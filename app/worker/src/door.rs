@@ -1,0 +1,81 @@
+//! The one door to the page: messages in and out, and the worker's clock.
+
+use js_sys::{Array, Uint8Array};
+use protocol::{Ask, Say, pack, unpack};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
+
+/// What came from the page: its number, what is asked, and a file where one comes along.
+pub struct Asked {
+    /// The page's number for it.
+    pub id: u32,
+    /// What is asked.
+    pub ask: Ask,
+    /// The file.
+    pub file: Option<Blob>,
+}
+
+/// By which the worker tells of itself unasked.
+pub const UNASKED: u32 = 0;
+
+fn scope() -> Option<DedicatedWorkerGlobalScope> {
+    js_sys::global().dyn_into().ok()
+}
+
+/// Calls back with everything that the page asks from now on.
+pub fn listen(callback: impl Fn(Asked) + 'static) {
+    let Some(scope) = scope() else {
+        return;
+    };
+    let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        if let Some(asked) = read(&event.data()) {
+            callback(asked);
+        }
+    });
+    scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+    // It listens as long as the worker lives.
+    listener.forget();
+}
+
+fn read(data: &JsValue) -> Option<Asked> {
+    let parts = data.dyn_ref::<Array>()?;
+    let bytes = parts.get(1).dyn_into::<Uint8Array>().ok()?.to_vec();
+    Some(Asked {
+        id: number(&parts.get(0))?,
+        ask: unpack(&bytes)?,
+        file: parts.get(2).dyn_into().ok(),
+    })
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a page counts what it asks from 1"
+)]
+fn number(value: &JsValue) -> Option<u32> {
+    value.as_f64().map(|number| number as u32)
+}
+
+/// Tells the page.
+pub fn say(id: u32, what: &Say) {
+    say_with(id, what, &JsValue::UNDEFINED);
+}
+
+/// Tells the page, with a file.
+pub fn say_with(id: u32, what: &Say, file: &JsValue) {
+    let bytes = Uint8Array::from(pack(what).as_slice());
+    let message = Array::of3(&id.into(), &bytes, file);
+    let transfer = Array::of1(&bytes.buffer());
+    if let Some(scope) = scope() {
+        // It fails only for what cannot be sent, and bytes and files can.
+        let _ = scope.post_message_with_transfer(&message, &transfer);
+    }
+}
+
+/// Milliseconds since the worker began.
+pub fn now() -> f64 {
+    scope()
+        .and_then(|scope| scope.performance())
+        .map_or(0.0, |clock| clock.now())
+}

@@ -1,0 +1,160 @@
+//! Keeping the ledger: edits are added to the log, everything else is a generation of its own.
+
+use std::rc::Rc;
+
+use ledger::codec::{write_changes, write_chunk};
+use ledger::{Change, Table, UnitId};
+use protocol::{Failure, Kept, Role, Saved, Step};
+use serde::{Deserialize, Serialize};
+use store::{Commit, Direction, Position, StoreError, Writer};
+
+use crate::desk::Shared;
+use crate::work::Work;
+
+/// So many units make a chunk.
+const CHUNK: usize = 5_000;
+const VERSION: u32 = 1;
+
+/// What is said of a generation.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Meta {
+    version: u32,
+    /// Whether it is made up.
+    pub made_up: bool,
+    /// The user's own columns.
+    pub own: Vec<String>,
+}
+
+impl Meta {
+    /// Of what lies on disk; `None` where it is none, or a newer edition wrote it.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let meta: Self = postcard::from_bytes(bytes).ok()?;
+        (meta.version == VERSION).then_some(meta)
+    }
+
+    /// What is to be said of a table.
+    pub fn of(table: &Table, made_up: bool) -> Self {
+        Self {
+            version: VERSION,
+            made_up,
+            own: table.own_headers().to_vec(),
+        }
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        postcard::to_allocvec(self).unwrap_or_default()
+    }
+}
+
+/// What a page is told of a failure to keep something.
+pub fn failure(error: &StoreError) -> (Saved, Failure) {
+    match error {
+        StoreError::Quota => (Saved::NoRoom, Failure::NoRoom),
+        StoreError::Closed | StoreError::Superseded | StoreError::Unavailable => {
+            (Saved::Lost, Failure::NotKept)
+        }
+        StoreError::Stale => (Saved::Lost, Failure::ReadOnly(Role::Follower)),
+        StoreError::Newer => (Saved::Lost, Failure::ReadOnly(Role::Outdated)),
+        StoreError::Damaged => (Saved::Failed, Failure::ReadOnly(Role::Damaged)),
+        StoreError::Blocked | StoreError::Busy | StoreError::Failed(_) => {
+            (Saved::Failed, Failure::NotKept)
+        }
+    }
+}
+
+impl Shared {
+    /// The right to write; `None` where nothing is kept and all lasts only as long as the page.
+    ///
+    /// # Errors
+    /// [`Failure::ReadOnly`] where this tab may not change the ledger.
+    pub fn may_write(&self) -> Result<Option<Rc<Writer>>, Failure> {
+        let desk = self.desk.borrow();
+        match desk.role {
+            Role::Writer => Ok(desk.writer.clone()),
+            Role::Unkept => Ok(None),
+            role => Err(Failure::ReadOnly(role)),
+        }
+    }
+
+    /// Keeps changes that are already made in memory.
+    pub async fn keep_changes(&self, changes: &[Change]) -> Result<(), StoreError> {
+        let (writer, generation) = {
+            let desk = self.desk.borrow();
+            (desk.writer.clone(), desk.position.generation)
+        };
+        let Some(writer) = writer else {
+            return Ok(());
+        };
+        if generation == 0 {
+            return self.keep_first(&writer).await;
+        }
+        let position = writer.append(generation, &write_changes(changes)).await?;
+        self.desk.borrow_mut().position = position;
+        Ok(())
+    }
+
+    /// The first edit of an empty ledger makes its first generation.
+    async fn keep_first(&self, writer: &Writer) -> Result<(), StoreError> {
+        let (chunk, meta) = {
+            let desk = self.desk.borrow();
+            let chunk = write_chunk(&desk.table, desk.table.ids());
+            (chunk, Meta::of(&desk.table, desk.made_up))
+        };
+        let mut writing = writer.begin_generation().await?;
+        writing.put_chunk(&chunk.0, chunk.1).await?;
+        let position = writing.commit(&meta.bytes(), Commit::Change).await?;
+        self.desk.borrow_mut().position = position;
+        self.look_for_kept().await;
+        Ok(())
+    }
+
+    /// Keeps a whole table as a new generation. Until it is done, the old one stands.
+    ///
+    /// # Errors
+    /// [`Failure::Cancelled`], and why it could not be kept.
+    pub async fn keep_table(
+        &self,
+        writer: &Writer,
+        table: &Table,
+        made_up: bool,
+        work: &Work,
+    ) -> Result<Position, Failure> {
+        let failed = |error: StoreError| {
+            let (saved, failure) = failure(&error);
+            self.desk.borrow_mut().saved = saved;
+            failure
+        };
+        let mut writing = writer.begin_generation().await.map_err(failed)?;
+        let ids: Vec<UnitId> = table.ids().collect();
+        let of = ids.len() as u64;
+        for (at, units) in ids.chunks(CHUNK).enumerate() {
+            let (bytes, count) = write_chunk(table, units.iter().copied());
+            writing.put_chunk(&bytes, count).await.map_err(failed)?;
+            let done = (at * CHUNK) as u64;
+            if let Err(cancelled) = work.at(Step::Saving, done, of).await {
+                // What is left behind is cleared away by whoever writes next.
+                let _ = writing.cancel().await;
+                return Err(cancelled);
+            }
+        }
+        let meta = Meta::of(table, made_up).bytes();
+        let position = writing
+            .commit(&meta, Commit::Change)
+            .await
+            .map_err(failed)?;
+        Ok(position)
+    }
+
+    /// Looks where one could go back or forward to.
+    pub async fn look_for_kept(&self) {
+        let store = self.desk.borrow().store.clone();
+        let kept = match store {
+            Some(store) => store.kept().await.ok().flatten(),
+            None => None,
+        };
+        self.desk.borrow_mut().kept = kept.map(|kept| Kept {
+            forward: kept.direction == Direction::Forward,
+            units: kept.units,
+        });
+    }
+}

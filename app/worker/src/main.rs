@@ -1,0 +1,19 @@
+//! The web worker: owns the ledger and what is kept of it, and answers the page.
+//!
+//! What changes the ledger is done one after the other; what only looks is answered at once, in between too.
+
+mod changes;
+mod desk;
+mod door;
+mod export;
+mod keep;
+mod look;
+mod open;
+mod serve;
+mod standing;
+mod work;
+
+fn main() {
+    console_error_panic_hook::set_once();
+    serve::start();
+}

@@ -1,0 +1,238 @@
+//! Opening what is kept: chunk by chunk, then the edits that follow; and following what other tabs do.
+
+use std::rc::Rc;
+
+use ledger::codec::{read_changes, read_chunk};
+use ledger::{Change, Table};
+use protocol::{Damaged, Failure, Opening, Role, Saved, Step};
+use store::{CatchUp, Damage, Position, Store, StoreError, Turn, Writer};
+use wasm_bindgen_futures::spawn_local;
+
+use crate::desk::Shared;
+use crate::keep::Meta;
+use crate::work::Work;
+
+/// What lay on disk.
+struct Found {
+    table: Table,
+    made_up: bool,
+    position: Position,
+    damaged: Damaged,
+}
+
+impl Shared {
+    /// Opens the database, reads the ledger, and asks for the right to write.
+    pub async fn open(&self, saved: Option<&str>, work: &Work) -> Result<(), Failure> {
+        match self.try_open(saved, work).await {
+            Ok(()) => {}
+            Err(StoreError::Newer | StoreError::Superseded) => {
+                self.desk.borrow_mut().role = Role::Outdated;
+            }
+            // Nothing is kept here, as in some private windows; all works as long as the page is open.
+            Err(StoreError::Unavailable | StoreError::Blocked) => {
+                self.desk.borrow_mut().role = Role::Unkept;
+            }
+            Err(_) => {
+                let mut desk = self.desk.borrow_mut();
+                desk.role = Role::Unkept;
+                desk.saved = Saved::Failed;
+            }
+        }
+        self.desk.borrow_mut().opening = Opening::Done;
+        Ok(())
+    }
+
+    async fn try_open(&self, saved: Option<&str>, work: &Work) -> Result<(), StoreError> {
+        let store = Store::open().await?;
+        let lost = self.clone();
+        store.on_lost(move |error| lost.database_lost(&error));
+        self.desk.borrow_mut().store = Some(store.clone());
+        let turn = store.writer().await;
+        self.read(&store, saved, work).await?;
+        match turn {
+            Ok(Turn::Writer(writer)) => self.take_turn(writer),
+            Ok(Turn::Follower(waiting)) => {
+                self.desk.borrow_mut().role = Role::Follower;
+                let shared = self.clone();
+                spawn_local(async move {
+                    if let Ok(writer) = waiting.turn().await {
+                        shared.catch_up().await;
+                        shared.take_turn(writer);
+                        shared.tell_standing();
+                    }
+                });
+            }
+            Err(StoreError::Newer) => self.desk.borrow_mut().role = Role::Outdated,
+            Err(error) => return Err(error),
+        }
+        let shared = self.clone();
+        let watch = store.watch(move || {
+            let shared = shared.clone();
+            spawn_local(async move { shared.catch_up().await });
+        });
+        self.desk.borrow_mut().watch = Some(watch);
+        self.look_for_kept().await;
+        Ok(())
+    }
+
+    fn take_turn(&self, writer: Writer) {
+        let shared = self.clone();
+        writer.on_replaced(move || {
+            let mut desk = shared.desk.borrow_mut();
+            desk.role = Role::Follower;
+            desk.writer = None;
+            drop(desk);
+            shared.tell_standing();
+        });
+        let mut desk = self.desk.borrow_mut();
+        desk.role = if desk.damaged.is_any() {
+            Role::Damaged
+        } else {
+            Role::Writer
+        };
+        desk.writer = Some(Rc::new(writer));
+    }
+
+    fn database_lost(&self, error: &StoreError) {
+        {
+            let mut desk = self.desk.borrow_mut();
+            desk.saved = Saved::Lost;
+            desk.writer = None;
+            desk.store = None;
+            desk.role = if *error == StoreError::Superseded {
+                Role::Outdated
+            } else {
+                // What is in memory is still there, to be exported.
+                Role::Unkept
+            };
+        }
+        self.tell_standing();
+    }
+
+    /// Reads the ledger anew.
+    pub async fn read(
+        &self,
+        store: &Store,
+        saved: Option<&str>,
+        work: &Work,
+    ) -> Result<(), StoreError> {
+        loop {
+            match find(store, saved, work).await {
+                // Another tab wrote meanwhile.
+                Err(StoreError::Stale) => {}
+                Err(error) => return Err(error),
+                Ok(found) => {
+                    let mut desk = self.desk.borrow_mut();
+                    desk.replace(found.table, found.made_up);
+                    desk.position = found.position;
+                    desk.damaged = found.damaged;
+                    desk.saved = Saved::All;
+                    return Ok(());
+                }
+            }
+        }
+    }
+
+    /// Takes over what other tabs wrote.
+    async fn catch_up(&self) {
+        let (store, position) = {
+            let desk = self.desk.borrow();
+            (desk.store.clone(), desk.position)
+        };
+        let Some(store) = store else {
+            return;
+        };
+        let edits = match store.catch_up(&position).await {
+            Ok(CatchUp::Edits(edits, position)) => {
+                let changes: Option<Vec<Vec<Change>>> =
+                    edits.iter().map(|edit| read_changes(edit).ok()).collect();
+                changes.map(|changes| (changes, position))
+            }
+            Ok(CatchUp::Replaced) => None,
+            Err(StoreError::Newer) => {
+                self.desk.borrow_mut().role = Role::Outdated;
+                self.tell_standing();
+                return;
+            }
+            Err(_) => return,
+        };
+        let followed = edits.is_some_and(|(edits, position)| {
+            let mut desk = self.desk.borrow_mut();
+            let all = edits.iter().all(|changes| desk.make(changes).is_ok());
+            desk.position = position;
+            // What this tab could take back is no longer what was last done.
+            desk.undo.clear();
+            desk.redo.clear();
+            all
+        });
+        if !followed {
+            let work = Work::new(crate::door::UNASKED, Rc::default());
+            // It is tried again with the next change that comes.
+            let _ = self.read(&store, None, &work).await;
+        }
+        self.look_for_kept().await;
+        self.tell_standing();
+    }
+}
+
+async fn find(store: &Store, saved: Option<&str>, work: &Work) -> Result<Found, StoreError> {
+    let mut reading = store.read().await?;
+    if let Some(saved) = saved.and_then(|saved| saved.parse().ok()) {
+        reading.expect(&saved);
+    }
+    let position = reading.position();
+    let meta = if position.is_empty() {
+        Some(Meta::default())
+    } else {
+        Meta::read(reading.meta())
+    };
+    let mut table = Table::new();
+    let mut damaged = Damaged::default();
+    let meta = match meta {
+        Some(meta) => meta,
+        None if reading.meta().is_empty() => Meta::default(),
+        None => return Err(StoreError::Newer),
+    };
+    for header in &meta.own {
+        table.own_column(header);
+    }
+    let units = reading.units();
+    while let Some(chunk) = reading.chunk().await? {
+        if read_chunk(&mut table, &chunk.bytes).is_err() {
+            return Err(StoreError::Newer);
+        }
+        // Opening goes on to the end: there is nothing to look at before.
+        let _ = work.at(Step::Opening, table.places() as u64, units).await;
+    }
+    table.settle_joint_branches();
+    let log = reading.log().await?;
+    for edit in &log {
+        let made = read_changes(edit).is_ok_and(|changes| table.change(&changes).is_ok());
+        if !made {
+            damaged.edits += 1;
+        }
+    }
+    for damage in reading.damage() {
+        note(damage, &mut damaged);
+    }
+    Ok(Found {
+        table,
+        made_up: meta.made_up,
+        position,
+        damaged,
+    })
+}
+
+fn note(damage: &Damage, damaged: &mut Damaged) {
+    match damage {
+        // The other copy is sound: nothing is lost.
+        Damage::HeadCopy | Damage::RootCopy => {}
+        Damage::HeadLost | Damage::RootLost | Damage::Behind { .. } => damaged.behind = true,
+        Damage::ChunkMissing { count, .. }
+        | Damage::ChunkAltered { count, .. }
+        | Damage::ChunkUnreadable { count, .. } => damaged.units += u64::from(*count),
+        Damage::LogBroken { sound, of, .. } => {
+            damaged.edits += of.saturating_sub(*sound).max(1);
+        }
+    }
+}

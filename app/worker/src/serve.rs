@@ -1,0 +1,116 @@
+//! Who does what was asked.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use entry::decode;
+use futures_channel::mpsc::{UnboundedSender, unbounded};
+use futures_util::StreamExt;
+use policy::{Choices, ReminderTerms, Rulebook, Walk};
+use protocol::{Ask, Failure, Say};
+use wasm_bindgen_futures::spawn_local;
+
+use crate::desk::Shared;
+use crate::door::{self, Asked};
+use crate::work::Work;
+
+/// Listens to the page, as long as the worker lives.
+pub fn start() {
+    let shared = Shared::default();
+    let (queue, mut waiting) = unbounded::<Asked>();
+    let one_by_one = shared.clone();
+    spawn_local(async move {
+        while let Some(asked) = waiting.next().await {
+            one_by_one.serve(asked).await;
+        }
+    });
+    door::listen(move |asked| shared.take(asked, &queue));
+}
+
+impl Shared {
+    /// Answers what only looks, and puts the rest in line.
+    fn take(&self, asked: Asked, queue: &UnboundedSender<Asked>) {
+        let Asked { id, .. } = asked;
+        match asked.ask {
+            Ask::View(query) => {
+                let view = self.desk.borrow_mut().show(query);
+                door::say(id, &Say::View(Box::new(view)));
+            }
+            Ask::Rows {
+                from,
+                count,
+                columns,
+                own,
+            } => {
+                let rows = self.desk.borrow().rows(from, count, &columns, &own);
+                door::say(id, &Say::Rows(rows));
+            }
+            Ask::Unit(unit) => {
+                let unit = self.desk.borrow().unit(unit);
+                door::say(id, &Say::Unit(unit.map(Box::new)));
+            }
+            Ask::Rules { choices, year, day } => {
+                let choices =
+                    decode(&choices).map_or_else(|_| Choices::default(), |(_, choices)| choices);
+                let book = Rulebook::new(choices, year);
+                let mut desk = self.desk.borrow_mut();
+                desk.walk = Walk::new(book, ReminderTerms::default(), day);
+                desk.judge_all();
+                drop(desk);
+                door::say(id, &Say::Done);
+                self.tell_standing();
+            }
+            Ask::Cancel(other) => {
+                if let Some(cancelled) = self.running.borrow().get(&other) {
+                    cancelled.set(true);
+                }
+            }
+            _ => {
+                self.running
+                    .borrow_mut()
+                    .insert(id, Rc::new(Cell::new(false)));
+                // The other end lives as long as the worker.
+                let _ = queue.unbounded_send(asked);
+            }
+        }
+    }
+
+    /// Does what was asked, and tells how the ledger stands then.
+    async fn serve(&self, Asked { id, ask, file: _ }: Asked) {
+        let cancelled = self.running.borrow().get(&id).cloned().unwrap_or_default();
+        let work = Work::new(id, cancelled);
+        let done = match ask {
+            Ask::Open { saved } => self.open(saved.as_deref(), &work).await,
+            Ask::Write(cells) => self.write(cells).await,
+            Ask::Remove(units) => self.remove(units).await,
+            Ask::RemoveView => {
+                let units = self.desk.borrow().view.clone();
+                self.remove(units).await
+            }
+            Ask::Undo => self.undo().await,
+            Ask::Redo => self.redo().await,
+            Ask::Go => self.go(&work).await,
+            Ask::Demo { seed, size } => self.demo(seed, size, &work).await,
+            Ask::Clear => self.clear().await,
+            Ask::Export(format) => self.export(id, format, &work).await,
+            Ask::Add(cells) => match self.add(cells).await {
+                Ok(unit) => {
+                    door::say(id, &Say::Added(unit));
+                    Ok(())
+                }
+                Err(failure) => Err(failure),
+            },
+            Ask::File(_) => Err(Failure::Nothing),
+            // Answered before they come here.
+            Ask::View(_) | Ask::Rows { .. } | Ask::Unit(_) | Ask::Rules { .. } | Ask::Cancel(_) => {
+                Ok(())
+            }
+        };
+        self.running.borrow_mut().remove(&id);
+        match done {
+            Ok(()) => door::say(id, &Say::Done),
+            Err(failure) => door::say(id, &Say::Failed(failure)),
+        }
+        self.tell_standing();
+    }
+}

@@ -1,0 +1,55 @@
+//! Long work: it makes room for others every moment, tells how far it has come, and can be given up.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_timers::future::TimeoutFuture;
+use protocol::{Failure, Progress, Say, Step};
+
+use crate::door;
+
+/// How long work goes on before it makes room, in milliseconds.
+const TURN: f64 = 24.0;
+/// How often it tells, in milliseconds.
+const TELL: f64 = 100.0;
+
+/// Work that was asked for by a number.
+pub struct Work {
+    id: u32,
+    cancelled: Rc<Cell<bool>>,
+    turn: Cell<f64>,
+    told: Cell<f64>,
+}
+
+impl Work {
+    /// Begins.
+    pub fn new(id: u32, cancelled: Rc<Cell<bool>>) -> Self {
+        let now = door::now();
+        Self {
+            id,
+            cancelled,
+            turn: Cell::new(now),
+            told: Cell::new(now - TELL),
+        }
+    }
+
+    /// Called often, between small pieces of work.
+    ///
+    /// # Errors
+    /// [`Failure::Cancelled`] where it is to be given up.
+    pub async fn at(&self, step: Step, done: u64, of: u64) -> Result<(), Failure> {
+        let now = door::now();
+        if now - self.told.get() >= TELL {
+            self.told.set(now);
+            door::say(self.id, &Say::Progress(Progress { step, done, of }));
+        }
+        if now - self.turn.get() >= TURN {
+            TimeoutFuture::new(0).await;
+            self.turn.set(door::now());
+        }
+        if self.cancelled.get() {
+            return Err(Failure::Cancelled);
+        }
+        Ok(())
+    }
+}

@@ -1,5 +1,6 @@
 //! `cargo xtask serve`: the site on this machine, built again whenever a file changes.
 
+mod connection;
 mod encode;
 mod find;
 mod http;

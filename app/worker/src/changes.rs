@@ -1,6 +1,7 @@
 //! What changes the ledger.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use ledger::demo::Demo;
 use ledger::{Change, ChangeError, Column, Record, Table, UnitId, cell};
@@ -65,11 +66,12 @@ impl Shared {
         {
             let desk = self.desk.borrow();
             for (id, column, text) in cells {
-                if !records.contains_key(&id) {
-                    let record = desk.table.get(id).ok_or(Failure::NoSuchUnit)?;
-                    records.insert(id, record);
-                }
-                let record = records.get_mut(&id).ok_or(Failure::NoSuchUnit)?;
+                let record = match records.entry(id) {
+                    Entry::Occupied(begun) => begun.into_mut(),
+                    Entry::Vacant(place) => {
+                        place.insert(desk.table.get(id).ok_or(Failure::NoSuchUnit)?)
+                    }
+                };
                 match column {
                     Cell::Own(column) => record.set_own(column, text.trim()),
                     Cell::Column(column) => cell::read(record, column, &text)

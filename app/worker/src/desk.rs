@@ -9,7 +9,7 @@ use ledger::query::Query;
 use ledger::{Change, Judged, Table, Totals, UnitId};
 use policy::{Choices, ReminderTerms, Rulebook, Walk};
 use protocol::{Damaged, Kept, Opening, Role, Saved};
-use store::{Position, Store, Subscription, Watch, Writer};
+use store::{Position, Store, Watch, Writer};
 
 /// How many changes can be taken back.
 const MOST_UNDO: usize = 200;
@@ -56,8 +56,6 @@ pub struct Desk {
     pub position: Position,
     /// Told of what other tabs do.
     pub watch: Option<Watch>,
-    /// Told of what other tabs do with records.
-    pub news: Option<Subscription>,
 }
 
 /// The desk, shared by all that is under way. It is never held while waiting.
@@ -104,7 +102,6 @@ impl Desk {
             writer: None,
             position: Position::default(),
             watch: None,
-            news: None,
         }
     }
 

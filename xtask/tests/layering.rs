@@ -13,7 +13,10 @@ use serde_json::Value;
 
 const CORE: &str = "liangxin-core";
 const ENTRY: &str = "liangxin-entry";
+const EXCHANGE: &str = "liangxin-exchange";
 const LEDGER: &str = "liangxin-ledger";
+const PROTOCOL: &str = "liangxin-protocol";
+const WORKER: &str = "liangxin-worker";
 const WORDS: &str = "liangxin-words";
 const BACKUP: &str = "liangxin-backup";
 const STORE: &str = "liangxin-store";
@@ -120,10 +123,19 @@ fn each_room_knows_only_what_it_may() {
         (CORE, only(&[])),
         (ENTRY, only(&[CORE])),
         (LEDGER, only(&[CORE, ENTRY])),
-        (WORDS, only(&[CORE, ENTRY])),
+        (PROTOCOL, only(&[CORE, LEDGER])),
+        (WORDS, only(&[CORE, ENTRY, LEDGER])),
+        (EXCHANGE, only(&[CORE, LEDGER, WORDS])),
         (BACKUP, only(&[])),
         (STORE, only(&[BACKUP])),
-        (WEB, only(&[CORE, ENTRY, WORDS, STORE])),
+        (
+            WORKER,
+            only(&[
+                CORE, ENTRY, LEDGER, PROTOCOL, WORDS, EXCHANGE, STORE, BACKUP,
+            ]),
+        ),
+        // Not the exchange of files: it is heavy, and a first visitor would have to wait for it.
+        (WEB, only(&[CORE, ENTRY, LEDGER, PROTOCOL, WORDS, STORE])),
     ] {
         let knows = house.rooms(room);
         assert!(
@@ -141,13 +153,17 @@ fn nothing_depends_on_the_pages() {
             !house.direct[member].contains(WEB),
             "{member} depends on {WEB}"
         );
+        assert!(
+            !house.direct[member].contains(WORKER),
+            "{member} depends on {WORKER}"
+        );
     }
 }
 
 #[test]
 fn rules_entry_and_words_are_built_from_pure_crates() {
     let house = workspace();
-    let may = only(&[CORE, ENTRY, "chrono", "serde", "serde_json"]);
+    let may = only(&[CORE, ENTRY, LEDGER, "chrono", "serde", "serde_json"]);
     for room in [CORE, ENTRY, WORDS] {
         for dep in &house.direct[room] {
             assert!(
@@ -161,7 +177,7 @@ fn rules_entry_and_words_are_built_from_pure_crates() {
 #[test]
 fn rules_entry_and_words_never_reach_a_browser() {
     let house = workspace();
-    for room in [CORE, ENTRY, LEDGER, WORDS] {
+    for room in [CORE, ENTRY, LEDGER, PROTOCOL, WORDS, EXCHANGE] {
         for dep in house.closure(room) {
             let reaches = BROWSER
                 .iter()

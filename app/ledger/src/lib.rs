@@ -10,6 +10,7 @@ pub mod code;
 pub mod codec;
 mod column;
 pub mod demo;
+pub mod import;
 mod judged;
 pub mod query;
 mod record;

@@ -13,6 +13,8 @@ use crate::{browser, node, paths, run, tools, wasm};
 
 /// Packages whose tests need a browser; `cargo test` runs the others.
 const IN_BROWSER: [&str; 2] = ["liangxin-store", "liangxin-web"];
+/// Packages that are linted as they are built for the browser.
+const FOR_BROWSER: [&str; 3] = ["liangxin-store", "liangxin-web", "liangxin-worker"];
 /// A place that no code expects: the site must work under any.
 const BASE: &str = "/any/base/";
 
@@ -39,7 +41,7 @@ pub fn lint(_: Option<&str>) -> Outcome<Tally> {
             "--target",
             wasm::TARGET,
         ]);
-        for package in IN_BROWSER {
+        for package in FOR_BROWSER {
             clippy.args(["--package", package]);
         }
         check(clippy.args(["--", "-D", "warnings"]))?;

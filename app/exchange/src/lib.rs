@@ -1,0 +1,5 @@
+//! Files that ledgers come from and go to: text with separators, and workbooks. Heavy, so only the worker has it; it
+//! knows bytes and rows, and nothing of a browser.
+
+pub mod read;
+pub mod write;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::args::Args;
 use crate::failure::{Doing, Failure, Outcome};
-use crate::{paths, prerender, run, style, tools, wasm};
+use crate::{paths, prerender, run, style, tools, wasm, worker};
 
 /// Which of Cargo's profiles the site is built with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,12 @@ impl Profile {
     /// Quick to build.
     pub fn dev() -> Self {
         Self("dev".into())
+    }
+
+    /// The worker's profile: it is not part of what a first visitor waits for, and walks over whole cities, so it is
+    /// made fast rather than small.
+    pub fn of_worker(&self) -> &'static str {
+        if self.optimised() { "release" } else { "dev" }
     }
 
     /// Whether the build is made small, or made soon.
@@ -62,7 +68,8 @@ pub fn compile(profile: &Profile, wasm: &wasm::Toolchain) -> Outcome {
     }
     run::run(tools::apply(wasm.apply(&mut trunk))?).map_err(|failure| {
         Failure::new(failure.to_string()).advice("the compiler's or Trunk's message stands above")
-    })
+    })?;
+    worker::compile(profile, wasm)
 }
 
 /// Writes the pages around what Trunk made, and swaps the result in.
@@ -78,7 +85,8 @@ pub fn finish() -> Outcome {
     remove(&new)?;
     copy(&paths::root().join("public"), &new)?;
     copy(&made, &new)?;
-    prerender::write(&template, &new)?;
+    let worker = worker::put(&new)?;
+    prerender::write(&template, &worker, &new)?;
     // The rename is what a server or a person looking at dist/ sees: the old site, then the new, never half of one.
     remove(&old)?;
     if paths::dist().exists() {

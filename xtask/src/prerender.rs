@@ -30,9 +30,9 @@ impl Shell {
     }
 }
 
-/// Writes every page into the site's folder, out of Trunk's one.
-pub fn write(template: &str, site: &Path) -> Outcome {
-    for placeholder in ["{{title}}", "{{description}}", "{{body}}"] {
+/// Writes every page into the site's folder, out of Trunk's one. The worker's address is counted from the site's root.
+pub fn write(template: &str, worker: &str, site: &Path) -> Outcome {
+    for placeholder in ["{{title}}", "{{description}}", "{{worker}}", "{{body}}"] {
         if !template.contains(placeholder) {
             return Err(
                 Failure::new(format!("app/web/index.html has no {placeholder}"))
@@ -40,7 +40,7 @@ pub fn write(template: &str, site: &Path) -> Outcome {
             );
         }
     }
-    let template = &ready(template);
+    let template = &ready(template).replace("{{worker}}", worker);
     let page = |file: &Path, html: String| {
         std::fs::write(file, html).doing(format_args!("writing {}", file.display()))
     };

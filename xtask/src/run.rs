@@ -67,6 +67,19 @@ pub fn output(command: &mut Command) -> Outcome<String> {
     }
 }
 
+/// Runs to the end and gives its standard output; what it says of errors is shown.
+pub fn standard_output(command: &mut Command) -> Outcome<String> {
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .doing(format_args!("starting {}", line(command)))?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    } else {
+        Err(Failure::new(format!("failed: {}", line(command))))
+    }
+}
+
 /// Runs to the end; every line of its standard output is shown and handed over as it comes.
 pub fn lines(command: &mut Command, mut each: impl FnMut(&str)) -> Outcome<bool> {
     let mut child = command

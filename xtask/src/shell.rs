@@ -12,7 +12,7 @@ pub fn body(page: Page) -> String {
     let form = match page {
         Page::Check | Page::Subsidy => form(page),
         Page::Home => questions(),
-        Page::Standards | Page::About => String::new(),
+        Page::Ledger | Page::Data | Page::Standards | Page::About => String::new(),
     };
     format!(
         "{}<main id=\"main\"><div class=\"page-head\"><h1>{}</h1><p class=\"lede\">{}</p></div>{form}</main>",

@@ -230,6 +230,8 @@ pub enum Failure {
     Busy,
     /// Nothing to take back or make again.
     Nothing,
+    /// The worker stopped or could not be started. The worker itself never says so.
+    Stopped,
 }
 
 impl Standing {

@@ -8,7 +8,7 @@ use crate::browser::{self, Typed};
 use crate::components::{Begun, Header, Later, NoticeBar, SaveMark, WhyPanel};
 use crate::navigation::Navigation;
 use crate::pages;
-use crate::state::{Notices, Settings, Work, start_keeping, use_lang};
+use crate::state::{Ledger, Notices, Settings, Work, start_keeping, use_lang};
 
 /// The application.
 #[component]
@@ -24,6 +24,7 @@ pub fn App(
     }
     let work = Work::new(draft);
     provide_context(work);
+    provide_context(Ledger::new(work));
     let notices = Notices::new();
     provide_context(notices);
     provide_context(start_keeping(work, notices, settings, typed));
@@ -53,6 +54,8 @@ fn Frame() -> impl IntoView {
                 Some(Page::Home) => view! { <pages::Home/> }.into_any(),
                 Some(Page::Check) => view! { <pages::Check/> }.into_any(),
                 Some(Page::Subsidy) => view! { <pages::Subsidy/> }.into_any(),
+                Some(Page::Ledger) => view! { <pages::LedgerPage/> }.into_any(),
+                Some(Page::Data) => view! { <pages::Data/> }.into_any(),
                 Some(Page::Standards) => view! { <pages::Standards/> }.into_any(),
                 Some(Page::About) => view! { <pages::About/> }.into_any(),
                 None => view! { <pages::NotFound/> }.into_any(),

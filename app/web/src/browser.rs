@@ -1,5 +1,9 @@
 //! The one door to the browser: what the pages ask of it besides drawing.
 
+mod port;
+
+pub use port::{Attachment, Port};
+
 use policy::Field;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
@@ -188,19 +192,24 @@ pub fn print() {
     }
 }
 
-/// Hands the visitor a file.
+/// Hands the visitor a text as a file.
 pub fn download(name: &str, media_type: &str, content: &str) -> Option<()> {
     let parts = js_sys::Array::of1(&JsValue::from_str(content));
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(media_type);
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
-    let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
-    let anchor: web_sys::HtmlAnchorElement =
-        document()?.create_element("a").ok()?.dyn_into().ok()?;
-    anchor.set_href(&url);
-    anchor.set_download(name);
-    anchor.click();
-    web_sys::Url::revoke_object_url(&url).ok()
+    download_blob(name, &blob)
+}
+
+fn download_blob(name: &str, blob: &web_sys::Blob) -> Option<()> {
+    port::with_address(blob, |url| {
+        let anchor: web_sys::HtmlAnchorElement =
+            document()?.create_element("a").ok()?.dyn_into().ok()?;
+        anchor.set_href(url);
+        anchor.set_download(name);
+        anchor.click();
+        Some(())
+    })
 }
 
 /// Puts the focus on an element once the view that holds it is drawn.

@@ -9,6 +9,10 @@ pub enum Page {
     Check,
     /// 补助测算
     Subsidy,
+    /// 五清台账
+    Ledger,
+    /// 数据与备份
+    Data,
     /// 政策标准
     Standards,
     /// 说明
@@ -17,11 +21,13 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Home,
         Self::Check,
         Self::Subsidy,
+        Self::Ledger,
         Self::Standards,
+        Self::Data,
         Self::About,
     ];
 
@@ -31,6 +37,8 @@ impl Page {
             Self::Home => "",
             Self::Check => "check/",
             Self::Subsidy => "subsidy/",
+            Self::Ledger => "ledger/",
+            Self::Data => "data/",
             Self::Standards => "standards/",
             Self::About => "about/",
         }
@@ -42,6 +50,8 @@ impl Page {
             Self::Home => Text::NavHome,
             Self::Check => Text::NavCheck,
             Self::Subsidy => Text::NavSubsidy,
+            Self::Ledger => Text::NavLedger,
+            Self::Data => Text::NavData,
             Self::Standards => Text::NavStandards,
             Self::About => Text::NavAbout,
         }
@@ -53,6 +63,8 @@ impl Page {
             Self::Home => Text::HomeTitle,
             Self::Check => Text::CheckTitle,
             Self::Subsidy => Text::SubsidyTitle,
+            Self::Ledger => Text::LedgerTitle,
+            Self::Data => Text::DataTitle,
             Self::Standards => Text::StandardsTitle,
             Self::About => Text::AboutTitle,
         }
@@ -64,6 +76,8 @@ impl Page {
             Self::Home => Text::HomeLede,
             Self::Check => Text::CheckLede,
             Self::Subsidy => Text::SubsidyLede,
+            Self::Ledger => Text::LedgerLede,
+            Self::Data => Text::DataLede,
             Self::Standards => Text::StandardsLede,
             Self::About => Text::AboutLede,
         }
@@ -75,6 +89,8 @@ impl Page {
             Self::Home => Text::HomeDescription,
             Self::Check => Text::CheckDescription,
             Self::Subsidy => Text::SubsidyDescription,
+            Self::Ledger => Text::LedgerDescription,
+            Self::Data => Text::DataDescription,
             Self::Standards => Text::StandardsDescription,
             Self::About => Text::AboutDescription,
         }

@@ -49,6 +49,8 @@ texts! {
     NavHome: "首页", "Home";
     NavCheck: "组建自查", "Check";
     NavSubsidy: "补助测算", "Subsidy";
+    NavLedger: "五清台账", "Ledger";
+    NavData: "数据与备份", "Data";
     NavStandards: "政策标准", "Standards";
     NavAbout: "说明", "About";
     HomeTitle: "两新组织党建：该不该建、有多少钱", "Party building in two-new organisations: must we, and what do we get?";
@@ -69,6 +71,12 @@ texts! {
     SubsidyTitle: "一年有多少补助、能扣除多少？", "What is paid in a year, and what is deductible?";
     SubsidyLede: "沿用自查里填的内容，改哪项算哪项。带“不低于”的是最低应安排额。", "Starts from what was entered in the check. What is marked as floor is a minimum to be budgeted.";
     SubsidyDescription: "按年度测算一个单位的活动经费、启动经费、书记补贴、培训经费，以及税前扣除、节税、党费估算与返还。", "One unit's yearly subsidy, start-up money, allowance and training, with deduction, tax saved, dues and refund.";
+    LedgerTitle: "五清台账", "The five-clear ledger";
+    LedgerLede: "把台账文件拖进来，逐个单位判定、提醒、算钱；文件不离开这台电脑。", "Drop in the ledger's file: each unit is judged, reminded and reckoned. The file does not leave this computer.";
+    LedgerDescription: "导入五清台账（Excel 或 CSV），逐个单位判定应建未建、预警和补助，筛选、改正、导出。数据不上传。", "Import the five-clear ledger (Excel or CSV): verdict, reminders and money of each unit; filter, correct, export. Nothing is uploaded.";
+    DataTitle: "数据与备份", "Data and backup";
+    DataLede: "数据在哪里、有多大、稳不稳，怎么备份和恢复。", "Where the data is, how large, how safe, and how to back it up and restore it.";
+    DataDescription: "查看本机保存的台账，备份到文件、从备份恢复、清除。数据不上传。", "See what is kept on this device; back it up to a file, restore it, clear it. Nothing is uploaded.";
     StandardsTitle: "政策标准与不同理解", "Standards and readings";
     StandardsLede: "每个数字只在这里定一次，各页都跟着走。带“不低于”的可以调高，不能低于条款。", "Each figure is set here once and every page follows. Floors can be raised, never lowered.";
     StandardsDescription: "全部标准的数值、性质、承担方和条款；有不同理解的地方可以切换，各页随之变化。", "All standards with value, bound, payer and clause; readings that can be switched, and every page follows.";

@@ -2,14 +2,18 @@
 
 mod about;
 mod check;
+mod data;
 mod home;
+mod ledger;
 mod not_found;
 mod standards;
 mod subsidy;
 
 pub use about::About;
 pub use check::Check;
+pub use data::Data;
 pub use home::Home;
+pub use ledger::LedgerPage;
 pub use not_found::NotFound;
 pub use standards::Standards;
 pub use subsidy::Subsidy;

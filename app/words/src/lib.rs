@@ -34,6 +34,6 @@ pub use page::Page;
 pub use path::{candidacy, mode, route, step, type_advice};
 pub use reading::{choice, question};
 pub use standard::{bound, measure, payer, standard, value};
-pub use text::Text;
+pub use text::{DataText, ImportText, LedgerText, Text};
 pub use verdict::{change, lede, missing, outcome, reason, requirement, verdict, verdict_short};
 pub use why::{alternative, explanation_text, input_value, title};

@@ -1,25 +1,36 @@
-use crate::Lang;
+//! Fixed texts of the pages, both languages side by side.
+
+mod data;
+mod import;
+mod ledger;
+
+pub use data::DataText;
+pub use import::ImportText;
+pub use ledger::LedgerText;
 
 macro_rules! texts {
-    ($($name:ident: $zh:literal, $en:literal;)+) => {
-        /// A fixed text of the pages.
+    ($(#[$doc:meta])* $type:ident { $($name:ident: $zh:literal, $en:literal;)+ }) => {
+        $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[allow(missing_docs)]
-        pub enum Text { $(#[doc = $zh] $name,)+ }
+        pub enum $type { $(#[doc = $zh] $name,)+ }
 
-        impl Text {
+        impl $type {
             /// Every text.
             pub const ALL: &'static [Self] = &[$(Self::$name,)+];
 
             /// The text in a language.
-            pub const fn say(self, lang: Lang) -> &'static str {
+            pub const fn say(self, lang: $crate::Lang) -> &'static str {
                 match self { $(Self::$name => lang.pick($zh, $en),)+ }
             }
         }
     };
 }
+use texts;
 
 texts! {
+    /// A fixed text of the frame or of the pages about one unit.
+    Text {
     // The frame of every page.
     AppName: "两新党建测算", "Liangxin Calculator";
     BrandMark: "两新", "LX";
@@ -231,4 +242,5 @@ texts! {
     AboutPrivacy: "没有服务器，没有统计，没有第三方。填写的内容存在这台设备的浏览器里；复制的链接把内容放在 # 之后，浏览器不会把这部分发给服务器，但拿到链接的人都能看到。清除浏览器数据会一并清掉。", "There is no server, no analytics and no third party. What you enter is kept in this browser; a copied link carries it after the #, which browsers send to no server, though whoever has the link can read it. Clearing the browser's data clears it too.";
     AboutUnknownTitle: "哪些由人来定", "What people decide";
     AboutUnknown: "是否行业相近、地域相邻，由谁牵头，能否免于推荐，都要组织来定；这里只列出规则和差距。", "Whether units are of like trade or near, who hosts, who is put forward: organisations decide. Here are the rules and the distances.";
+    }
 }

@@ -1,6 +1,8 @@
 //! Questions put to a table: which units, in which order.
 
 mod filter;
+mod letters;
+mod listed;
 mod sort;
 
 use policy::{Reminder, Verdict};
@@ -23,7 +25,8 @@ pub struct Query {
 /// Something that holds of a unit or does not.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Condition {
-    /// The cell is one of these, as files write them; an empty text stands for an empty cell.
+    /// The cell is one of these, as files write them, or, where it holds a set, one of these is in it. An empty text
+    /// stands for an empty cell, and `无` for a set without members.
     OneOf(Column, Vec<String>),
     /// The cell holds this text.
     Contains(Column, String),

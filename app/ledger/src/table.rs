@@ -4,7 +4,6 @@ mod joint;
 mod packed;
 mod text;
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use policy::{Heads, ReminderFacts, UnitFacts};
@@ -310,10 +309,10 @@ impl Table {
     }
 
     /// What stands in one of the user's own columns.
-    pub fn own(&self, id: UnitId, column: u16) -> Cow<'_, str> {
+    pub fn own(&self, id: UnitId, column: u16) -> &str {
         let cells = self.own.get(&id.0);
         let cell = cells.and_then(|cells| cells.iter().find(|(known, _)| *known == column));
-        Cow::Borrowed(cell.map_or("", |(_, text)| text))
+        cell.map_or("", |(_, text)| text)
     }
 
     /// The units that have each code.

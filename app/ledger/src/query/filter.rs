@@ -2,8 +2,8 @@
 
 use policy::{Secretary, UnitFacts};
 
-use super::{Condition, Query};
-use crate::column::Column;
+use super::{Condition, Query, listed};
+use crate::column::{Column, Form};
 use crate::judged::Judged;
 use crate::table::{Place, Table, UnitId};
 
@@ -55,8 +55,9 @@ fn test<'a>(table: &'a Table, judged: &'a Judged, condition: &'a Condition) -> T
             })
         }
         Condition::Known(column, known) => {
-            let (column, known) = (*column, *known);
-            Box::new(move |id| is_known(table, id, column) == known)
+            let wanted = *known;
+            let known = self::known(table, *column);
+            Box::new(move |id| known(id) == wanted)
         }
         Condition::Verdicts(verdicts) => Box::new(move |id| verdicts.contains(&judged.verdict(id))),
         Condition::Reminders(reminders) => Box::new(move |id| {
@@ -65,12 +66,12 @@ fn test<'a>(table: &'a Table, judged: &'a Judged, condition: &'a Condition) -> T
         }),
         Condition::OwnContains(column, part) => {
             let small = part.to_lowercase();
-            Box::new(move |id| holds(&table.own(id, *column), &small))
+            Box::new(move |id| holds(table.own(id, *column), &small))
         }
     }
 }
 
-fn place_of(column: Column) -> Option<Place> {
+pub(super) fn place_of(column: Column) -> Option<Place> {
     Some(match column {
         Column::District => Place::District,
         Column::Street => Place::Street,
@@ -88,6 +89,11 @@ fn one_of<'a>(table: &'a Table, column: Column, values: &'a [String]) -> Test<'a
             .map(|text| values.iter().any(|value| value == text))
             .collect();
         return Box::new(move |id| by_number(&wanted, places.of(id.row())));
+    }
+    if let Some(held) = listed::reader(table, column) {
+        let is_set = matches!(column.form(), Form::Set(_));
+        let wanted = listed::Wanted::of(&listed::names(column), is_set, values);
+        return Box::new(move |id| wanted.holds(held(id)));
     }
     Box::new(move |id| {
         let cell = table.cell(id, column);
@@ -154,9 +160,22 @@ pub(super) fn day(table: &Table, id: UnitId, column: Column) -> Option<chrono::N
 }
 
 /// Whether a cell says anything.
-fn is_known(table: &Table, id: UnitId, column: Column) -> bool {
-    match place_of(column) {
-        Some(place) => !table.place(id, place).is_empty(),
-        None => !table.cell(id, column).is_empty(),
+fn known<'a>(table: &'a Table, column: Column) -> Test<'a> {
+    if let Some(place) = place_of(column) {
+        return Box::new(move |id| !table.place(id, place).is_empty());
+    }
+    if let Some(held) = listed::reader(table, column) {
+        return Box::new(move |id| held(id).is_some());
+    }
+    match column {
+        // Empty is none here, so there is always a number.
+        Column::GeneralBelow | Column::BranchesBelow => {
+            Box::new(move |id| number(table, id, column).is_some_and(|number| number > 0))
+        }
+        _ => match column.form() {
+            Form::Count | Form::Money => Box::new(move |id| number(table, id, column).is_some()),
+            Form::Date => Box::new(move |id| day(table, id, column).is_some()),
+            _ => Box::new(move |id| !table.cell(id, column).is_empty()),
+        },
     }
 }

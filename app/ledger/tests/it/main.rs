@@ -11,5 +11,6 @@ mod changes;
 mod chunks;
 mod demo;
 mod made;
+mod orders;
 mod queries;
 mod rules;

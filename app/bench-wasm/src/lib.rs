@@ -4,6 +4,9 @@
 #[path = "../../core/benches/million/mod.rs"]
 mod million;
 
+mod city;
+
+pub use city::city;
 use million::Figure;
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -1,5 +1,6 @@
 //! A million units in the browser: prints the figures.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::panic, reason = "a measure that cannot be taken stops at once")]
 
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 

@@ -53,7 +53,12 @@ impl Fen {
     /// `self × count`; stops at the largest amount rather than wrap.
     #[inline]
     pub fn times(self, count: u32) -> Self {
-        Self(self.0.saturating_mul(i64::from(count)))
+        // To look for the end costs more than all else where numbers have no more than 64 bits, and no amount of a
+        // policy comes near it.
+        match i32::try_from(self.0) {
+            Ok(small) => Self(i64::from(small) * i64::from(count)),
+            Err(_) => Self(self.0.saturating_mul(i64::from(count))),
+        }
     }
 
     pub(crate) fn narrow(wide: i128) -> Self {

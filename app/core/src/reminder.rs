@@ -1,6 +1,8 @@
 //! §4: what the ledger reminds of, for one unit on one day. The day comes in; there is no clock here.
 
-use chrono::{Months, NaiveDate};
+use std::ops::Range;
+
+use chrono::{Days, Months, NaiveDate};
 
 use crate::candidacy::{Candidacy, candidacy};
 use crate::clause::{Clause, HigherRule, Source};
@@ -8,7 +10,7 @@ use crate::formation::{Judgement, Rule};
 use crate::plain_enum::plain_enum;
 use crate::rulebook::Rulebook;
 use crate::tri::Tri;
-use crate::unit::{Organisation, Status, UnitFacts};
+use crate::unit::{Heads, Kind, Organisation, Status, UnitFacts};
 
 plain_enum! {
     /// A reminder, by its id. W4 and W10 need records of what was done, which the facts of a unit do not hold.
@@ -195,7 +197,7 @@ pub fn remind(
     let mut set = by_judgement(facts, judgement);
     let owner = candidacy(facts, judgement, book);
     set.put(Reminder::Candidacy, owner == Candidacy::Holds);
-    set.with(by_day(facts, more, book, terms, day))
+    set.with(by_day(facts, more, &Lines::new(book, terms, day)))
 }
 
 /// Those that follow from what the rules of §1 said: W1, W6 and W7.
@@ -214,49 +216,118 @@ pub(crate) fn by_judgement(facts: &UnitFacts, judgement: &Judgement) -> Reminder
     set
 }
 
-/// Those that follow from numbers and dates: W2, W3, W5, W8 and W9.
-#[inline]
-pub(crate) fn by_day(
-    facts: &UnitFacts,
-    more: &ReminderFacts,
-    book: &Rulebook,
+/// The rules and the day laid out as numbers and days to compare with: for a walk over many units, the same for each.
+#[derive(Clone, Debug)]
+pub(crate) struct Lines {
+    /// W3: of a committee's and of another organisation's last elections, the latest of which the next is reminded of.
+    committee_elected: Option<NaiveDate>,
+    branch_elected: Option<NaiveDate>,
+    /// W9: what was brought up to date before this day is stale.
+    fresh_from: NaiveDate,
+    /// W2: numbers near a threshold.
+    near_branch: Range<u32>,
+    near: [Near; Kind::COUNT],
+}
+
+/// W2: numbers of employees near what a kind of unit is asked for.
+#[derive(Clone, Debug)]
+struct Near {
+    target: Range<u32>,
+    member: Range<u32>,
+}
+
+impl Lines {
+    pub(crate) fn new(book: &Rulebook, terms: &ReminderTerms, day: NaiveDate) -> Self {
+        let from = book.own_branch_from;
+        let fresh = Days::new(u64::try_from(terms.stale_days).unwrap_or(0));
+        Self {
+            committee_elected: latest_reminded(Organisation::Committee, terms, day),
+            branch_elected: latest_reminded(Organisation::Branch, terms, day),
+            fresh_from: day.checked_sub_days(fresh).unwrap_or(NaiveDate::MIN),
+            near_branch: from.saturating_sub(terms.near_members)..from,
+            near: std::array::from_fn(|kind| {
+                let kind = Kind::ALL.get(kind).copied();
+                let asked = kind.map(|kind| book.asked_of_kind(kind));
+                let near = |threshold: Option<u32>| near_to(threshold.unwrap_or(0), terms);
+                Near {
+                    target: near(asked.map(|asked| asked.target.from)),
+                    member: near(asked.map(|asked| asked.member_from)),
+                }
+            }),
+        }
+    }
+}
+
+/// Numbers that fall short of a threshold by a few percent at most.
+fn near_to(threshold: u32, terms: &ReminderTerms) -> Range<u32> {
+    let enough = u64::from(threshold) * u64::from(100 - terms.near_percent.min(100));
+    u32::try_from(enough.div_ceil(100)).unwrap_or(threshold)..threshold
+}
+
+/// The latest day of an election of which the next one is reminded on a day. Elections do not overtake each other, so
+/// all before it are reminded of too.
+fn latest_reminded(
+    organisation: Organisation,
     terms: &ReminderTerms,
     day: NaiveDate,
-) -> ReminderSet {
+) -> Option<NaiveDate> {
+    let facts = UnitFacts {
+        organisation: Some(organisation),
+        ..UnitFacts::new(Kind::PrivateEnterprise)
+    };
+    let reminded = |last: &NaiveDate| {
+        let next = election(&facts, Some(*last), terms);
+        next.is_some_and(|next| next.remind_from <= day)
+    };
+    // A day that a month does not have is moved to its end; by more than these no month differs from another.
+    const SLACK: u64 = 7;
+    let years = match organisation {
+        Organisation::Committee => terms.committee_years,
+        _ => terms.branch_years,
+    };
+    let latest = day
+        .checked_sub_months(Months::new(years * 12))?
+        .checked_add_months(Months::new(terms.months_before))?
+        .checked_add_days(Days::new(SLACK))?;
+    let mut days = latest.iter_days().rev().take(4 * SLACK as usize);
+    days.find(reminded)
+}
+
+/// Those that follow from numbers and dates: W2, W3, W5, W8 and W9.
+#[inline]
+pub(crate) fn by_day(facts: &UnitFacts, more: &ReminderFacts, lines: &Lines) -> ReminderSet {
     let mut set = ReminderSet::default();
     // A unit that is gone has nothing to elect, to furnish or to write down any more.
     if facts.status == Status::Operating {
-        set.put(Reminder::NearThreshold, is_near(facts, book, terms));
-        let election = election(facts, more.last_election, terms);
-        let due = election.is_some_and(|election| election.remind_from <= day);
+        set.put(Reminder::NearThreshold, is_near(facts, lines));
+        let line = match facts.organisation {
+            None | Some(Organisation::None) => None,
+            Some(Organisation::Committee) => lines.committee_elected,
+            Some(_) => lines.branch_elected,
+        };
+        let last = more.last_election.or(facts.approved);
+        let due = last.zip(line).is_some_and(|(last, line)| last <= line);
         set.put(Reminder::Election, due);
         let some_missing = more.six_haves.is_some_and(|there| there < 6);
         let stands = facts.has_organisation() == Tri::Yes;
         set.put(Reminder::SixHaves, some_missing && stands);
         set.put(Reminder::Charter, more.charter == Some(false));
     }
-    let stale = |updated| day.signed_duration_since(updated).num_days() > terms.stale_days;
-    set.put(Reminder::Stale, more.updated.is_some_and(stale));
+    let stale = more.updated.is_some_and(|day| day < lines.fresh_from);
+    set.put(Reminder::Stale, stale);
     set
 }
 
 /// W2: whether a little more would ask for what is not there yet.
-fn is_near(facts: &UnitFacts, book: &Rulebook, terms: &ReminderTerms) -> bool {
-    let has_own = facts.has_own_organisation().is_yes();
-    let has_any = facts.has_organisation().is_yes();
-    let has_member = facts.has_member().is_yes();
-    let branch_from = book.own_branch_from;
-    let members = facts.full_members.get().is_some_and(|have| {
-        have < branch_from && have.saturating_add(terms.near_members) >= branch_from
-    });
-    let asked = book.asked(facts);
-    let near = |threshold: u32| {
-        facts.employees.get().is_some_and(|have| {
-            let enough = u64::from(threshold) * u64::from(100 - terms.near_percent.min(100));
-            have < threshold && u64::from(have) * 100 >= enough
-        })
+#[inline]
+fn is_near(facts: &UnitFacts, lines: &Lines) -> bool {
+    let Some(near) = lines.near.get(facts.kind as usize) else {
+        return false;
     };
-    (members && !has_own)
-        || (near(asked.target.from) && !has_any)
-        || (near(asked.member_from) && !has_member && !has_any)
+    let within =
+        |heads: Heads, range: &Range<u32>| heads.get().is_some_and(|have| range.contains(&have));
+    let has_any = facts.has_organisation().is_yes();
+    (within(facts.full_members, &lines.near_branch) && !facts.has_own_organisation().is_yes())
+        || (within(facts.employees, &near.target) && !has_any)
+        || (within(facts.employees, &near.member) && !has_any && !facts.has_member().is_yes())
 }

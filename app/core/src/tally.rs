@@ -8,24 +8,51 @@ use crate::rulebook::Rulebook;
 use crate::subsidy::{paid, training};
 use crate::unit::UnitFacts;
 
+/// A whole number that is added to very often. Its lower and upper halves are summed apart, so that no sum of any number
+/// of amounts reaches an end, and adding need not look for one.
+#[derive(Clone, Copy, Debug, Default, serde::Serialize, serde::Deserialize)]
+struct Wide {
+    lower: u64,
+    upper: i64,
+}
+
+impl Wide {
+    #[inline(always)]
+    fn add(&mut self, Fen(fen): Fen) {
+        self.lower = self.lower.wrapping_add(fen as u64 & u64::from(u32::MAX));
+        self.upper = self.upper.wrapping_add(fen >> 32);
+    }
+
+    fn total(self) -> i128 {
+        (i128::from(self.upper) << 32) + i128::from(self.lower)
+    }
+}
+
+impl PartialEq for Wide {
+    fn eq(&self, other: &Self) -> bool {
+        self.total() == other.total()
+    }
+}
+
+impl Eq for Wide {}
+
 /// A sum of amounts, some of which may have no upper end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Sum {
-    // Wide enough for any number of amounts, so that adding need not look for the end.
-    low: i128,
-    high: i128,
+    low: Wide,
+    high: Wide,
     unbounded: u32,
 }
 
 impl Sum {
     /// The least that it can be.
     pub fn low(&self) -> Fen {
-        Fen::narrow(self.low)
+        Fen::narrow(self.low.total())
     }
 
     /// The most that the amounts with an upper end can be.
     pub fn high(&self) -> Fen {
-        Fen::narrow(self.high)
+        Fen::narrow(self.high.total())
     }
 
     /// How many amounts have no upper end.
@@ -36,9 +63,9 @@ impl Sum {
     /// One more amount.
     #[inline(always)]
     pub fn add(&mut self, amount: Amount) {
-        self.low += i128::from(amount.low().0);
+        self.low.add(amount.low());
         match amount.high() {
-            Some(high) => self.high += i128::from(high.0),
+            Some(high) => self.high.add(high),
             None => self.unbounded += 1,
         }
     }
@@ -65,15 +92,20 @@ impl Tally {
         let verdicts = Verdicts::new(book);
         let mut tally = Self::default();
         for unit in units {
-            tally.outcomes[usize::from(verdicts.of(unit))] += 1;
-            tally.add_money(unit, book);
+            tally.add_outcome(unit, verdicts.of(unit), book);
         }
         tally
     }
 
     /// One more unit, its verdict given; `None` where it is open.
     pub fn add(&mut self, unit: &UnitFacts, verdict: Option<Verdict>, book: &Rulebook) {
-        self.outcomes[verdict.map_or(usize::from(OPEN), |verdict| verdict as usize)] += 1;
+        self.add_outcome(unit, verdict.map_or(OPEN, |verdict| verdict as u8), book);
+    }
+
+    /// As [`Tally::add`], of a verdict's number.
+    #[inline(always)]
+    pub(crate) fn add_outcome(&mut self, unit: &UnitFacts, outcome: u8, book: &Rulebook) {
+        self.outcomes[usize::from(outcome)] += 1;
         self.add_money(unit, book);
     }
 

@@ -7,8 +7,9 @@ use crate::coverage::{CoverageStanding, Reach, reach};
 use crate::formation::{Verdict, judge};
 use crate::grades::Verdicts;
 use crate::recorder::Silent;
-use crate::reminder::{Reminder, ReminderFacts, ReminderSet, ReminderTerms, by_day};
+use crate::reminder::{Lines, Reminder, ReminderFacts, ReminderSet, ReminderTerms, by_day};
 use crate::rulebook::Rulebook;
+use crate::tally::Tally;
 use crate::tri::Tri;
 use crate::unit::UnitFacts;
 
@@ -18,6 +19,7 @@ pub struct Walk {
     terms: ReminderTerms,
     day: NaiveDate,
     verdicts: Verdicts,
+    lines: Lines,
 }
 
 /// What the rules say of one unit.
@@ -35,7 +37,9 @@ impl Walk {
     /// By these rules, on this day.
     pub fn new(book: Rulebook, terms: ReminderTerms, day: NaiveDate) -> Self {
         let verdicts = Verdicts::new(&book);
+        let lines = Lines::new(&book, &terms, day);
         Self {
+            lines,
             book,
             terms,
             day,
@@ -58,12 +62,18 @@ impl Walk {
         &self.terms
     }
 
+    /// Adds a unit's verdict and money to a tally: what [`Walk::see`] and [`Tally::add`] do together, without the rest.
+    #[inline]
+    pub fn count(&self, facts: &UnitFacts, tally: &mut Tally) {
+        tally.add_outcome(facts, self.verdicts.of(facts), &self.book);
+    }
+
     /// Asks the rules of a unit: the same as [`judge`], [`crate::standing`] and [`crate::remind`] one after another.
     #[inline]
     pub fn see(&self, facts: &UnitFacts, more: &ReminderFacts) -> Seen {
         let mut seen = Seen {
             verdict: None,
-            reminders: by_day(facts, more, &self.book, &self.terms, self.day),
+            reminders: by_day(facts, more, &self.lines),
             standing: CoverageStanding {
                 in_base: Tri::Unknown,
                 reach: Reach::Unknown,

@@ -3,6 +3,7 @@
 //! A file's cells are read into [`Record`]s, which a [`Table`] keeps column by column. No browser and no clock is known
 //! here; of languages, only the headers and values of the exchange format.
 
+mod breakdown;
 pub mod cell;
 mod change;
 mod choices;
@@ -17,6 +18,7 @@ mod record;
 mod table;
 mod totals;
 
+pub use breakdown::{Breakdown, tally_by};
 pub use cell::{CellMistake, DateSystem};
 pub use change::{Change, ChangeError, Made};
 pub use choices::{EmergingField, Have, Named, NamedSet, SixHaves, Trade};

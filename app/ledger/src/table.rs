@@ -208,6 +208,11 @@ impl Table {
         &self.facts
     }
 
+    /// Which places hold a unit.
+    pub(crate) fn alive(&self) -> &[bool] {
+        &self.alive
+    }
+
     /// The rest of what is known of a unit.
     pub fn more(&self, id: UnitId) -> MoreFacts {
         self.more

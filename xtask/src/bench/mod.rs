@@ -19,7 +19,7 @@ struct Measure {
     run: fn() -> Outcome<Vec<Line>>,
 }
 
-const MEASURES: [Measure; 5] = [
+const MEASURES: [Measure; 6] = [
     Measure {
         name: "size",
         site: true,
@@ -44,6 +44,11 @@ const MEASURES: [Measure; 5] = [
         name: "rules-wasm",
         site: false,
         run: rules::wasm,
+    },
+    Measure {
+        name: "city",
+        site: false,
+        run: rules::city,
     },
 ];
 

@@ -11,6 +11,11 @@ const RATIO: f64 = 1.5;
 /// One unit's verdict with its derivation, in microseconds.
 const WITH_DERIVATION: f64 = 20.0;
 
+/// A whole city's verdicts, money and totals by district may take this many times as long as a script that does less.
+const CITY_RATIO: f64 = 2.0;
+/// And no longer than this, in milliseconds.
+const CITY: f64 = 100.0;
+
 /// The units of the figures; other lines that look like one have none of these.
 const UNITS: [&str; 4] = ["ms", "us", "B", "x"];
 
@@ -31,9 +36,18 @@ pub fn wasm() -> Outcome<Vec<Line>> {
     read(&run::output(&mut cargo)?, "wasm")
 }
 
+/// A city of a million units in the browser, beside a script over typed arrays.
+pub fn city() -> Outcome<Vec<Line>> {
+    let mut cargo = in_browser()?;
+    cargo.args(["test", "--release"]);
+    cargo.args(["--package", "liangxin-bench-wasm", "--test", "city"]);
+    cargo.args(["--", "--nocapture"]);
+    read(&run::output(&mut cargo)?, "wasm")
+}
+
 fn read(said: &str, place: &str) -> Outcome<Vec<Line>> {
     let figures: Vec<(&str, f64, &str)> = said.lines().filter_map(figure).collect();
-    if !figures.iter().any(|(name, ..)| *name == "ratio") {
+    if !figures.iter().any(|(name, ..)| name.ends_with("ratio")) {
         return Err(
             Failure::new(format!("the measuring program gave no ratio ({place})")).advice(said),
         );
@@ -43,6 +57,8 @@ fn read(said: &str, place: &str) -> Outcome<Vec<Line>> {
         .map(|(name, value, unit)| {
             let bound = match name {
                 "ratio" => Bound::Most(RATIO),
+                "city_ratio" => Bound::Most(CITY_RATIO),
+                "city" => Bound::Most(CITY),
                 "verdict_with_derivation" => Bound::Most(WITH_DERIVATION),
                 _ => Bound::None,
             };

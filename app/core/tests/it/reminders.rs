@@ -230,3 +230,34 @@ proptest! {
         prop_assert_eq!(seen.reminders, remind(&facts, &more, &judgement, &book, &TERMS(), on));
     }
 }
+
+proptest! {
+    /// The day on which reminding of an election begins is the same however it is asked: ends of months and leap years
+    /// among them.
+    #[test]
+    fn an_election_is_reminded_of_from_its_day(
+        last in 0..4_000_i64, on in -3..4_i64, committee in any::<bool>(), months_before in 0..14_u32,
+    ) {
+        let last = day("2015-12-25") + chrono::TimeDelta::days(last);
+        let organisation = if committee { Organisation::Committee } else { Organisation::Branch };
+        let facts = firm(60, 8, organisation);
+        let terms = ReminderTerms { months_before, ..ReminderTerms::default() };
+        let next = election(&facts, Some(last), &terms).unwrap();
+        let today = next.remind_from + chrono::TimeDelta::days(on);
+        let more = ReminderFacts { last_election: Some(last), ..ReminderFacts::default() };
+        let judgement = judge(&facts, &book(), &mut Silent);
+        let set = remind(&facts, &more, &judgement, &book(), &terms, today);
+        prop_assert_eq!(set.contains(Reminder::Election), next.remind_from <= today);
+    }
+
+    /// Near a threshold is within so many percent of it, both ends exact.
+    #[test]
+    fn near_is_within_percents_of_a_threshold(employees in 0..120_u32, near_percent in 0..130_u32) {
+        let terms = ReminderTerms { near_percent, ..ReminderTerms::default() };
+        let facts = firm(employees, 0, Organisation::None);
+        let judgement = judge(&facts, &book(), &mut Silent);
+        let set = remind(&facts, &ReminderFacts::default(), &judgement, &book(), &terms, day("2026-06-01"));
+        let near = |threshold: u32| employees < threshold && employees * 100 >= threshold * (100 - near_percent.min(100));
+        prop_assert_eq!(set.contains(Reminder::NearThreshold), near(50) || near(100), "{}", employees);
+    }
+}

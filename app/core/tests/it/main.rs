@@ -22,6 +22,7 @@ mod standards;
 mod subsidies;
 mod tallies;
 mod thresholds;
+mod told;
 mod unknowns;
 mod verdicts;
 mod wire;

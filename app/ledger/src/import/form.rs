@@ -29,6 +29,16 @@ pub enum FileMistake {
         /// The most.
         max: u32,
     },
+    /// A quote that no other one closes.
+    OpenQuote {
+        /// The line on which it stands.
+        line: u32,
+    },
+    /// A cell longer than any spreadsheet's.
+    CellTooLong {
+        /// The row or line in which it is.
+        line: u32,
+    },
     /// Text that is not in the encoding said.
     NotInEncoding(Encoding),
     /// The browser could not read it: moved, changed or forbidden meanwhile.

@@ -1,0 +1,219 @@
+//! Text with separators into rows (RFC 4180, and what people make of it): read piece by piece, so that a file of any size
+//! is never in memory as a whole.
+
+use ledger::import::{Encoding, FileMistake, Row, Separator};
+use memchr::{memchr, memchr_iter, memchr3};
+
+use super::encoding::Decoding;
+use super::{MAX_CELL, MAX_COLUMNS, MAX_ROWS};
+
+/// Where in a text the reader is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum At {
+    /// A cell begins.
+    Cell,
+    /// In a cell without quotes.
+    Plain,
+    /// In a cell with quotes.
+    Quoted,
+    /// After a quote in such a cell: it ends it, or it is the first of two that stand for one.
+    Quote,
+    /// After a carriage return, which a line feed may belong to.
+    Return,
+}
+
+/// Reads text with separators.
+pub struct TextRows {
+    decoding: Decoding,
+    parser: Parser,
+}
+
+struct Parser {
+    separator: u8,
+    at: At,
+    row: Row,
+    line: u32,
+    /// The line on which the open quote stands.
+    quote: u32,
+    /// Bytes of the cell that is being read.
+    length: usize,
+    rows: u32,
+    /// A first line like `sep=;` speaks to the spreadsheet, not of units.
+    first: bool,
+}
+
+impl TextRows {
+    /// Reads text in this encoding with this between its cells.
+    pub fn new(encoding: Encoding, separator: Separator) -> Self {
+        let mut row = Row::default();
+        row.begin(1);
+        Self {
+            decoding: Decoding::new(encoding),
+            parser: Parser {
+                separator: byte(separator),
+                at: At::Cell,
+                row,
+                line: 1,
+                quote: 0,
+                length: 0,
+                rows: 0,
+                first: true,
+            },
+        }
+    }
+
+    /// Reads on, and hands over every row that is complete. Blank lines are left out, and counted.
+    ///
+    /// # Errors
+    /// Why the file cannot be read on.
+    pub fn push(&mut self, bytes: &[u8], each: &mut impl FnMut(&Row)) -> Result<(), FileMistake> {
+        let text = self.decoding.decode(bytes, false)?;
+        self.parser.parse(text, each)
+    }
+
+    /// Ends the file: the last row may have no end of line.
+    ///
+    /// # Errors
+    /// As [`TextRows::push`]; besides, where a letter or a quote is not ended.
+    pub fn finish(mut self, each: &mut impl FnMut(&Row)) -> Result<(), FileMistake> {
+        let text = self.decoding.decode(&[], true)?;
+        self.parser.parse(text, each)?;
+        self.parser.finish(each)
+    }
+}
+
+/// The byte of a separator.
+pub(super) fn byte(separator: Separator) -> u8 {
+    match separator {
+        Separator::Comma => b',',
+        Separator::Tab => b'\t',
+        Separator::Semicolon => b';',
+        Separator::Bar => b'|',
+    }
+}
+
+impl Parser {
+    fn parse(&mut self, text: &str, each: &mut impl FnMut(&Row)) -> Result<(), FileMistake> {
+        let mut rest = text;
+        while let Some(&first) = rest.as_bytes().first() {
+            let taken = match self.at {
+                At::Return if first == b'\n' => {
+                    self.at = At::Cell;
+                    1
+                }
+                At::Return => {
+                    self.at = At::Cell;
+                    0
+                }
+                At::Cell if first == b'"' => {
+                    self.at = At::Quoted;
+                    self.quote = self.line;
+                    1
+                }
+                At::Cell => {
+                    self.at = At::Plain;
+                    0
+                }
+                At::Quote if first == b'"' => {
+                    self.write("\"")?;
+                    self.at = At::Quoted;
+                    1
+                }
+                // What follows a closed quote belongs to the cell, as spreadsheets take it.
+                At::Quote | At::Plain => self.plain(rest, each)?,
+                At::Quoted => self.quoted(rest)?,
+            };
+            rest = rest.get(taken..).unwrap_or_default();
+        }
+        Ok(())
+    }
+
+    fn plain(&mut self, rest: &str, each: &mut impl FnMut(&Row)) -> Result<usize, FileMistake> {
+        let bytes = rest.as_bytes();
+        let end = memchr3(self.separator, b'\n', b'\r', bytes);
+        self.at = At::Plain;
+        let Some(end) = end else {
+            self.write(rest)?;
+            return Ok(rest.len());
+        };
+        self.write(rest.get(..end).unwrap_or_default())?;
+        self.end_cell()?;
+        match bytes.get(end) {
+            Some(b'\n') => {
+                self.end_row(each)?;
+                self.at = At::Cell;
+            }
+            Some(b'\r') => {
+                self.end_row(each)?;
+                self.at = At::Return;
+            }
+            _ => self.at = At::Cell,
+        }
+        Ok(end + 1)
+    }
+
+    fn quoted(&mut self, rest: &str) -> Result<usize, FileMistake> {
+        let end = memchr(b'"', rest.as_bytes());
+        let inside = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
+        self.write(inside)?;
+        let lines = memchr_iter(b'\n', inside.as_bytes()).count();
+        self.line = self
+            .line
+            .saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+        if end.is_some() {
+            self.at = At::Quote;
+        }
+        Ok(inside.len() + usize::from(end.is_some()))
+    }
+
+    fn write(&mut self, text: &str) -> Result<(), FileMistake> {
+        self.length += text.len();
+        if self.length > MAX_CELL {
+            return Err(if self.at == At::Quoted {
+                FileMistake::OpenQuote { line: self.quote }
+            } else {
+                FileMistake::CellTooLong { line: self.line }
+            });
+        }
+        self.row.write(text);
+        Ok(())
+    }
+
+    fn end_cell(&mut self) -> Result<(), FileMistake> {
+        self.row.end_cell();
+        self.length = 0;
+        if self.row.len() > MAX_COLUMNS as usize {
+            return Err(FileMistake::TooManyColumns { max: MAX_COLUMNS });
+        }
+        Ok(())
+    }
+
+    fn end_row(&mut self, each: &mut impl FnMut(&Row)) -> Result<(), FileMistake> {
+        let speaks = self.first && self.row.len() <= 2 && self.row.cell(0).starts_with("sep=");
+        self.first = false;
+        if !speaks && !self.row.is_blank() {
+            self.rows += 1;
+            if self.rows > MAX_ROWS {
+                return Err(FileMistake::TooManyRows {
+                    max: ledger::MAX_UNITS as u32,
+                });
+            }
+            each(&self.row);
+        }
+        self.line = self.line.saturating_add(1);
+        self.row.begin(self.line);
+        Ok(())
+    }
+
+    fn finish(&mut self, each: &mut impl FnMut(&Row)) -> Result<(), FileMistake> {
+        if self.at == At::Quoted {
+            return Err(FileMistake::OpenQuote { line: self.quote });
+        }
+        let begun = !self.row.is_empty() || matches!(self.at, At::Plain | At::Quote);
+        if begun {
+            self.end_cell()?;
+            self.end_row(each)?;
+        }
+        Ok(())
+    }
+}

@@ -4,7 +4,9 @@
 //! one does not compile.
 
 mod cite;
+mod column;
 mod export;
+mod file;
 mod form;
 mod lang;
 mod mistake;
@@ -14,13 +16,16 @@ mod number;
 mod page;
 mod path;
 mod reading;
+mod reminder;
 mod standard;
 mod text;
 mod verdict;
 mod why;
 
 pub use cite::{cite, source};
+pub use column::{cell_mistake, cell_value, column, column_hint, result_column};
 pub use export::explanation_json;
+pub use file::{encoding, file_mistake, separator};
 pub use form::{AROUND_FIELDS, CHECK_FIELDS, Control, control, options};
 pub use lang::Lang;
 pub use mistake::{link_error, mistake, raise_error};
@@ -33,6 +38,7 @@ pub use number::{MoneyUnit, amount, count, date, money, money_with_unit, percent
 pub use page::Page;
 pub use path::{candidacy, mode, route, step, type_advice};
 pub use reading::{choice, question};
+pub use reminder::{reminder, reminder_sentence};
 pub use standard::{bound, measure, payer, standard, value};
 pub use text::{DataText, ImportText, LedgerText, Text};
 pub use verdict::{change, lede, missing, outcome, reason, requirement, verdict, verdict_short};

@@ -8,7 +8,7 @@ use crate::browser::{self, Typed};
 use crate::components::{Begun, Header, Later, NoticeBar, SaveMark, WhyPanel};
 use crate::navigation::Navigation;
 use crate::pages;
-use crate::state::{Ledger, Notices, Settings, Work, start_keeping, use_lang};
+use crate::state::{Ledger, Notices, Settings, TableView, Work, start_keeping, use_lang};
 
 /// The application.
 #[component]
@@ -24,7 +24,9 @@ pub fn App(
     }
     let work = Work::new(draft);
     provide_context(work);
-    provide_context(Ledger::new(work));
+    let ledger = Ledger::new(work);
+    provide_context(ledger);
+    provide_context(TableView::new(ledger));
     let notices = Notices::new();
     provide_context(notices);
     provide_context(start_keeping(work, notices, settings, typed));

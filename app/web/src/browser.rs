@@ -230,3 +230,62 @@ pub fn scroll_to_top() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
+
+/// Puts the focus on an element to be typed into, with what is in it chosen.
+pub fn focus_and_select(id: &str) {
+    let id = id.to_owned();
+    gloo_timers::callback::Timeout::new(0, move || {
+        focus(&id);
+        let element = document().and_then(|document| document.get_element_by_id(&id));
+        if let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
+        {
+            // What was typed to begin with is gone on with, not typed over.
+            let end = u32::try_from(input.value().encode_utf16().count()).unwrap_or_default();
+            let start = if end <= 1 { end } else { 0 };
+            let _ = input.set_selection_range(start, end);
+        }
+    })
+    .forget();
+}
+
+/// What stands in the control that an event came from.
+pub fn value_of(event: &web_sys::Event) -> String {
+    let target = event.target();
+    let input = target
+        .clone()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let select = target.and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+    input
+        .map(|input| input.value())
+        .or_else(|| select.map(|select| select.value()))
+        .unwrap_or_default()
+}
+
+/// Scrolls no further than brings an element into view.
+pub fn show_in_row(id: &str) {
+    let id = id.to_owned();
+    gloo_timers::callback::Timeout::new(0, move || {
+        if let Some(element) = document().and_then(|document| document.get_element_by_id(&id)) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    })
+    .forget();
+}
+
+/// Adds an entry to the browser's history, with another fragment.
+pub fn push_fragment(fragment: &str) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    if let (Ok(path), Ok(history)) = (window.location().pathname(), window.history()) {
+        let address = if fragment.is_empty() {
+            path
+        } else {
+            format!("{path}#{fragment}")
+        };
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
+}

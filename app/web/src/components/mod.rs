@@ -10,6 +10,7 @@ mod page_head;
 mod paper;
 mod scale;
 mod verdict_card;
+mod verdict_sheet;
 mod why_panel;
 
 pub use actions::Actions;
@@ -22,4 +23,5 @@ pub use page_head::PageHead;
 pub use paper::{EnteredOnPaper, PaperHead};
 pub use scale::Scale;
 pub use verdict_card::{VerdictCard, outcome_state, verdict_mark};
+pub use verdict_sheet::VerdictSheet;
 pub use why_panel::WhyPanel;

@@ -1,22 +1,104 @@
-//! 五清台账: the table of the city's units, and how they come in and go out.
+//! 五清台账: the table of the city's units, a page for each of them, and how they come in and go out.
 
+mod add;
+mod banner;
+mod cell;
+mod clipboard;
+mod columns;
+mod demo;
+mod failure;
+mod filters;
+mod grid;
+mod head;
 mod import;
+mod keys;
+mod progress;
+mod toolbar;
+mod totals;
+mod unit;
 
 use leptos::prelude::*;
-use words::Page;
+use words::{LedgerText, Page};
 
+use self::add::AddUnit;
+use self::banner::{Banner, Kept};
+use self::columns::Columns;
+use self::demo::DemoCity;
+use self::filters::{Chips, Filters};
+use self::grid::Grid;
 use self::import::Import;
+use self::toolbar::{Toolbar, Unfolded};
+use self::totals::TotalsBar;
+use self::unit::{UnitPage, unit_of_address};
 use crate::components::PageHead;
-use crate::state::use_ledger;
+use crate::state::{use_lang, use_ledger, use_table};
 
 /// The page.
 #[component]
 pub fn LedgerPage() -> impl IntoView {
     let ledger = use_ledger();
+    let table = use_table();
+    table.follow();
+    table.unit.set(unit_of_address());
+    let listener = web_sys::window().map(|window| {
+        gloo_events::EventListener::new(&window, "popstate", move |_| {
+            table.unit.set(unit_of_address())
+        })
+    });
+    let listener = StoredValue::new_local(listener);
+    on_cleanup(move || drop(listener.try_update_value(Option::take)));
+    let empty = Memo::new(move |_| {
+        ledger.standing.with(|standing| {
+            let standing = standing.as_ref();
+            standing.is_none_or(|standing| standing.totals.units == 0)
+        })
+    });
+    let content = move || match (table.unit.get(), empty.get()) {
+        (Some(unit), _) => view! { <UnitPage unit/> }.into_any(),
+        (None, true) if ledger.is_open() => view! { <WaysIn/> }.into_any(),
+        (None, true) => ().into_any(),
+        (None, false) => view! { <Table/> }.into_any(),
+    };
     view! {
         <PageHead page=Page::Ledger/>
-        <Import/>
-        <p>{move || ledger.standing.with(|standing| standing.as_ref().map(|standing| standing.totals.units))}</p>
+        <Banner/>
+        {content}
+        <Kept/>
     }
     .into_any()
+}
+
+/// An empty ledger: a file, or a made-up city to look around in, or the first unit by hand.
+#[component]
+fn WaysIn() -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <p class="lede">{LedgerText::Empty.say(lang)}</p>
+        <Import/>
+        <DemoCity done=Callback::new(|()| ())/>
+        <details class="sheet"><summary>{LedgerText::Add.say(lang)}</summary><AddUnit/></details>
+    }
+}
+
+#[component]
+fn Table() -> impl IntoView {
+    let unfolded = RwSignal::new(Unfolded::Nothing);
+    let fold = Callback::new(move |()| unfolded.set(Unfolded::Nothing));
+    let part = move || match unfolded.get() {
+        Unfolded::Nothing => ().into_any(),
+        Unfolded::Import => view! { <Import/> }.into_any(),
+        Unfolded::Add => view! { <AddUnit/> }.into_any(),
+        Unfolded::Demo => view! { <DemoCity done=fold/> }.into_any(),
+        Unfolded::Filters => view! { <Filters/> }.into_any(),
+        Unfolded::Columns => view! { <Columns/> }.into_any(),
+    };
+    view! {
+        <div class="ledger">
+            <Toolbar unfolded/>
+            {part}
+            <Chips/>
+            <TotalsBar/>
+            <Grid/>
+        </div>
+    }
 }

@@ -7,7 +7,7 @@ mod home;
 mod ledger;
 mod not_found;
 mod standards;
-mod subsidy;
+pub mod subsidy;
 
 pub use about::About;
 pub use check::Check;

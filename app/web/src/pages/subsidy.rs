@@ -9,8 +9,9 @@ use policy::{Amount, Figure, Step};
 use words::{Page, Text};
 
 use self::form::SubsidyForm;
-use self::outside_budget::{DeductionSheet, DuesSheet, SetAsideSheet};
-use self::sheet::BudgetSheet;
+use self::outside_budget::SetAsideSheet;
+pub use self::outside_budget::{DeductionSheet, DuesSheet};
+pub use self::sheet::BudgetSheet;
 use crate::components::{EnteredOnPaper, Later, PageHead};
 use crate::state::{use_lang, use_settings, use_work};
 

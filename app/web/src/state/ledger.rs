@@ -50,6 +50,8 @@ pub struct Ledger {
     /// Whether the worker could not be started, or stopped.
     pub broken: RwSignal<bool>,
     work: Work,
+    /// What is begun by the first page that needs it outlives that page.
+    owner: StoredValue<Option<Owner>>,
 }
 
 /// Long work that was asked for: how far it has come, and a way to give it up.
@@ -76,6 +78,7 @@ impl Ledger {
             standing: RwSignal::new(None),
             broken: RwSignal::new(false),
             work,
+            owner: StoredValue::new(Owner::current()),
         }
     }
 
@@ -94,13 +97,19 @@ impl Ledger {
             return;
         };
         line.borrow_mut().port = Some(port);
-        let rules = Memo::new(move |_| self.rules());
-        // The worker is outside of the page, so this is an effect.
-        Effect::new(move |_| {
-            if let Some(rules) = rules.get() {
-                self.send(UNASKED, &rules, None);
-            }
-        });
+        let follow = move || {
+            let rules = Memo::new(move |_| self.rules());
+            // The worker is outside of the page, so this is an effect.
+            Effect::new(move |_| {
+                if let Some(rules) = rules.get() {
+                    self.send(UNASKED, &rules, None);
+                }
+            });
+        };
+        match self.owner.get_value() {
+            Some(owner) => owner.with(follow),
+            None => follow(),
+        }
         let saved = browser::read_setting(POSITION);
         spawn_local(async move {
             // How it ends is told with how the ledger stands.
@@ -133,7 +142,7 @@ impl Ledger {
         self,
         ask: &Ask,
         file: Option<&Attachment>,
-    ) -> (Job, impl Future<Output = Result<Answer, Failure>>) {
+    ) -> (Job, impl Future<Output = Result<Answer, Failure>> + use<>) {
         let progress = RwSignal::new(None);
         let (answer, id) = self.open(ask, file, Some(progress));
         let job = Job {
@@ -150,6 +159,18 @@ impl Ledger {
             standing
                 .as_ref()
                 .is_some_and(|standing| matches!(standing.role, Role::Writer | Role::Unkept))
+        })
+    }
+
+    /// The headers of the user's own columns.
+    pub fn own(self) -> Memo<Vec<String>> {
+        Memo::new(move |_| {
+            self.standing.with(|standing| {
+                standing
+                    .as_ref()
+                    .map(|standing| standing.own.clone())
+                    .unwrap_or_default()
+            })
         })
     }
 

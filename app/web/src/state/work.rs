@@ -32,6 +32,20 @@ impl Work {
         let draft = RwSignal::new(draft);
         let choices = RwSignal::new(Choices::default());
         let checked = Memo::new(move |_| draft.with(|draft| check(draft, default_year)));
+        Self::over(draft, choices, checked, default_year)
+    }
+
+    /// The same questions put of a unit of the ledger, under the same choices. It has no draft of its own.
+    pub fn of_unit(outer: Self, checked: Memo<Checked>) -> Self {
+        Self::over(outer.draft, outer.choices, checked, outer.default_year)
+    }
+
+    fn over(
+        draft: RwSignal<Draft>,
+        choices: RwSignal<Choices>,
+        checked: Memo<Checked>,
+        default_year: i32,
+    ) -> Self {
         let year = Memo::new(move |_| checked.with(|checked| checked.year));
         // Drawn up only when the year or a choice changes, so it always counts as changed.
         let book = Memo::new_with_compare(

@@ -1,6 +1,107 @@
 super::texts! {
     /// A fixed text of the ledger's table and of a unit in it.
     LedgerText {
+        // The page.
         Table: "台账", "The ledger";
+        Tools: "台账操作", "What can be done with the ledger";
+        Empty: "台账还是空的。导入一个文件，或者先用编造的城市看看。", "The ledger is empty. Import a file, or look around in a made-up city first.";
+        MadeUp: "演示数据：这里的单位都是编造的。", "Made-up data: none of these units exists.";
+        Search: "按名称或信用代码查找", "Search by name or credit code";
+        Filters: "筛选", "Filter";
+        Columns: "列", "Columns";
+        Undo: "撤销", "Undo";
+        Redo: "重做", "Redo";
+        Add: "添加单位", "Add a unit";
+        AddNow: "添加", "Add";
+        Remove: "删除", "Delete";
+        Removed: "已删除。", "Deleted.";
+        Import: "导入", "Import";
+        ExportXlsx: "导出 Excel", "Export Excel";
+        ExportCsv: "导出 CSV", "Export CSV";
+        Demo: "演示城市", "Made-up city";
+        Pasted: "已粘贴，其余超出表格：", "Pasted; the rest lies outside of the table: ";
+
+        // Columns of the rules.
+        Verdict: "判定", "Verdict";
+        Reminders: "预警", "Reminders";
+        Total: "财政合计", "From the budget";
+        NotJudged: "待判定", "Open";
+        OwnColumn: "自有列", "A column of one's own";
+        Unknown: "不清楚", "Not known";
+
+        // Filters and columns.
+        FilterColumn: "按哪一列", "By which column";
+        FilterValues: "是其中之一", "One of these";
+        FilterHolds: "含有", "Holds";
+        From: "从", "From";
+        To: "到", "To";
+        OnlyUnknown: "没有填的", "Not filled in";
+        OnlyKnown: "填了的", "Filled in";
+        DropFilter: "去掉这个条件", "Drop this condition";
+        ClearFilters: "全部清除", "Clear all";
+        ColumnsShown: "显示哪些列", "Columns shown";
+        MoveLeft: "左移", "Move left:";
+        MoveRight: "右移", "Move right:";
+
+        // Totals.
+        Units: "单位", "Units";
+        Refund: "党费返还", "Refund of dues";
+        Members: "正式党员", "Full members";
+        Employees: "从业人员", "Employees";
+        OrganisationCoverage: "组织覆盖率", "Organisation coverage";
+        WorkCoverage: "工作覆盖率", "Work coverage";
+
+        // A unit.
+        BackToTable: "回到台账", "Back to the ledger";
+        GroupUnit: "单位", "The unit";
+        GroupPeople: "人员", "People";
+        GroupOrganisation: "党组织", "Party organisation";
+        GroupMoney: "经费", "Money";
+        GroupOwn: "自有列", "Columns of one's own";
+        JointUnits: "按台账，这个联合党支部覆盖的单位：", "Units of this joint branch by the ledger:";
+
+        // The made-up city.
+        DemoLede: "编造一个城市来试用或讲课：单位、人数和组织都是随机生成的，同一个编号总得到同一个城市。", "Make a city up to try things or to teach with: units, numbers and organisations are drawn at random, and the same number gives the same city.";
+        DemoReplaces: "会换掉现在的台账。换掉之后可以用“回到之前的台账”找回。", "It replaces the ledger. “Back to the ledger before” brings that back.";
+        DemoSize: "单位数（最多 1,000,000）", "Units (1,000,000 at most)";
+        DemoSeed: "编号", "Number";
+        DemoMake: "生成", "Make it up";
+
+        // Long work.
+        Progress: "进度", "Progress";
+        Cancel: "取消", "Cancel";
+        StepOpening: "正在打开台账…", "Opening the ledger…";
+        StepMaking: "正在编造…", "Making it up…";
+        StepReading: "正在读取…", "Reading…";
+        StepComparing: "正在比对…", "Comparing…";
+        StepSaving: "正在保存…", "Saving…";
+        StepWriting: "正在写文件…", "Writing the file…";
+
+        // How it stands.
+        Saving: "正在保存…", "Saving…";
+        Saved: "✓ 已存在本机", "✓ Saved on this device";
+        GoBack: "回到之前的台账", "Back to the ledger before";
+        GoForward: "再换回来", "Forward again";
+        IsFollower: "另一个标签页正在改这份台账，这里只看，并随时跟上。", "Another tab is changing this ledger; this one follows and only shows it.";
+        IsDamaged: "保存的台账有一部分读不出来，先只看不改。", "Part of what was kept cannot be read; the ledger is only to be read until that is settled.";
+        IsOutdated: "台账由更新的版本保存，本页是旧版本，只看不改。请刷新页面。", "A newer edition has written the ledger; this page only shows it. Please reload.";
+        IsUnkept: "这个浏览器不让保存（可能是无痕窗口），关闭页面前请导出。", "This browser keeps nothing (a private window, perhaps). Export before closing the page.";
+        IsLost: "浏览器把保存的台账收走了。这里的内容还在内存里，请马上导出。", "The browser took away what was kept. It is still in memory here: export it now.";
+        LostUnits: "读不出的单位：", "Units lost:";
+        LostEdits: "读不出的修改：", "Edits lost:";
+        ToData: "去处理", "See to it";
+        WorkerBroken: "台账程序没有运行起来。请刷新页面；仍不行时，请更新浏览器。", "The ledger's program did not run. Reload the page; if that does not help, update the browser.";
+
+        // Failures.
+        FailNoUnit: "这个单位已经不在台账里。", "This unit is no longer in the ledger.";
+        FailFull: "台账已满，放不下更多。", "The ledger is full.";
+        FailFollower: "另一个标签页正在改，这里暂时不能改。请到那个标签页去改，或关掉它。", "Another tab is changing the ledger. Make the change there, or close it.";
+        FailOutdated: "本页是旧版本，不能改。请刷新页面。", "This page is of an older edition and cannot change anything. Please reload.";
+        FailDamaged: "台账有损坏，先到“数据与备份”处理，再修改。", "Part of the ledger is lost: settle that on the data page first.";
+        FailNoRoom: "磁盘或浏览器空间已满，这次改动没有存上，已退回。请清理空间后再改；导出不受影响。", "The disk or the browser's space is full: the change was not kept and is taken back. Make room and try again; exporting still works.";
+        FailNotKept: "没有存上，已退回。请再试一次。", "It could not be kept and is taken back. Please try again.";
+        FailCancelled: "已取消，什么都没有改。", "Cancelled; nothing was changed.";
+        FailBusy: "正在做别的，请稍候。", "Something else is under way. Please wait.";
+        FailNothing: "没有可做的。", "There is nothing to do.";
     }
 }

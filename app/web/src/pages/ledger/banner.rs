@@ -1,0 +1,133 @@
+//! How the ledger stands, where that is not as it should be: who writes, what was lost, what is not kept.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use protocol::{Ask, Opening, Role, Saved};
+use words::{LedgerText, Page};
+
+use crate::app::href;
+use crate::state::{use_lang, use_ledger};
+
+/// What is said above the table.
+#[component]
+pub fn Banner() -> impl IntoView {
+    let lang = use_lang();
+    let ledger = use_ledger();
+    let facts = Memo::new(move |_| {
+        ledger.standing.with(|standing| {
+            let standing = standing.as_ref()?;
+            Some((
+                standing.opening,
+                standing.role,
+                standing.saved,
+                standing.made_up,
+                standing.damaged,
+            ))
+        })
+    });
+    let lines = move || {
+        if ledger.broken.get() {
+            return vec![line("due", LedgerText::WorkerBroken.say(lang).to_owned())];
+        }
+        let Some((opening, role, saved, made_up, damaged)) = facts.get() else {
+            return vec![line("open", LedgerText::StepOpening.say(lang).to_owned())];
+        };
+        let mut lines = Vec::new();
+        if opening == Opening::UnderWay {
+            lines.push(line("open", LedgerText::StepOpening.say(lang).to_owned()));
+            return lines;
+        }
+        if made_up {
+            lines.push(line("info", LedgerText::MadeUp.say(lang).to_owned()));
+        }
+        let about_role = match role {
+            Role::Writer => None,
+            Role::Follower => Some(("info", LedgerText::IsFollower)),
+            Role::Damaged => Some(("due", LedgerText::IsDamaged)),
+            Role::Outdated => Some(("due", LedgerText::IsOutdated)),
+            Role::Unkept => Some(("gap", LedgerText::IsUnkept)),
+        };
+        if let Some((state, text)) = about_role {
+            lines.push(line(state, text.say(lang).to_owned()));
+        }
+        if damaged.is_any() {
+            let lost = format!(
+                "{} {} · {} {}",
+                LedgerText::LostUnits.say(lang),
+                words::count(i64::try_from(damaged.units).unwrap_or(i64::MAX)),
+                LedgerText::LostEdits.say(lang),
+                words::count(damaged.edits)
+            );
+            lines.push(view! {
+                <p class="advice" data-state="due">{lost} " " <a href=href(Page::Data)>{LedgerText::ToData.say(lang)}</a></p>
+            }.into_any());
+        }
+        let about_saving = match saved {
+            Saved::All | Saved::Saving => None,
+            Saved::NoRoom => Some(LedgerText::FailNoRoom),
+            Saved::Lost => Some(LedgerText::IsLost),
+            Saved::Failed => Some(LedgerText::FailNotKept),
+        };
+        lines.extend(about_saving.map(|text| line("due", text.say(lang).to_owned())));
+        lines
+    };
+    view! { <div class="banner" role="status">{lines}</div> }
+}
+
+fn line(state: &'static str, text: String) -> AnyView {
+    view! { <p class="advice" data-state=state>{text}</p> }.into_any()
+}
+
+/// Whether all is on disk, for those who wonder and for tests.
+#[component]
+pub fn Kept() -> impl IntoView {
+    let lang = use_lang();
+    let ledger = use_ledger();
+    let saved = Memo::new(move |_| {
+        ledger.standing.with(|standing| {
+            standing
+                .as_ref()
+                .map(|standing| (standing.saved, standing.role, standing.kept))
+        })
+    });
+    let (wire, text) = (
+        move || match saved.get() {
+            Some((Saved::Saving, ..)) => "saving",
+            Some((Saved::All, Role::Unkept, _)) => "unkept",
+            Some((Saved::All, ..)) => "saved",
+            Some(_) => "failed",
+            None => "opening",
+        },
+        move || match saved.get() {
+            Some((Saved::Saving, ..)) => LedgerText::Saving.say(lang),
+            Some((Saved::All, role, _)) if role != Role::Unkept => LedgerText::Saved.say(lang),
+            _ => "",
+        },
+    );
+    let back = move || {
+        let (_, role, kept) = saved.get()?;
+        let kept = kept.filter(|_| role == Role::Writer)?;
+        let text = if kept.forward {
+            LedgerText::GoForward
+        } else {
+            LedgerText::GoBack
+        };
+        let go = move |_| {
+            spawn_local(async move {
+                // How it ends is told with how the ledger stands.
+                let _ = ledger.ask(Ask::Go).await;
+            });
+        };
+        let units = words::count(i64::try_from(kept.units).unwrap_or(i64::MAX));
+        Some(view! {
+            <button type="button" class="quiet" id="go-back" on:click=go>
+                {format!("{} ({units})", text.say(lang))}</button>
+        })
+    };
+    view! {
+        <div class="row kept">
+            <span class="save-mark" data-ledger-saved=wire>{text}</span>
+            {back}
+        </div>
+    }
+}

@@ -1,0 +1,227 @@
+//! One cell of the grid: what it shows, and what it is written into with.
+
+use ledger::{Column, Form};
+use leptos::prelude::*;
+use policy::Outcome;
+use protocol::{Cell, Failure, Row};
+use words::LedgerText;
+
+use super::failure::failure_text;
+use crate::browser;
+use crate::components::{outcome_state, verdict_mark};
+use crate::state::{Shown, TableView, use_lang, use_settings, use_table};
+
+/// The id of the cell at a place.
+pub fn cell_id(row: u32, column: usize) -> String {
+    format!("c{row}-{column}")
+}
+
+/// What a column holds, for its width and its side.
+pub fn shape(shown: Option<Shown>) -> &'static str {
+    match shown {
+        None => "name",
+        Some(Shown::Verdict) => "verdict",
+        Some(Shown::Reminders) => "reminders",
+        Some(Shown::Total) => "money",
+        Some(Shown::Own(_)) => "text",
+        Some(Shown::Column(column)) => match column.form() {
+            Form::Text(_) | Form::Trade => "text",
+            Form::Count => "count",
+            Form::Money => "money",
+            Form::Date => "date",
+            Form::Choice(_) => "choice",
+            Form::Set(_) => "set",
+        },
+    }
+}
+
+/// A cell.
+#[component]
+pub fn CellView(at: u32, column: usize, row: Option<Row>) -> impl IntoView {
+    let table = use_table();
+    let shown = table.column(column);
+    let here = move || (table.at.get() == (at, column)).then_some("");
+    let writing = Memo::new(move |_| {
+        table.editing.with(|editing| {
+            let editing = editing.as_ref();
+            editing.is_some_and(|editing| (editing.row, editing.column) == (at, column))
+        })
+    });
+    let role = if column == 0 { "rowheader" } else { "gridcell" };
+    let content = move || {
+        if writing.get() {
+            return view! { <Editor at column/> }.into_any();
+        }
+        match &row {
+            Some(row) => view! { <Content row=row.clone() column/> }.into_any(),
+            None => ().into_any(),
+        }
+    };
+    view! {
+        <div class="cell" role=role id=cell_id(at, column) aria-colindex=column + 1 data-shape=shape(shown) data-at=here>
+            {content}
+        </div>
+    }
+}
+
+#[component]
+fn Content(row: Row, column: usize) -> impl IntoView {
+    let lang = use_lang();
+    let settings = use_settings();
+    let table = use_table();
+    match table.column(column) {
+        Some(Shown::Verdict) => {
+            let (state, mark, text) = verdict_of(&row, lang);
+            view! { <span class="tag" data-state=state><span aria-hidden="true">{mark}</span> " " {text}</span> }
+                .into_any()
+        }
+        Some(Shown::Reminders) => {
+            let names = row.reminders.iter().map(|one| words::reminder(one, lang));
+            let names: Vec<&str> = names.collect();
+            let all = names.join(lang.pick("、", ", "));
+            view! { <span class="clip" title=all.clone()>{all.clone()}</span> }.into_any()
+        }
+        Some(Shown::Total) => {
+            view! { <span>{move || words::amount(row.total, settings.unit.get(), lang)}</span> }
+                .into_any()
+        }
+        Some(Shown::Column(shown)) => {
+            let text = table.text(&row, column);
+            let said = words::cell_value(shown, &text, lang).into_owned();
+            view! { <span class="clip" title=said.clone()>{said.clone()}</span> }.into_any()
+        }
+        Some(Shown::Own(_)) | None => {
+            let text = table.text(&row, column);
+            view! { <span class="clip" title=text.clone()>{text.clone()}</span> }.into_any()
+        }
+    }
+}
+
+/// Tint, sign and word of a row's verdict.
+pub fn verdict_of(row: &Row, lang: words::Lang) -> (&'static str, &'static str, &'static str) {
+    match row.verdict {
+        Some(verdict) => {
+            let outcome = Outcome::Judged(verdict);
+            (
+                outcome_state(outcome),
+                verdict_mark(outcome),
+                words::verdict_short(verdict, lang),
+            )
+        }
+        None => ("open", "?", LedgerText::NotJudged.say(lang)),
+    }
+}
+
+/// What stands in a cell while it is written into.
+#[component]
+fn Editor(at: u32, column: usize) -> impl IntoView {
+    let lang = use_lang();
+    let table = use_table();
+    let begun = table
+        .editing
+        .with_untracked(|editing| editing.as_ref().map(|editing| editing.text.clone()))
+        .unwrap_or_default();
+    let id = format!("edit-{}", cell_id(at, column));
+    let mistake = format!("{id}-mistake");
+    let name = match table.cell_at(column) {
+        Some(Cell::Column(column)) => words::column(column, lang).to_owned(),
+        _ => LedgerText::OwnColumn.say(lang).to_owned(),
+    };
+    let choices = match table.cell_at(column) {
+        Some(Cell::Column(column)) => choices(column),
+        _ => None,
+    };
+    let wrong = move || {
+        table
+            .mistake
+            .with(|mistake| mistake.as_ref().map(|_| "true"))
+    };
+    let field = match (choices, table.cell_at(column)) {
+        (Some(list), Some(Cell::Column(of))) => {
+            let options = std::iter::once("").chain(list).map(|value| {
+                let said = match value {
+                    "" => LedgerText::Unknown.say(lang).to_owned(),
+                    _ => words::cell_value(of, value, lang).into_owned(),
+                };
+                view! { <option value=value selected=value == begun>{said}</option> }
+            });
+            let options = options.collect_view();
+            view! {
+                <select id=id.clone() aria-label=name aria-invalid=wrong aria-describedby=mistake.clone()
+                    on:keydown=move |event| in_editor(&event, table, &value_of(&event))
+                    on:change=move |event| table.write(value_of(&event), move || browser::focus("grid"))>{options}</select>
+            }
+            .into_any()
+        }
+        _ => view! {
+            <input id=id.clone() value=begun autocomplete="off" aria-label=name aria-invalid=wrong
+                aria-describedby=mistake.clone() on:keydown=move |event| in_editor(&event, table, &value_of(&event))
+                on:blur=move |event| left(table, at, column, value_of(&event))/>
+        }
+        .into_any(),
+    };
+    let focused = id.clone();
+    Effect::new(move |_| browser::focus_and_select(&focused));
+    view! {
+        {field}
+        <small class="mistake" id=mistake role="alert">
+            {move || table.mistake.with(|mistake| mistake.as_ref().map(|one| mistake_text(one, lang)))}
+        </small>
+    }
+}
+
+fn mistake_text(failure: &Failure, lang: words::Lang) -> String {
+    match failure {
+        Failure::Cell(_, column, mistake) => words::cell_mistake(*mistake, *column, lang),
+        other => failure_text(other, lang),
+    }
+}
+
+/// The values of a column's list, where it has one of which a cell holds one.
+fn choices(column: Column) -> Option<Vec<&'static str>> {
+    use ledger::Named;
+    match column.form() {
+        Form::Choice(list) => Some(list.to_vec()),
+        Form::Trade => Some(ledger::Trade::NAMES.iter().map(|(_, name)| *name).collect()),
+        _ => None,
+    }
+}
+
+fn value_of(event: &web_sys::Event) -> String {
+    browser::value_of(event)
+}
+
+fn in_editor(event: &web_sys::KeyboardEvent, table: TableView, text: &str) {
+    // The grid's own keys are not for what is typed here.
+    event.stop_propagation();
+    let (row, column) = table.at.get_untracked();
+    let (to, down) = match event.key().as_str() {
+        "Escape" => {
+            event.prevent_default();
+            table.editing.set(None);
+            table.mistake.set(None);
+            browser::focus("grid");
+            return;
+        }
+        "Enter" => ((row + 1).min(table.len().saturating_sub(1)), column),
+        "Tab" if event.shift_key() => (row, column.saturating_sub(1)),
+        "Tab" => (row, (column + 1).min(table.width() - 1)),
+        _ => return,
+    };
+    event.prevent_default();
+    table.write(text.to_owned(), move || {
+        table.at.set((to, down));
+        browser::focus("grid");
+    });
+}
+
+/// The visitor clicked elsewhere: what was typed is written, and stays open where it cannot be.
+fn left(table: TableView, at: u32, column: usize, text: String) {
+    let open = table.editing.with_untracked(|editing| {
+        let editing = editing.as_ref();
+        editing.is_some_and(|editing| (editing.row, editing.column) == (at, column))
+    });
+    if open {
+        table.write(text, || {});
+    }
+}

@@ -1,0 +1,90 @@
+//! Cells to the clipboard and back, as spreadsheets exchange them: rows of text with tabs.
+
+use ledger::UnitId;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use protocol::{Ask, Cell};
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Event};
+use words::{Lang, LedgerText};
+
+use super::failure::failure_text;
+use crate::state::{Notice, Notices, TableView};
+
+fn event_of(event: &Event) -> Option<&ClipboardEvent> {
+    event.dyn_ref()
+}
+
+/// Puts the chosen rows on the clipboard, or the cell at the cursor.
+pub fn copy(event: &Event, table: TableView) {
+    let text = table.window.with_untracked(|window| {
+        let chosen = table.chosen.get_untracked();
+        if chosen.is_empty() {
+            let (row, column) = table.at.get_untracked();
+            return window.row(row).map(|row| table.text(row, column));
+        }
+        let width = table.width();
+        let rows = window.rows.iter().filter(|row| chosen.contains(&row.id));
+        let line = |row| {
+            (0..width)
+                .map(|at| clean(&table.text(row, at)))
+                .collect::<Vec<_>>()
+                .join("\t")
+        };
+        Some(rows.map(line).collect::<Vec<_>>().join("\n"))
+    });
+    let data = event_of(event).and_then(ClipboardEvent::clipboard_data);
+    if let (Some(text), Some(data)) = (text, data) {
+        event.prevent_default();
+        // It fails only for a format that browsers do not know.
+        let _ = data.set_data("text/plain", &text);
+    }
+}
+
+fn clean(cell: &str) -> String {
+    cell.replace(['\t', '\n', '\r'], " ")
+}
+
+/// Writes a block of cells, its first one at the cursor: all of them or none.
+pub fn paste(event: &Event, table: TableView, notices: Notices, lang: Lang) {
+    let data = event_of(event).and_then(ClipboardEvent::clipboard_data);
+    let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()) else {
+        return;
+    };
+    event.prevent_default();
+    if table.ledger.may_write() {
+        write(table, &text, notices, lang);
+    }
+}
+
+fn write(table: TableView, text: &str, notices: Notices, lang: Lang) {
+    let (first, left) = table.at.get_untracked();
+    let lines: Vec<&str> = text.trim_end_matches(['\n', '\r']).lines().collect();
+    let units: Vec<Option<UnitId>> = table.window.with_untracked(|window| {
+        let rows = (first..).take(lines.len());
+        rows.map(|at| window.row(at).map(|row| row.id)).collect()
+    });
+    let mut cells: Vec<(UnitId, Cell, String)> = Vec::new();
+    let mut left_out = 0_usize;
+    for (line, unit) in lines.iter().zip(units) {
+        for (at, text) in line.split('\t').enumerate() {
+            match (unit, table.cell_at(left + at)) {
+                (Some(unit), Some(cell)) => cells.push((unit, cell, text.to_owned())),
+                _ => left_out += 1,
+            }
+        }
+    }
+    spawn_local(async move {
+        let count = cells.len();
+        let said = match table.ledger.ask(Ask::Write(cells)).await {
+            Ok(_) if left_out == 0 => return,
+            Ok(_) => Notice::say(format!(
+                "{}{count} / {}",
+                LedgerText::Pasted.say(lang),
+                count + left_out
+            )),
+            Err(failure) => Notice::failed(failure_text(&failure, lang)),
+        };
+        notices.show(said);
+    });
+}

@@ -1,0 +1,84 @@
+//! A made-up city, to try with and to teach by.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use protocol::{Ask, Failure};
+use words::LedgerText;
+
+use super::failure::failure_text;
+use super::progress::Progressing;
+use crate::browser;
+use crate::state::{Job, use_lang, use_ledger};
+
+const MOST: u32 = 1_000_000;
+
+/// Makes a city up, of a size and by a number that gives the same one again.
+#[component]
+pub fn DemoCity(
+    /// Called when it stands.
+    done: Callback<()>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let ledger = use_ledger();
+    let (size, seed) = (
+        RwSignal::new("2000".to_owned()),
+        RwSignal::new("1".to_owned()),
+    );
+    let job = RwSignal::new(None::<Job>);
+    let failed = RwSignal::new(None::<Failure>);
+    let asked = move || {
+        let size = size.with(|text| text.trim().parse::<u32>().ok())?;
+        let seed = seed.with(|text| text.trim().parse::<u64>().ok())?;
+        (1..=MOST)
+            .contains(&size)
+            .then_some(Ask::Demo { seed, size })
+    };
+    let holds = Memo::new(move |_| {
+        ledger.standing.with(|standing| {
+            standing
+                .as_ref()
+                .is_some_and(|standing| standing.totals.units > 0 && !standing.made_up)
+        })
+    });
+    let make = move |_| {
+        let Some(ask) = asked() else {
+            return;
+        };
+        failed.set(None);
+        let (begun, answer) = ledger.start(&ask, None);
+        job.set(Some(begun));
+        spawn_local(async move {
+            let answer = answer.await;
+            job.set(None);
+            match answer {
+                Ok(_) => done.run(()),
+                Err(Failure::Cancelled) => {}
+                Err(failure) => failed.set(Some(failure)),
+            }
+        });
+    };
+    let field = move |id: &'static str, text: LedgerText, value: RwSignal<String>| {
+        view! {
+            <div class="field"><label for=id>{text.say(lang)}</label>
+                <input id=id inputmode="numeric" autocomplete="off" prop:value=move || value.get()
+                    on:input=move |event| value.set(browser::value_of(&event))/></div>
+        }
+    };
+    view! {
+        <section class="sheet" id="demo" aria-label=LedgerText::Demo.say(lang)>
+            <p>{LedgerText::DemoLede.say(lang)}</p>
+            {move || holds.get().then(|| view! {
+                <p class="advice" data-state="gap">{LedgerText::DemoReplaces.say(lang)}</p>
+            })}
+            <div class="fields">{field("demo-size", LedgerText::DemoSize, size)}{field("demo-seed", LedgerText::DemoSeed, seed)}</div>
+            <div class="row">
+                <button type="button" class="primary" id="make-demo" on:click=make
+                    disabled=move || asked().is_none() || job.with(Option::is_some) || !ledger.may_write()>
+                    {LedgerText::DemoMake.say(lang)}</button>
+                {move || job.get().map(|job| view! { <Progressing job/> })}
+                <span role="alert" class="mistake">
+                    {move || failed.with(|failed| failed.as_ref().map(|failure| failure_text(failure, lang)))}</span>
+            </div>
+        </section>
+    }
+}

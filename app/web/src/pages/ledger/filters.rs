@@ -1,0 +1,328 @@
+//! Conditions: one for each column, by what the column holds.
+
+use ledger::query::Condition;
+use ledger::{Column, Form, Named};
+use leptos::prelude::*;
+use protocol::Standing;
+use words::{Lang, LedgerText};
+
+use super::head::name_of;
+use crate::browser;
+use crate::state::{Shown, TableView, use_lang, use_table};
+
+/// Chooses a column and what must hold of it.
+#[component]
+pub fn Filters() -> impl IntoView {
+    let lang = use_lang();
+    let column = RwSignal::new(Column::District);
+    let options = Column::ALL.iter().map(|one| {
+        view! { <option value=one.wire() selected=*one == column.get_untracked()>{words::column(*one, lang)}</option> }
+    });
+    let choose = move |event: web_sys::Event| {
+        if let Some(chosen) = Column::from_wire(&browser::value_of(&event)) {
+            column.set(chosen);
+        }
+    };
+    view! {
+        <section class="sheet filters" id="filters" aria-label=LedgerText::Filters.say(lang)>
+            <div class="fields">
+                <div class="field"><label for="filter-column">{LedgerText::FilterColumn.say(lang)}</label>
+                    <select id="filter-column" on:change=choose>{options.collect_view()}</select></div>
+                {move || view! { <Asked column=column.get()/> }}
+            </div>
+        </section>
+    }
+}
+
+/// Whether a condition is about a column.
+pub fn is_about(condition: &Condition, column: Column) -> bool {
+    match condition {
+        Condition::OneOf(of, _)
+        | Condition::Contains(of, _)
+        | Condition::Between(of, ..)
+        | Condition::Days(of, ..)
+        | Condition::Known(of, _) => *of == column,
+        _ => false,
+    }
+}
+
+/// What can be asked of a column.
+#[component]
+fn Asked(column: Column) -> impl IntoView {
+    match column.form() {
+        Form::Count | Form::Money => view! { <FromTo column kind="number"/> }.into_any(),
+        Form::Date => view! { <FromTo column kind="date"/> }.into_any(),
+        Form::Text(_) if listed(column).is_none() => view! { <Holds column/> }.into_any(),
+        _ => view! { <OneOf column/> }.into_any(),
+    }
+}
+
+/// Of the columns whose texts repeat, where the worker tells them all.
+fn listed(column: Column) -> Option<fn(&Standing) -> &Vec<String>> {
+    match column {
+        Column::District => Some(|standing| &standing.districts),
+        Column::Street => Some(|standing| &standing.streets),
+        _ => None,
+    }
+}
+
+fn values(column: Column, table: TableView) -> Vec<String> {
+    let mut values: Vec<String> = match (column.form(), listed(column)) {
+        (_, Some(of)) => table
+            .ledger
+            .standing
+            .with_untracked(|standing| standing.as_ref().map(|standing| of(standing).clone()))
+            .unwrap_or_default(),
+        (Form::Choice(list), _) => list.iter().map(|&one| one.to_owned()).collect(),
+        (Form::Set(list), _) => list
+            .iter()
+            .chain(&["无"])
+            .map(|&one| one.to_owned())
+            .collect(),
+        (Form::Trade, _) => ledger::Trade::NAMES
+            .iter()
+            .map(|(_, one)| (*one).to_owned())
+            .collect(),
+        _ => Vec::new(),
+    };
+    values.push(String::new());
+    values
+}
+
+#[component]
+fn OneOf(column: Column) -> impl IntoView {
+    let lang = use_lang();
+    let table = use_table();
+    let now = move || {
+        table.query.with(|query| {
+            let same = query
+                .conditions
+                .iter()
+                .find(|known| is_about(known, column));
+            match same {
+                Some(Condition::OneOf(_, values)) => values.clone(),
+                _ => Vec::new(),
+            }
+        })
+    };
+    let toggle = move |value: &str| {
+        let mut chosen = untrack(now);
+        if chosen.iter().any(|one| one == value) {
+            chosen.retain(|one| one != value);
+        } else {
+            chosen.push(value.to_owned());
+        }
+        let condition = (!chosen.is_empty()).then_some(Condition::OneOf(column, chosen));
+        table.filter(condition, |known| is_about(known, column));
+    };
+    let boxes = values(column, table).into_iter().map(|value| {
+        let said = said(column, &value, lang);
+        let (mine, other) = (value.clone(), value.clone());
+        view! {
+            <label><input type="checkbox" value=value prop:checked=move || now().contains(&mine)
+                on:change=move |_| toggle(&other)/>{said}</label>
+        }
+    });
+    view! {
+        <fieldset class="field several wide"><legend>{LedgerText::FilterValues.say(lang)}</legend>{boxes.collect_view()}</fieldset>
+    }
+}
+
+/// A value as a reader sees it; the empty one is unknown.
+fn said(column: Column, value: &str, lang: Lang) -> String {
+    match value {
+        "" => LedgerText::Unknown.say(lang).to_owned(),
+        _ => words::cell_value(column, value, lang).into_owned(),
+    }
+}
+
+#[component]
+fn Holds(column: Column) -> impl IntoView {
+    let lang = use_lang();
+    let table = use_table();
+    let now = table.query.with_untracked(|query| {
+        query.conditions.iter().find_map(|known| match known {
+            Condition::Contains(of, text) if *of == column => Some(text.clone()),
+            _ => None,
+        })
+    });
+    let ask = move |event: web_sys::Event| {
+        let text = browser::value_of(&event);
+        let condition =
+            (!text.trim().is_empty()).then(|| Condition::Contains(column, text.trim().to_owned()));
+        table.filter(condition, |known| is_about(known, column));
+    };
+    view! {
+        <div class="field"><label for="filter-holds">{LedgerText::FilterHolds.say(lang)}</label>
+            <input id="filter-holds" autocomplete="off" value=now.unwrap_or_default() on:input=ask/></div>
+    }
+}
+
+#[component]
+fn FromTo(column: Column, kind: &'static str) -> impl IntoView {
+    let lang = use_lang();
+    let table = use_table();
+    let (from, to) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let ask = move || {
+        let (from, to) = (from.get_untracked(), to.get_untracked());
+        let condition = condition(column, &from, &to);
+        table.filter(condition, |known| is_about(known, column));
+    };
+    let unknown = move |known: bool| {
+        table.filter(Some(Condition::Known(column, known)), |one| {
+            is_about(one, column)
+        });
+    };
+    let end = move |id: &'static str, text: LedgerText, value: RwSignal<String>| {
+        view! {
+            <div class="field"><label for=id>{text.say(lang)}</label>
+                <input id=id type=kind prop:value=move || value.get()
+                    on:input=move |event| { value.set(browser::value_of(&event)); ask(); }/></div>
+        }
+    };
+    view! {
+        {end("filter-from", LedgerText::From, from)}
+        {end("filter-to", LedgerText::To, to)}
+        <div class="row">
+            <button type="button" class="quiet" on:click=move |_| unknown(false)>{LedgerText::OnlyUnknown.say(lang)}</button>
+            <button type="button" class="quiet" on:click=move |_| unknown(true)>{LedgerText::OnlyKnown.say(lang)}</button>
+        </div>
+    }
+}
+
+fn condition(column: Column, from: &str, to: &str) -> Option<Condition> {
+    if from.trim().is_empty() && to.trim().is_empty() {
+        return None;
+    }
+    if column.form() == Form::Date {
+        return Some(Condition::Days(column, from.parse().ok(), to.parse().ok()));
+    }
+    // Money is typed in yuan and held in fen.
+    let per = if column.form() == Form::Money {
+        100.0
+    } else {
+        1.0
+    };
+    #[expect(clippy::cast_possible_truncation, reason = "held at the ends")]
+    let number = |text: &str| {
+        text.trim()
+            .parse::<f64>()
+            .ok()
+            .map(|number| (number * per).round() as i64)
+    };
+    Some(Condition::Between(column, number(from), number(to)))
+}
+
+/// The conditions that hold, each with a way to drop it.
+#[component]
+pub fn Chips() -> impl IntoView {
+    let lang = use_lang();
+    let table = use_table();
+    let own = table.ledger.own();
+    let chips = move || {
+        let own = own.get();
+        table.query.with(|query| {
+            query.conditions.iter().cloned().map(|condition| {
+                let text = condition_text(&condition, &own, lang);
+                let drop = move |_| {
+                    let one = condition.clone();
+                    table.filter(None, move |known| *known == one);
+                };
+                view! {
+                    <button type="button" class="tag" on:click=drop title=LedgerText::DropFilter.say(lang)>
+                        {text} " " <span aria-hidden="true">"✕"</span></button>
+                }
+            }).collect_view()
+        })
+    };
+    let some = Memo::new(move |_| {
+        table
+            .query
+            .with(|query| !query.conditions.is_empty() || !query.search.is_empty())
+    });
+    let clear = move |_| {
+        table.query.update(|query| {
+            query.conditions.clear();
+            query.search.clear();
+        });
+    };
+    view! {
+        <div class="tags chips" id="chips">
+            {chips}
+            {move || some.get().then(|| view! {
+                <button type="button" class="quiet" id="clear-filters" on:click=clear>{LedgerText::ClearFilters.say(lang)}</button>
+            })}
+        </div>
+    }
+}
+
+fn condition_text(condition: &Condition, own: &[String], lang: Lang) -> String {
+    let colon = lang.pick("：", ": ");
+    let or = lang.pick("、", ", ");
+    let ends = |from: Option<String>, to: Option<String>| {
+        format!("{} – {}", from.unwrap_or_default(), to.unwrap_or_default())
+    };
+    let name = |column: Column| words::column(column, lang);
+    match condition {
+        Condition::OneOf(column, values) => {
+            let values: Vec<String> = values
+                .iter()
+                .map(|value| said(*column, value, lang))
+                .collect();
+            format!("{}{colon}{}", name(*column), values.join(or))
+        }
+        Condition::Contains(column, text) => format!("{}{colon}“{text}”", name(*column)),
+        Condition::Between(column, from, to) => {
+            let is_money = column.form() == Form::Money;
+            let number = |number: i64| words::count(if is_money { number / 100 } else { number });
+            format!(
+                "{}{colon}{}",
+                name(*column),
+                ends(from.map(number), to.map(number))
+            )
+        }
+        Condition::Days(column, from, to) => {
+            let day = |day: chrono::NaiveDate| day.to_string();
+            format!(
+                "{}{colon}{}",
+                name(*column),
+                ends(from.map(day), to.map(day))
+            )
+        }
+        Condition::Known(column, known) => {
+            let text = if *known {
+                LedgerText::OnlyKnown
+            } else {
+                LedgerText::OnlyUnknown
+            };
+            format!("{}{colon}{}", name(*column), text.say(lang))
+        }
+        Condition::Verdicts(verdicts) => {
+            let names: Vec<&str> = verdicts
+                .iter()
+                .map(|verdict| match verdict {
+                    Some(verdict) => words::verdict_short(*verdict, lang),
+                    None => LedgerText::NotJudged.say(lang),
+                })
+                .collect();
+            format!("{}{colon}{}", LedgerText::Verdict.say(lang), names.join(or))
+        }
+        Condition::Reminders(reminders) => {
+            let names: Vec<&str> = reminders
+                .iter()
+                .map(|one| words::reminder(*one, lang))
+                .collect();
+            format!(
+                "{}{colon}{}",
+                LedgerText::Reminders.say(lang),
+                names.join(or)
+            )
+        }
+        Condition::OwnContains(column, text) => {
+            format!(
+                "{}{colon}“{text}”",
+                name_of(Some(Shown::Own(*column)), own, lang)
+            )
+        }
+    }
+}

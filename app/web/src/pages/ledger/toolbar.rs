@@ -1,0 +1,171 @@
+//! What can be done with the table.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use protocol::{Ask, Format, Say};
+use words::LedgerText;
+
+use super::failure::failure_text;
+use super::progress::Progressing;
+use crate::browser;
+use crate::state::{Job, Notice, Notices, TableView, use_lang, use_table};
+
+/// Which part of the page is unfolded above the table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Unfolded {
+    /// None.
+    #[default]
+    Nothing,
+    /// The import of a file.
+    Import,
+    /// A new unit.
+    Add,
+    /// A made-up city.
+    Demo,
+    /// Conditions.
+    Filters,
+    /// The choice of columns.
+    Columns,
+}
+
+/// Search, filters, columns, changes, and the ways in and out.
+#[component]
+pub fn Toolbar(unfolded: RwSignal<Unfolded>) -> impl IntoView {
+    let lang = use_lang();
+    let table = use_table();
+    let search = move |event: web_sys::Event| {
+        let text = browser::value_of(&event);
+        table.query.update(|query| query.search = text);
+    };
+    let conditions = move || {
+        let count = table.query.with(|query| query.conditions.len());
+        (count > 0).then(|| format!(" {count}"))
+    };
+    let fold = move |one: Unfolded, text: LedgerText, id: &'static str| {
+        view! {
+            <button type="button" class="quiet" id=id aria-expanded=move || (unfolded.get() == one).to_string()
+                on:click=move |_| unfolded.update(|now| *now = if *now == one { Unfolded::Nothing } else { one })>
+                {text.say(lang)} {move || (one == Unfolded::Filters).then(conditions)}
+            </button>
+        }
+    };
+    view! {
+        <div class="toolbar" role="toolbar" aria-label=LedgerText::Tools.say(lang)>
+            <input type="search" id="search" class="search" placeholder=LedgerText::Search.say(lang)
+                aria-label=LedgerText::Search.say(lang) autocomplete="off"
+                prop:value=move || table.query.with(|query| query.search.clone()) on:input=search/>
+            {fold(Unfolded::Filters, LedgerText::Filters, "open-filters")}
+            {fold(Unfolded::Columns, LedgerText::Columns, "open-columns")}
+            <Changes/>
+            {fold(Unfolded::Add, LedgerText::Add, "open-add")}
+            <Remove/>
+            {fold(Unfolded::Import, LedgerText::Import, "open-import")}
+            <Exports/>
+            {fold(Unfolded::Demo, LedgerText::Demo, "open-demo")}
+        </div>
+    }
+}
+
+/// Undo and redo.
+#[component]
+fn Changes() -> impl IntoView {
+    let lang = use_lang();
+    let table = use_table();
+    let notices: Notices = expect_context();
+    let counts = Memo::new(move |_| {
+        let standing = table.ledger.standing;
+        standing.with(|standing| {
+            standing
+                .as_ref()
+                .map_or((0, 0), |standing| (standing.undo, standing.redo))
+        })
+    });
+    let go = move |ask: Ask| {
+        spawn_local(async move {
+            if let Err(failure) = table.ledger.ask(ask).await {
+                notices.show(Notice::failed(failure_text(&failure, lang)));
+            }
+        });
+    };
+    view! {
+        <button type="button" class="quiet" id="undo" disabled=move || counts.get().0 == 0 || !table.ledger.may_write()
+            title="Ctrl+Z" on:click=move |_| go(Ask::Undo)>{LedgerText::Undo.say(lang)}</button>
+        <button type="button" class="quiet" id="redo" disabled=move || counts.get().1 == 0 || !table.ledger.may_write()
+            title="Ctrl+Y" on:click=move |_| go(Ask::Redo)>{LedgerText::Redo.say(lang)}</button>
+    }
+}
+
+/// Takes the chosen units away, or all of the view.
+#[component]
+fn Remove() -> impl IntoView {
+    let lang = use_lang();
+    let table = use_table();
+    let notices: Notices = expect_context();
+    let chosen = move || table.chosen.with(|chosen| chosen.len());
+    let remove = move |_| {
+        let units: Vec<_> = table.chosen.get_untracked().into_iter().collect();
+        remove(table, notices, Ask::Remove(units), lang);
+    };
+    view! {
+        <button type="button" class="quiet" id="remove" disabled=move || chosen() == 0 || !table.ledger.may_write()
+            on:click=remove>
+            {LedgerText::Remove.say(lang)} {move || (chosen() > 0).then(|| format!(" {}", chosen()))}
+        </button>
+    }
+}
+
+/// Takes units away, and offers to bring them back.
+pub fn remove(table: TableView, notices: Notices, ask: Ask, lang: words::Lang) {
+    spawn_local(async move {
+        let said = match table.ledger.ask(ask).await {
+            Ok(_) => {
+                table.chosen.set(Default::default());
+                let undo = move || {
+                    notices.dismiss();
+                    spawn_local(async move {
+                        // It stands in the toolbar too.
+                        let _ = table.ledger.ask(Ask::Undo).await;
+                    });
+                };
+                Notice::say(LedgerText::Removed.say(lang))
+                    .with_action(LedgerText::Undo.say(lang), undo)
+            }
+            Err(failure) => Notice::failed(failure_text(&failure, lang)),
+        };
+        notices.show(said);
+    });
+}
+
+/// The units of the view as files.
+#[component]
+fn Exports() -> impl IntoView {
+    let lang = use_lang();
+    let table = use_table();
+    let notices: Notices = expect_context();
+    let job = RwSignal::new(None::<Job>);
+    let export = move |format: Format| {
+        let (begun, answer) = table.ledger.start(&Ask::Export(format), None);
+        job.set(Some(begun));
+        spawn_local(async move {
+            let answer = answer.await;
+            job.set(None);
+            match answer {
+                Ok(answer) => {
+                    if let (Say::File { name, .. }, Some(file)) = (answer.say, answer.file) {
+                        file.download(&name);
+                    }
+                }
+                Err(protocol::Failure::Cancelled) => {}
+                Err(failure) => notices.show(Notice::failed(failure_text(&failure, lang))),
+            }
+        });
+    };
+    let none = move || table.len() == 0 || job.with(Option::is_some);
+    view! {
+        <button type="button" class="quiet" id="export-xlsx" disabled=none on:click=move |_| export(Format::Xlsx)>
+            {LedgerText::ExportXlsx.say(lang)}</button>
+        <button type="button" class="quiet" id="export-csv" disabled=none on:click=move |_| export(Format::Csv)>
+            {LedgerText::ExportCsv.say(lang)}</button>
+        {move || job.get().map(|job| view! { <Progressing job/> })}
+    }
+}

@@ -1,0 +1,333 @@
+//! A unit's own page: all that is known of it, to be corrected in place, and all that the rules say of it.
+
+use entry::Checked;
+use ledger::{Column, Form, UnitId};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use policy::{DeductionInputs, Surroundings, TaxRate};
+use protocol::{Ask, Cell, Failure, Say, UnitSheet};
+use words::{LedgerText, Text};
+
+use super::failure::failure_text;
+use super::toolbar::remove;
+use crate::browser;
+use crate::components::{VerdictSheet, WhyPanel};
+use crate::pages::subsidy::{BudgetSheet, DeductionSheet, DuesSheet};
+use crate::state::{Notices, TableView, Work, use_lang, use_table, use_work};
+
+/// Opens a unit's page; the browser's way back leads to the table again.
+pub fn open_unit(table: TableView, unit: UnitId) {
+    browser::push_fragment(&format!("unit={}", unit.0));
+    table.unit.set(Some(unit));
+    browser::scroll_to_top();
+}
+
+/// The unit that the address names.
+pub fn unit_of_address() -> Option<UnitId> {
+    let number = browser::fragment().strip_prefix("unit=")?.parse().ok()?;
+    Some(UnitId(number))
+}
+
+/// The page of the unit that is open.
+#[component]
+pub fn UnitPage(unit: UnitId) -> impl IntoView {
+    let lang = use_lang();
+    let table = use_table();
+    let sheet = RwSignal::new(None::<Option<UnitSheet>>);
+    let change = Memo::new(move |_| {
+        table.ledger.standing.with(|standing| {
+            let standing = standing.as_ref()?;
+            (standing.opening == protocol::Opening::Done).then_some(standing.change)
+        })
+    });
+    Effect::new(move |_| {
+        if change.get().is_none() {
+            return;
+        }
+        spawn_local(async move {
+            if let Ok(answer) = table.ledger.ask(Ask::Unit(unit)).await
+                && let Say::Unit(found) = answer.say
+            {
+                sheet.set(Some(found.map(|found| *found)));
+            }
+        });
+    });
+    let there = Memo::new(move |_| sheet.with(|sheet| sheet.as_ref().map(Option::is_some)));
+    let known = Signal::derive(move || sheet.get().flatten());
+    move || match there.get() {
+        None => view! { <p role="status">{LedgerText::StepOpening.say(lang)}</p> }.into_any(),
+        Some(false) => view! {
+            <section class="sheet"><p>{LedgerText::FailNoUnit.say(lang)}</p><BackToTable/></section>
+        }
+        .into_any(),
+        Some(true) => view! { <Sheet unit sheet=known/> }.into_any(),
+    }
+}
+
+#[component]
+fn BackToTable() -> impl IntoView {
+    let lang = use_lang();
+    let table = use_table();
+    let back = move |_| {
+        browser::push_fragment("");
+        table.unit.set(None);
+        browser::focus_after_draw("grid");
+    };
+    view! { <button type="button" class="quiet" id="back-to-table" on:click=back>"← " {LedgerText::BackToTable.say(lang)}</button> }
+}
+
+/// What the rules are asked of a unit of the ledger.
+fn checked(sheet: &UnitSheet, year: i32) -> Checked {
+    Checked {
+        facts: sheet.facts,
+        planned: None,
+        around: Surroundings::default(),
+        year,
+        deduction: DeductionInputs {
+            wages: sheet.more.wages,
+            spending: sheet.more.spending,
+            rate: TaxRate::default(),
+        },
+        dues: Vec::new(),
+        dues_paid: sheet.more.dues_paid,
+        retained_city: None,
+        retained_district: None,
+        own_lines: Vec::new(),
+        mistakes: Vec::new(),
+    }
+}
+
+#[component]
+fn Sheet(unit: UnitId, sheet: Signal<Option<UnitSheet>>) -> impl IntoView {
+    let lang = use_lang();
+    let table = use_table();
+    let notices: Notices = expect_context();
+    let outer = use_work();
+    // Everything below asks the rules of this unit, not of the one that was entered by hand.
+    let facts = Memo::new(move |_| {
+        let year = outer.checked.with(|checked| checked.year);
+        sheet.with(|sheet| sheet.as_ref().map(|sheet| checked(sheet, year)))
+    });
+    let start = facts.get_untracked();
+    let last = StoredValue::new(start);
+    let checked = Memo::new(move |_| {
+        if let Some(now) = facts.get() {
+            last.set_value(Some(now));
+        }
+        last.get_value()
+            .unwrap_or_else(|| entry::check(&entry::Draft::default(), outer.default_year()))
+    });
+    provide_context(Work::of_unit(outer, checked));
+    let name = move || {
+        sheet.with(|sheet| {
+            sheet
+                .as_ref()
+                .and_then(|sheet| sheet.cells.first().cloned())
+        })
+    };
+    let delete = move |_| {
+        remove(table, notices, Ask::Remove(vec![unit]), lang);
+        browser::push_fragment("");
+        table.unit.set(None);
+    };
+    view! {
+        <div class="row unit-head"><BackToTable/>
+            <button type="button" class="quiet" on:click=|_| browser::print()>{Text::Print.say(lang)}</button>
+            <button type="button" class="quiet" id="delete-unit" disabled=move || !table.ledger.may_write() on:click=delete>
+                {LedgerText::Remove.say(lang)}</button>
+        </div>
+        <h2 class="unit-name" id="unit-name" tabindex="-1">{name}</h2>
+        <div class="desk">
+            <Facts unit sheet/>
+            <div class="results">
+                <section class="sheet result"><VerdictSheet/></section>
+                <Reminders sheet/>
+                <BudgetSheet/>
+                <DeductionSheet/>
+                <DuesSheet/>
+            </div>
+        </div>
+        <WhyPanel/>
+    }
+}
+
+#[component]
+fn Reminders(sheet: Signal<Option<UnitSheet>>) -> impl IntoView {
+    let lang = use_lang();
+    let set = Memo::new(move |_| sheet.with(|sheet| sheet.as_ref().map(|sheet| sheet.reminders)));
+    move || {
+        let set = set.get()?;
+        (!set.is_empty()).then(|| {
+            let lines = set.iter().map(|one| view! {
+                <li data-reminder=one.wire()><b>{words::reminder(one, lang)}</b>
+                    <span>{words::reminder_sentence(one, lang)}</span>
+                    {one.source().map(|source| view! { <span class="chip">{words::source(source, lang)}</span> })}</li>
+            });
+            view! {
+                <section class="sheet"><h2>{LedgerText::Reminders.say(lang)}</h2>
+                    <ul class="reasons warned">{lines.collect_view()}</ul></section>
+            }
+        })
+    }
+}
+
+/// What a group of facts is called, and which columns are in it.
+const GROUPS: [(LedgerText, &[Column]); 4] = [
+    (
+        LedgerText::GroupUnit,
+        &[
+            Column::Name,
+            Column::Code,
+            Column::Kind,
+            Column::Status,
+            Column::District,
+            Column::Street,
+            Column::Community,
+            Column::Trade,
+            Column::Field,
+            Column::Affiliation,
+            Column::Updated,
+        ],
+    ),
+    (
+        LedgerText::GroupPeople,
+        &[
+            Column::Employees,
+            Column::FullMembers,
+            Column::Probationary,
+            Column::Mobile,
+            Column::OwnerMember,
+            Column::OwnerCandidate,
+        ],
+    ),
+    (
+        LedgerText::GroupOrganisation,
+        &[
+            Column::Organisation,
+            Column::Joint,
+            Column::GeneralBelow,
+            Column::BranchesBelow,
+            Column::Approved,
+            Column::LastElection,
+            Column::SecretarySince,
+            Column::SecretarySource,
+            Column::Instructor,
+            Column::MassOrganisations,
+            Column::SixHaves,
+            Column::Charter,
+        ],
+    ),
+    (
+        LedgerText::GroupMoney,
+        &[Column::Wages, Column::Spending, Column::DuesPaid],
+    ),
+];
+
+#[component]
+fn Facts(unit: UnitId, sheet: Signal<Option<UnitSheet>>) -> impl IntoView {
+    let lang = use_lang();
+    let table = use_table();
+    let own = table.ledger.own();
+    let joint = move || {
+        let units = sheet.with(|sheet| sheet.as_ref().and_then(|sheet| sheet.joint_units))?;
+        Some(
+            view! { <p class="advice">{LedgerText::JointUnits.say(lang)} " " <b>{words::count(units)}</b></p> },
+        )
+    };
+    let groups = GROUPS.map(|(text, columns)| {
+        let fields = columns.iter().map(|&column| {
+            let at = Column::ALL.iter().position(|known| *known == column).unwrap_or(0);
+            let value = Memo::new(move |_| {
+                sheet.with(|sheet| sheet.as_ref().and_then(|sheet| sheet.cells.get(at).cloned()).unwrap_or_default())
+            });
+            view! { <FactField unit cell=Cell::Column(column) value name=words::column(column, lang).to_owned()/> }
+        });
+        view! { <h3>{text.say(lang)}</h3><div class="fields">{fields.collect_view()}</div> }
+    });
+    let own_fields = move || {
+        let headers = own.get();
+        (!headers.is_empty()).then(|| {
+            let fields = headers.into_iter().zip(0_u16..).map(|(name, column)| {
+                let value = Memo::new(move |_| {
+                    sheet.with(|sheet| {
+                        let own = sheet.as_ref().map(|sheet| sheet.own.as_slice()).unwrap_or_default();
+                        own.iter().find(|(known, _)| *known == column).map(|(_, text)| text.clone()).unwrap_or_default()
+                    })
+                });
+                view! { <FactField unit cell=Cell::Own(column) value name/> }
+            });
+            view! { <h3>{LedgerText::GroupOwn.say(lang)}</h3><div class="fields">{fields.collect_view()}</div> }
+        })
+    };
+    view! { <form class="sheet" on:submit=|event| event.prevent_default()>{groups.collect_view()}{own_fields}{joint}</form> }
+}
+
+/// One fact: written as soon as the field is left.
+#[component]
+fn FactField(unit: UnitId, cell: Cell, value: Memo<String>, name: String) -> impl IntoView {
+    let lang = use_lang();
+    let table = use_table();
+    let failed = RwSignal::new(None::<Failure>);
+    let id = match cell {
+        Cell::Column(column) => format!("fact-{}", column.wire()),
+        Cell::Own(column) => format!("fact-own-{column}"),
+    };
+    let write = move |event: web_sys::Event| {
+        let text = browser::value_of(&event);
+        if text == value.get_untracked() {
+            failed.set(None);
+            return;
+        }
+        spawn_local(async move {
+            let done = table.ledger.ask(Ask::Write(vec![(unit, cell, text)])).await;
+            failed.set(done.err());
+        });
+    };
+    let mistake = move || {
+        failed.with(|failed| match failed {
+            Some(Failure::Cell(_, column, mistake)) => {
+                Some(words::cell_mistake(*mistake, *column, lang))
+            }
+            Some(failure) => Some(failure_text(failure, lang)),
+            None => None,
+        })
+    };
+    let disabled = move || !table.ledger.may_write();
+    let hint = match cell {
+        Cell::Column(column) if !matches!(column.form(), Form::Choice(_)) => {
+            words::column_hint(column, lang)
+        }
+        _ => String::new(),
+    };
+    let list = match cell {
+        Cell::Column(column) => match column.form() {
+            Form::Choice(list) => Some((column, list)),
+            _ => None,
+        },
+        Cell::Own(_) => None,
+    };
+    let control = match list {
+        Some((column, list)) => {
+            let first = (column != Column::Kind).then_some("");
+            let options = first.into_iter().chain(list.iter().copied()).map(|one| {
+                let said = match one {
+                    "" => LedgerText::Unknown.say(lang).to_owned(),
+                    _ => words::cell_value(column, one, lang).into_owned(),
+                };
+                view! { <option value=one prop:selected=move || value.with(|value| value == one)>{said}</option> }
+            });
+            view! { <select id=id.clone() disabled=disabled on:change=write>{options.collect_view()}</select> }.into_any()
+        }
+        None => view! {
+            <input id=id.clone() autocomplete="off" disabled=disabled prop:value=move || value.get() on:change=write/>
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="field" data-state=move || failed.with(|failed| failed.as_ref().map(|_| "error"))>
+            <label for=id>{name}</label>{control}
+            {(!hint.is_empty()).then(|| view! { <small class="hint">{hint}</small> })}
+            <small class="mistake" role="alert">{mistake}</small>
+        </div>
+    }
+}

@@ -1,0 +1,474 @@
+//! The ledger's table as it is looked at: which units in which order, which columns, which part of it, where the cursor is.
+
+use std::collections::BTreeSet;
+
+use ledger::query::{Condition, Key, Query, Sort};
+use ledger::{Column, UnitId};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use protocol::{Ask, Cell, Failure, Row, Say, ViewSummary};
+
+use super::Ledger;
+use crate::browser;
+
+const QUERY: &str = "liangxin.ledger-query";
+const COLUMNS: &str = "liangxin.ledger-columns";
+/// Rows that are asked for before and after those in view.
+const AROUND: u32 = 60;
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// The verdict.
+    Verdict,
+    /// Reminders.
+    Reminders,
+    /// M4 to M7.
+    Total,
+    /// One of the format's.
+    Column(Column),
+    /// One of the user's own.
+    Own(u16),
+}
+
+impl Shown {
+    /// What orders units by it, where something does.
+    pub fn key(self) -> Option<Key> {
+        Some(match self {
+            Self::Verdict => Key::Verdict,
+            Self::Reminders => Key::Reminders,
+            Self::Total => return None,
+            Self::Column(column) => Key::Column(column),
+            Self::Own(column) => Key::Own(column),
+        })
+    }
+
+    /// The cell that is written into, where it is one.
+    pub fn cell(self) -> Option<Cell> {
+        match self {
+            Self::Column(column) => Some(Cell::Column(column)),
+            Self::Own(column) => Some(Cell::Own(column)),
+            _ => None,
+        }
+    }
+
+    fn wire(self) -> String {
+        match self {
+            Self::Verdict => "=verdict".into(),
+            Self::Reminders => "=reminders".into(),
+            Self::Total => "=total".into(),
+            Self::Column(column) => column.wire().into(),
+            Self::Own(column) => format!("+{column}"),
+        }
+    }
+
+    fn of_wire(wire: &str) -> Option<Self> {
+        Some(match wire {
+            "=verdict" => Self::Verdict,
+            "=reminders" => Self::Reminders,
+            "=total" => Self::Total,
+            _ => match wire.strip_prefix('+') {
+                Some(number) => Self::Own(number.parse().ok()?),
+                None => Self::Column(Column::from_wire(wire)?),
+            },
+        })
+    }
+}
+
+/// The columns that a first visitor sees; the name stands before them always.
+const FIRST: [Shown; 9] = [
+    Shown::Verdict,
+    Shown::Reminders,
+    Shown::Total,
+    Shown::Column(Column::Kind),
+    Shown::Column(Column::District),
+    Shown::Column(Column::Employees),
+    Shown::Column(Column::FullMembers),
+    Shown::Column(Column::Organisation),
+    Shown::Column(Column::Updated),
+];
+
+/// Rows that are here, and of which state of the ledger.
+#[derive(Clone, Debug, Default)]
+pub struct Window {
+    /// The place of the first in the view.
+    pub from: u32,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// Counts up with every view and every choice of columns: rows of another one are drawn anew.
+    pub edition: u32,
+}
+
+impl Window {
+    /// The row at a place of the view.
+    pub fn row(&self, at: u32) -> Option<&Row> {
+        self.rows.get(at.checked_sub(self.from)? as usize)
+    }
+}
+
+/// A cell that is being written into.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Editing {
+    /// The place in the view.
+    pub row: u32,
+    /// The place among the columns, the name being 0.
+    pub column: usize,
+    /// Whose cell.
+    pub unit: UnitId,
+    /// Which.
+    pub cell: Cell,
+    /// What stood in it, or was typed to begin with.
+    pub text: String,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Under {
+    view: bool,
+    view_again: bool,
+    rows: bool,
+}
+
+/// The table.
+#[derive(Clone, Copy)]
+pub struct TableView {
+    /// The ledger.
+    pub ledger: Ledger,
+    /// Which units, in which order.
+    pub query: RwSignal<Query>,
+    /// The columns after the name.
+    pub shown: RwSignal<Vec<Shown>>,
+    /// Totals of the view; `None` before the first.
+    pub summary: RwSignal<Option<ViewSummary>>,
+    /// Rows that are here.
+    pub window: RwSignal<Window>,
+    /// The cursor: row and column, the name being column 0.
+    pub at: RwSignal<(u32, usize)>,
+    /// Units that are chosen.
+    pub chosen: RwSignal<BTreeSet<UnitId>>,
+    /// The cell that is being written into.
+    pub editing: RwSignal<Option<Editing>>,
+    /// What is wrong with what was typed into it.
+    pub mistake: RwSignal<Option<Failure>>,
+    /// The unit whose own page is open.
+    pub unit: RwSignal<Option<UnitId>>,
+    wanted: StoredValue<(u32, u32)>,
+    under: StoredValue<Under>,
+}
+
+impl TableView {
+    /// The table as it was looked at last.
+    pub fn new(ledger: Ledger) -> Self {
+        let query = browser::read_setting(QUERY)
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default();
+        let shown = browser::read_setting(COLUMNS).map_or_else(
+            || FIRST.to_vec(),
+            |text| text.split(' ').filter_map(Shown::of_wire).collect(),
+        );
+        Self {
+            ledger,
+            query: RwSignal::new(query),
+            shown: RwSignal::new(shown),
+            summary: RwSignal::new(None),
+            window: RwSignal::new(Window::default()),
+            at: RwSignal::new((0, 0)),
+            chosen: RwSignal::new(BTreeSet::new()),
+            editing: RwSignal::new(None),
+            mistake: RwSignal::new(None),
+            unit: RwSignal::new(None),
+            wanted: StoredValue::new((0, 100)),
+            under: StoredValue::new(Under::default()),
+        }
+    }
+
+    /// Keeps the view up to date with the ledger and with what is asked for.
+    pub fn follow(self) {
+        let change = Memo::new(move |_| {
+            self.ledger
+                .standing
+                .with(|standing| standing.as_ref().map(|standing| standing.change))
+        });
+        Effect::new(move |_| {
+            self.query.with(|query| {
+                if let Ok(text) = serde_json::to_string(query) {
+                    browser::write_setting(QUERY, &text);
+                }
+            });
+            if change.get().is_some() {
+                self.look();
+            }
+        });
+        Effect::new(move |before: Option<()>| {
+            let wires = self.shown.with(|shown| {
+                let wires = shown.iter().map(|one| one.wire());
+                wires.collect::<Vec<_>>().join(" ")
+            });
+            browser::write_setting(COLUMNS, &wires);
+            // At first the view brings its rows by itself.
+            if before.is_some() {
+                self.window.update(|window| window.rows.clear());
+                self.bring();
+            }
+        });
+    }
+
+    /// How many units the view has.
+    pub fn len(self) -> u32 {
+        self.summary
+            .with(|summary| summary.as_ref().map_or(0, |summary| summary.totals.units))
+    }
+
+    /// How many columns there are, the name among them.
+    pub fn width(self) -> usize {
+        self.shown.with(Vec::len) + 1
+    }
+
+    /// The column at a place; `None` for the name.
+    pub fn column(self, at: usize) -> Option<Shown> {
+        self.shown
+            .with(|shown| at.checked_sub(1).and_then(|at| shown.get(at).copied()))
+    }
+
+    /// The cell that a column at a place writes into.
+    pub fn cell_at(self, at: usize) -> Option<Cell> {
+        match at {
+            0 => Some(Cell::Column(Column::Name)),
+            _ => self.column(at)?.cell(),
+        }
+    }
+
+    /// Says which rows are in view, so that they are brought.
+    pub fn want(self, from: u32, count: u32) {
+        self.wanted.set_value((from, count));
+        if !self.here() {
+            self.bring();
+        }
+    }
+
+    fn here(self) -> bool {
+        let (from, count) = self.wanted.get_value();
+        let to = from.saturating_add(count).min(self.len());
+        self.window.with_untracked(|window| {
+            let end = window
+                .from
+                .saturating_add(u32::try_from(window.rows.len()).unwrap_or(u32::MAX));
+            window.from <= from && to <= end
+        })
+    }
+
+    fn look(self) {
+        let under = self.under.get_value();
+        if under.view {
+            self.under.update_value(|under| under.view_again = true);
+            return;
+        }
+        self.under.update_value(|under| under.view = true);
+        spawn_local(async move {
+            loop {
+                self.under.update_value(|under| under.view_again = false);
+                let query = self.query.get_untracked();
+                let view = self.ledger.ask(Ask::View(query)).await;
+                let Ok(Say::View(summary)) = view.map(|answer| answer.say) else {
+                    break;
+                };
+                let rows = self.rows().await;
+                self.summary.set(Some(*summary));
+                if let Some((from, rows)) = rows {
+                    self.window.update(|window| {
+                        *window = Window {
+                            from,
+                            rows,
+                            edition: window.edition + 1,
+                        };
+                    });
+                }
+                self.keep_cursor();
+                if !self.under.get_value().view_again {
+                    break;
+                }
+            }
+            self.under.update_value(|under| under.view = false);
+            if !self.here() {
+                self.bring();
+            }
+        });
+    }
+
+    fn bring(self) {
+        let under = self.under.get_value();
+        if under.rows || under.view {
+            return;
+        }
+        self.under.update_value(|under| under.rows = true);
+        spawn_local(async move {
+            loop {
+                let shown = self.shown.get_untracked();
+                let Some((from, rows)) = self.rows().await else {
+                    break;
+                };
+                let nothing = rows.is_empty();
+                // The columns may have been chosen anew while the rows were on their way.
+                if shown == self.shown.get_untracked() {
+                    self.window.update(|window| {
+                        let anew = window.rows.is_empty();
+                        window.edition += u32::from(anew);
+                        window.from = from;
+                        window.rows = rows;
+                    });
+                    if nothing || self.here() {
+                        break;
+                    }
+                }
+            }
+            self.under.update_value(|under| under.rows = false);
+        });
+    }
+
+    async fn rows(self) -> Option<(u32, Vec<Row>)> {
+        let (from, count) = self.wanted.get_value();
+        let from = from.saturating_sub(AROUND);
+        let (mut columns, mut own) = (vec![Column::Name], Vec::new());
+        self.shown.with_untracked(|shown| {
+            for one in shown {
+                match one {
+                    Shown::Column(column) => columns.push(*column),
+                    Shown::Own(column) => own.push(*column),
+                    _ => {}
+                }
+            }
+        });
+        let ask = Ask::Rows {
+            from,
+            count: count + 2 * AROUND,
+            columns,
+            own,
+        };
+        match self.ledger.ask(ask).await {
+            Ok(answer) => match answer.say {
+                Say::Rows(rows) => Some((from, rows)),
+                _ => None,
+            },
+            Err(_) => None,
+        }
+    }
+
+    /// A row's text in a column at a place.
+    pub fn text(self, row: &Row, at: usize) -> String {
+        self.shown.with_untracked(|shown| {
+            let place = match at.checked_sub(1) {
+                None => Some(0),
+                Some(at) => {
+                    let before = shown.get(..at).unwrap_or_default();
+                    let is_own = |one: &&Shown| matches!(one, Shown::Own(_));
+                    let is_column = |one: &&Shown| matches!(one, Shown::Column(_));
+                    match shown.get(at) {
+                        Some(Shown::Column(_)) => Some(1 + before.iter().filter(is_column).count()),
+                        // The user's own come after all others, in whatever order they are shown.
+                        Some(Shown::Own(_)) => Some(
+                            1 + shown.iter().filter(is_column).count()
+                                + before.iter().filter(is_own).count(),
+                        ),
+                        _ => None,
+                    }
+                }
+            };
+            place
+                .and_then(|place| row.cells.get(place).cloned())
+                .unwrap_or_default()
+        })
+    }
+
+    fn keep_cursor(self) {
+        let (row, column) = self.at.get_untracked();
+        let last = self.len().saturating_sub(1);
+        let to = (row.min(last), column.min(self.width().saturating_sub(1)));
+        if to != (row, column) {
+            self.at.set(to);
+        }
+    }
+
+    /// Orders by a column: the least first, then the greatest first, then as the units came.
+    pub fn order_by(self, key: Key) {
+        self.query.update(|query| {
+            query.sort = match query.sort {
+                Some(sort) if sort.by == key && sort.descending => None,
+                Some(sort) if sort.by == key => Some(Sort {
+                    by: key,
+                    descending: true,
+                }),
+                _ => Some(Sort {
+                    by: key,
+                    descending: false,
+                }),
+            };
+        });
+    }
+
+    /// Puts a condition in the place of the one on the same thing.
+    pub fn filter(self, condition: Option<Condition>, same: impl Fn(&Condition) -> bool) {
+        self.query.update(|query| {
+            query.conditions.retain(|known| !same(known));
+            query.conditions.extend(condition);
+        });
+    }
+
+    /// Begins to write into the cell at the cursor; `typed` is what was typed to begin with.
+    pub fn edit(self, typed: Option<String>) {
+        let (row, column) = self.at.get_untracked();
+        if !self.ledger.may_write() {
+            return;
+        }
+        let Some(cell) = self.cell_at(column) else {
+            return;
+        };
+        let begun = self.window.with_untracked(|window| {
+            let found = window.row(row)?;
+            Some(Editing {
+                row,
+                column,
+                unit: found.id,
+                cell,
+                text: typed.unwrap_or_else(|| self.text(found, column)),
+            })
+        });
+        self.mistake.set(None);
+        self.editing.set(begun);
+    }
+
+    /// Writes what was typed; `then` is called once it stands.
+    pub fn write(self, text: String, then: impl Fn() + 'static) {
+        let Some(editing) = self.editing.get_untracked() else {
+            return;
+        };
+        let before = self.window.with_untracked(|window| {
+            let row = window.row(editing.row);
+            row.map(|row| self.text(row, editing.column))
+        });
+        if before.as_ref() == Some(&text) {
+            self.editing.set(None);
+            then();
+            return;
+        }
+        let ask = Ask::Write(vec![(editing.unit, editing.cell, text)]);
+        spawn_local(async move {
+            match self.ledger.ask(ask).await {
+                Ok(_) => {
+                    // Another cell may be open by now.
+                    if self
+                        .editing
+                        .with_untracked(|now| now.as_ref() == Some(&editing))
+                    {
+                        self.editing.set(None);
+                    }
+                    then();
+                }
+                Err(failure) => self.mistake.set(Some(failure)),
+            }
+        });
+    }
+}
+
+/// The table, made where the ledger's page is first opened and kept as long as the application runs.
+pub fn use_table() -> TableView {
+    expect_context()
+}

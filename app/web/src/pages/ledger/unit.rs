@@ -259,7 +259,7 @@ fn Facts(unit: UnitId, sheet: Signal<Option<UnitSheet>>) -> impl IntoView {
             view! { <h3>{LedgerText::GroupOwn.say(lang)}</h3><div class="fields">{fields.collect_view()}</div> }
         })
     };
-    view! { <form class="sheet" on:submit=|event| event.prevent_default()>{groups.collect_view()}{own_fields}{joint}</form> }
+    view! { <form class="sheet facts" on:submit=|event| event.prevent_default()>{groups.collect_view()}{own_fields}{joint}</form> }
 }
 
 /// One fact: written as soon as the field is left.

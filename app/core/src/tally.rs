@@ -23,6 +23,11 @@ impl Wide {
         self.upper = self.upper.wrapping_add(fen >> 32);
     }
 
+    fn take(&mut self, Fen(fen): Fen) {
+        self.lower = self.lower.wrapping_sub(fen as u64 & u64::from(u32::MAX));
+        self.upper = self.upper.wrapping_sub(fen >> 32);
+    }
+
     fn total(self) -> i128 {
         (i128::from(self.upper) << 32) + i128::from(self.lower)
     }
@@ -67,6 +72,15 @@ impl Sum {
         match amount.high() {
             Some(high) => self.high.add(high),
             None => self.unbounded += 1,
+        }
+    }
+
+    /// One of its amounts less.
+    pub fn take(&mut self, amount: Amount) {
+        self.low.take(amount.low());
+        match amount.high() {
+            Some(high) => self.high.take(high),
+            None => self.unbounded = self.unbounded.saturating_sub(1),
         }
     }
 }
@@ -117,6 +131,19 @@ impl Tally {
             self.allowance.add(paid.allowance);
         }
         self.training.add(training(unit, book, &mut Silent));
+    }
+
+    /// One of its units less, with the verdict that it was added with.
+    pub fn take(&mut self, unit: &UnitFacts, verdict: Option<Verdict>, book: &Rulebook) {
+        let outcome = verdict.map_or(OPEN, |verdict| verdict as u8);
+        let count = &mut self.outcomes[usize::from(outcome)];
+        *count = count.saturating_sub(1);
+        if let Some(paid) = paid(unit, book, &mut Silent) {
+            self.yearly.take(paid.yearly);
+            self.start_up.take(paid.start_up);
+            self.allowance.take(paid.allowance);
+        }
+        self.training.take(training(unit, book, &mut Silent));
     }
 
     /// How many units have this verdict.

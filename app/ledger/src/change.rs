@@ -54,16 +54,36 @@ impl Table {
                         // What was just done can be taken back.
                         let _ = self.change_one(one, &mut branches);
                     }
-                    self.settle_branches(branches);
+                    self.settle_branches(&branches);
                     return Err(error);
                 }
             }
         }
         back.reverse();
-        touched.extend(self.settle_branches(branches));
+        touched.extend(self.settle_branches(&branches));
         touched.sort_unstable();
         touched.dedup();
         Ok(Made { back, touched })
+    }
+
+    /// Every unit about which something may be said anew once these changes are made, of those that there are.
+    pub fn concerned(&self, changes: &[Change]) -> Vec<UnitId> {
+        let mut branches = Vec::new();
+        let mut units = Vec::with_capacity(changes.len());
+        for change in changes {
+            let (id, record) = match change {
+                Change::Add(record) => (None, Some(record)),
+                Change::Put(id, record) => (Some(*id), Some(record)),
+                Change::Remove(id) | Change::Restore(id) => (Some(*id), None),
+            };
+            units.extend(id);
+            branches.extend(id.map(|id| self.branch_of(id)));
+            branches.extend(record.map(|record| self.branch_named(&record.joint)));
+        }
+        units.extend(self.in_branches(&branches));
+        units.sort_unstable();
+        units.dedup();
+        units
     }
 
     fn change_one(

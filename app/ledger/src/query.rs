@@ -67,11 +67,25 @@ pub enum Key {
 }
 
 impl Query {
+    /// Which of these units it asks for, in the order in which they are given.
+    pub fn keep(&self, table: &Table, judged: &Judged, units: &[UnitId]) -> Vec<UnitId> {
+        filter::keep(table, judged, self, units.iter().copied())
+    }
+
+    /// Puts units in its order.
+    pub fn order(&self, table: &Table, judged: &Judged, units: &mut [UnitId]) {
+        match self.sort {
+            Some(sort) => sort::sort(units, table, judged, sort),
+            None => units.sort_unstable(),
+        }
+    }
+
     /// The units that it asks for, in its order.
     pub fn run(&self, table: &Table, judged: &Judged) -> Vec<UnitId> {
-        let mut units = filter::filter(table, judged, self);
-        if let Some(sort) = self.sort {
-            sort::sort(&mut units, table, judged, sort);
+        let mut units = filter::keep(table, judged, self, table.ids());
+        // As they came, they are in order already.
+        if self.sort.is_some() {
+            self.order(table, judged, &mut units);
         }
         units
     }

@@ -1,6 +1,6 @@
 //! Totals over some units: verdicts, reminders, coverages and money.
 
-use policy::{Reach, Reminder, Sum, Tally, Tri, Verdict, Walk};
+use policy::{Amount, Reach, Reminder, Sum, Tally, Tri, UnitFacts, Verdict, Walk};
 
 use crate::judged::Judged;
 use crate::table::{Table, UnitId};
@@ -42,21 +42,21 @@ pub struct Coverage {
 }
 
 impl Coverage {
-    fn add(&mut self, in_base: Tri, reach: Reach) {
+    /// Where a unit counts.
+    fn counts(&mut self, in_base: Tri, reach: Reach) -> [Option<&mut u32>; 2] {
         match in_base {
-            Tri::No => return,
-            Tri::Unknown => {
-                self.open += 1;
-                return;
+            Tri::No => [None, None],
+            Tri::Unknown => [Some(&mut self.open), None],
+            Tri::Yes => {
+                let by_reach = match reach {
+                    Reach::Separate => Some(&mut self.separate),
+                    Reach::Joint => Some(&mut self.joint),
+                    Reach::Work => Some(&mut self.work),
+                    Reach::Unknown => Some(&mut self.unknown),
+                    Reach::None => None,
+                };
+                [Some(&mut self.base), by_reach]
             }
-            Tri::Yes => self.base += 1,
-        }
-        match reach {
-            Reach::Separate => self.separate += 1,
-            Reach::Joint => self.joint += 1,
-            Reach::Work => self.work += 1,
-            Reach::Unknown => self.unknown += 1,
-            Reach::None => {}
         }
     }
 
@@ -89,25 +89,57 @@ impl Totals {
         let seen = judged.get(id);
         self.units += 1;
         self.tally.add(facts, seen.verdict, walk.book());
-        self.coverage
-            .add(seen.standing.in_base, seen.standing.reach);
+        let standing = seen.standing;
+        for count in self.coverage.counts(standing.in_base, standing.reach) {
+            count.into_iter().for_each(|count| *count += 1);
+        }
         if !seen.reminders.is_empty() {
             for (count, reminder) in self.reminders.iter_mut().zip(Reminder::ALL) {
                 *count += u32::from(seen.reminders.contains(*reminder));
             }
         }
-        let dues = table.more(id).dues_paid;
-        // Where there is no organisation, nobody pays dues unless it says so.
-        if dues.is_some() || facts.has_organisation() != Tri::No {
-            let refund = policy::refund(dues, walk.book(), &mut policy::Silent);
+        if let Some(refund) = refund(table, walk, id, facts) {
             self.refund.add(refund);
         }
         self.full_members += u64::from(facts.full_members.get().unwrap_or(0));
         self.employees += u64::from(facts.employees.get().unwrap_or(0));
     }
 
+    /// One of its units less, as it stood when it was added.
+    pub fn take(&mut self, table: &Table, judged: &Judged, walk: &Walk, id: UnitId) {
+        let Some(facts) = table.facts(id) else {
+            return;
+        };
+        let seen = judged.get(id);
+        self.units = self.units.saturating_sub(1);
+        self.tally.take(facts, seen.verdict, walk.book());
+        let standing = seen.standing;
+        for count in self.coverage.counts(standing.in_base, standing.reach) {
+            count
+                .into_iter()
+                .for_each(|count| *count = count.saturating_sub(1));
+        }
+        for (count, reminder) in self.reminders.iter_mut().zip(Reminder::ALL) {
+            *count -= u32::from(seen.reminders.contains(*reminder) && *count > 0);
+        }
+        if let Some(refund) = refund(table, walk, id, facts) {
+            self.refund.take(refund);
+        }
+        let members = facts.full_members.get().unwrap_or(0);
+        let employees = facts.employees.get().unwrap_or(0);
+        self.full_members = self.full_members.saturating_sub(u64::from(members));
+        self.employees = self.employees.saturating_sub(u64::from(employees));
+    }
+
     /// How many units have this verdict; `None` counts the open ones.
     pub fn with(&self, verdict: Option<Verdict>) -> u32 {
         verdict.map_or_else(|| self.tally.open(), |verdict| self.tally.with(verdict))
     }
+}
+
+/// M2 of a unit. Where there is no organisation, nobody pays dues unless it says so.
+fn refund(table: &Table, walk: &Walk, id: UnitId, facts: &UnitFacts) -> Option<Amount> {
+    let dues = table.more(id).dues_paid;
+    let counts = dues.is_some() || facts.has_organisation() != Tri::No;
+    counts.then(|| policy::refund(dues, walk.book(), &mut policy::Silent))
 }

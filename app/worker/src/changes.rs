@@ -9,7 +9,7 @@ use policy::Kind;
 use protocol::{Cell, Failure, MOST_CELLS, Role, Saved, Step};
 use store::Direction;
 
-use crate::desk::Shared;
+use crate::desk::{Shared, Way};
 use crate::keep::failure;
 use crate::work::Work;
 
@@ -69,7 +69,7 @@ impl Shared {
                 let record = match records.entry(id) {
                     Entry::Occupied(begun) => begun.into_mut(),
                     Entry::Vacant(place) => {
-                        place.insert(desk.table.get(id).ok_or(Failure::NoSuchUnit)?)
+                        place.insert(desk.live.table().get(id).ok_or(Failure::NoSuchUnit)?)
                     }
                 };
                 match column {
@@ -87,8 +87,9 @@ impl Shared {
 
     /// A new unit.
     pub async fn add(&self, cells: Vec<(Column, String)>) -> Result<UnitId, Failure> {
-        let id =
-            UnitId(u32::try_from(self.desk.borrow().table.places()).map_err(|_| Failure::Full)?);
+        let id = UnitId(
+            u32::try_from(self.desk.borrow().live.table().places()).map_err(|_| Failure::Full)?,
+        );
         let mut record = Record::new("", Kind::PrivateEnterprise);
         for required in Column::REQUIRED {
             if !cells.iter().any(|(column, _)| *column == required) {
@@ -109,33 +110,17 @@ impl Shared {
         self.change_and_remember(changes).await
     }
 
-    /// Takes the last change back.
-    pub async fn undo(&self) -> Result<(), Failure> {
-        let last = self.desk.borrow_mut().undo.pop();
+    /// Takes the last change back, or makes it again.
+    pub async fn step(&self, way: Way) -> Result<(), Failure> {
+        let last = self.desk.borrow_mut().changes(way).pop();
         let last = last.ok_or(Failure::Nothing)?;
         match self.change(last.clone()).await {
             Ok(back) => {
-                self.desk.borrow_mut().redo.push(back);
+                self.desk.borrow_mut().changes(way.other()).push(back);
                 Ok(())
             }
             Err(failure) => {
-                self.desk.borrow_mut().undo.push(last);
-                Err(failure)
-            }
-        }
-    }
-
-    /// Makes it again.
-    pub async fn redo(&self) -> Result<(), Failure> {
-        let last = self.desk.borrow_mut().redo.pop();
-        let last = last.ok_or(Failure::Nothing)?;
-        match self.change(last.clone()).await {
-            Ok(back) => {
-                self.desk.borrow_mut().undo.push(back);
-                Ok(())
-            }
-            Err(failure) => {
-                self.desk.borrow_mut().redo.push(last);
+                self.desk.borrow_mut().changes(way).push(last);
                 Err(failure)
             }
         }
@@ -144,7 +129,7 @@ impl Shared {
     /// Replaces the ledger by a made-up city.
     pub async fn demo(&self, seed: u64, size: u32, work: &Work) -> Result<(), Failure> {
         self.may_write()?;
-        let day = self.desk.borrow().walk.day();
+        let day = self.desk.borrow().live.walk().day();
         let mut table = Table::new();
         table.reserve(size as usize);
         for (made, record) in Demo::new(seed, size, day).enumerate() {

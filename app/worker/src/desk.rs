@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use ledger::query::Query;
-use ledger::{Change, Judged, Table, Totals, UnitId};
+use ledger::{Change, Live, Table};
 use policy::{Choices, ReminderTerms, Rulebook, Walk};
 use protocol::{Damaged, Kept, Opening, Role, Saved};
 use store::{Position, Store, Watch, Writer};
@@ -14,24 +13,31 @@ use store::{Position, Store, Watch, Writer};
 /// How many changes can be taken back.
 const MOST_UNDO: usize = 200;
 
+/// Back along the changes that were made, or forward again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Back.
+    Undo,
+    /// Forward.
+    Redo,
+}
+
+impl Way {
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Undo => Self::Redo,
+            Self::Redo => Self::Undo,
+        }
+    }
+}
+
 /// All that the worker knows.
 pub struct Desk {
-    /// The ledger.
-    pub table: Table,
+    /// The ledger with all that is said of it.
+    pub live: Live,
     /// Whether it is made up.
     pub made_up: bool,
-    /// The rules, by what the page chose.
-    pub walk: Walk,
-    /// What they say of each unit.
-    pub judged: Judged,
-    /// Over all units.
-    pub totals: Totals,
-    /// What the page looks at.
-    pub query: Query,
-    /// The units that are asked for.
-    pub view: Vec<UnitId>,
-    /// The change at which the view was made.
-    pub view_change: u32,
     /// What takes the last changes back.
     pub undo: Vec<Vec<Change>>,
     /// What makes them again.
@@ -81,15 +87,10 @@ impl Desk {
         // Until the page says by which rules, nobody asks for a figure.
         let day = NaiveDate::default();
         let book = Rulebook::new(Choices::default(), chrono::Datelike::year(&day));
+        let walk = Walk::new(book, ReminderTerms::default(), day);
         Self {
-            table: Table::new(),
+            live: Live::new(Table::new(), walk),
             made_up: false,
-            walk: Walk::new(book, ReminderTerms::default(), day),
-            judged: Judged::default(),
-            totals: Totals::default(),
-            query: Query::default(),
-            view: Vec::new(),
-            view_change: 0,
             undo: Vec::new(),
             redo: Vec::new(),
             change: 0,
@@ -105,21 +106,27 @@ impl Desk {
         }
     }
 
-    /// Judges everything anew.
-    pub fn judge_all(&mut self) {
-        self.judged = Judged::of(&self.table, &self.walk);
-        let units: Vec<UnitId> = self.table.ids().collect();
-        self.totals = Totals::of(&self.table, &self.judged, &self.walk, &units);
+    /// Judges everything anew, by other rules.
+    pub fn judge_by(&mut self, walk: Walk) {
+        self.live.set_walk(walk);
         self.change += 1;
     }
 
     /// Another ledger in place of the one that was there.
     pub fn replace(&mut self, table: Table, made_up: bool) {
-        self.table = table;
+        self.live.replace(table);
         self.made_up = made_up;
         self.undo.clear();
         self.redo.clear();
-        self.judge_all();
+        self.change += 1;
+    }
+
+    /// The changes that lead a way.
+    pub fn changes(&mut self, way: Way) -> &mut Vec<Vec<Change>> {
+        match way {
+            Way::Undo => &mut self.undo,
+            Way::Redo => &mut self.redo,
+        }
     }
 
     /// Remembers what takes a change back; what was taken back before can no longer be made again.
@@ -133,17 +140,8 @@ impl Desk {
 
     /// Makes changes in memory, judges what they touch, and gives what takes them back.
     pub fn make(&mut self, changes: &[Change]) -> Result<Vec<Change>, ledger::ChangeError> {
-        let made = self.table.change(changes)?;
-        self.judged.update(&self.table, &self.walk, &made.touched);
-        let units: Vec<UnitId> = self.table.ids().collect();
-        self.totals = Totals::of(&self.table, &self.judged, &self.walk, &units);
+        let back = self.live.change(changes)?;
         self.change += 1;
-        Ok(made.back)
-    }
-
-    /// Looks for the units of the query again.
-    pub fn look(&mut self) {
-        self.view = self.query.run(&self.table, &self.judged);
-        self.view_change = self.change;
+        Ok(back)
     }
 }

@@ -1,7 +1,7 @@
 //! What only looks at the ledger.
 
 use ledger::query::Query;
-use ledger::{Column, Totals, UnitId};
+use ledger::{Column, UnitId};
 use policy::{Silent, budget};
 use protocol::{Row, UnitSheet, ViewSummary};
 
@@ -10,26 +10,30 @@ use crate::desk::Desk;
 impl Desk {
     /// Makes the view that a query asks for.
     pub fn show(&mut self, query: Query) -> ViewSummary {
-        self.query = query;
-        self.look();
+        self.live.look(query);
         ViewSummary {
-            totals: Totals::of(&self.table, &self.judged, &self.walk, &self.view),
-            change: self.view_change,
+            totals: self.live.view_totals().clone(),
+            change: self.change,
         }
     }
 
     /// Some rows of the view. Units that were removed since it was made are left out.
     pub fn rows(&self, from: u32, count: u32, columns: &[Column], own: &[u16]) -> Vec<Row> {
-        let wanted = self.view.iter().skip(from as usize).take(count as usize);
+        let wanted = self
+            .live
+            .units()
+            .iter()
+            .skip(from as usize)
+            .take(count as usize);
         wanted
             .filter_map(|id| self.row(*id, columns, own))
             .collect()
     }
 
     fn row(&self, id: UnitId, columns: &[Column], own: &[u16]) -> Option<Row> {
-        let record = self.table.get(id)?;
-        let facts = self.table.facts(id)?;
-        let seen = self.judged.get(id);
+        let record = self.live.table().get(id)?;
+        let facts = self.live.table().facts(id)?;
+        let seen = self.live.judged().get(id);
         let cells = columns
             .iter()
             .map(|column| ledger::cell::write(&record, *column).into_owned());
@@ -39,14 +43,14 @@ impl Desk {
             cells: cells.chain(own).collect(),
             verdict: seen.verdict,
             reminders: seen.reminders,
-            total: budget(facts, &[], self.walk.book(), &mut Silent).total,
+            total: budget(facts, &[], self.live.walk().book(), &mut Silent).total,
         })
     }
 
     /// All of a unit.
     pub fn unit(&self, id: UnitId) -> Option<UnitSheet> {
-        let record = self.table.get(id)?;
-        let facts = *self.table.facts(id)?;
+        let record = self.live.table().get(id)?;
+        let facts = *self.live.table().facts(id)?;
         let cells = Column::ALL
             .iter()
             .map(|column| ledger::cell::write(&record, *column).into_owned());
@@ -56,7 +60,7 @@ impl Desk {
             own: record.own.clone(),
             facts,
             more: record.more,
-            reminders: self.judged.get(id).reminders,
+            reminders: self.live.judged().get(id).reminders,
             joint_units: facts.joint_units.get(),
         })
     }

@@ -10,7 +10,7 @@ use policy::{Choices, ReminderTerms, Rulebook, Walk};
 use protocol::{Ask, Failure, Say};
 use wasm_bindgen_futures::spawn_local;
 
-use crate::desk::Shared;
+use crate::desk::{Shared, Way};
 use crate::door::{self, Asked};
 use crate::work::Work;
 
@@ -54,8 +54,7 @@ impl Shared {
                     decode(&choices).map_or_else(|_| Choices::default(), |(_, choices)| choices);
                 let book = Rulebook::new(choices, year);
                 let mut desk = self.desk.borrow_mut();
-                desk.walk = Walk::new(book, ReminderTerms::default(), day);
-                desk.judge_all();
+                desk.judge_by(Walk::new(book, ReminderTerms::default(), day));
                 drop(desk);
                 door::say(id, &Say::Done);
                 self.tell_standing();
@@ -84,11 +83,11 @@ impl Shared {
             Ask::Write(cells) => self.write(cells).await,
             Ask::Remove(units) => self.remove(units).await,
             Ask::RemoveView => {
-                let units = self.desk.borrow().view.clone();
+                let units = self.desk.borrow().live.units().to_vec();
                 self.remove(units).await
             }
-            Ask::Undo => self.undo().await,
-            Ask::Redo => self.redo().await,
+            Ask::Undo => self.step(Way::Undo).await,
+            Ask::Redo => self.step(Way::Redo).await,
             Ask::Go => self.go(&work).await,
             Ask::Demo { seed, size } => self.demo(seed, size, &work).await,
             Ask::Clear => self.clear().await,

@@ -10,7 +10,7 @@ impl Desk {
     /// How the ledger stands.
     pub fn standing(&self) -> Standing {
         let sorted = |place| {
-            let mut names = self.table.place_names(place);
+            let mut names = self.live.table().place_names(place);
             names.sort();
             names
         };
@@ -22,8 +22,8 @@ impl Desk {
             saved: self.saved,
             position: on_disk.then(|| self.position.to_string()),
             damaged: self.damaged,
-            totals: self.totals.clone(),
-            own: self.table.own_headers().to_vec(),
+            totals: self.live.totals().clone(),
+            own: self.live.table().own_headers().to_vec(),
             districts: sorted(Place::District),
             streets: sorted(Place::Street),
             undo: u32::try_from(self.undo.len()).unwrap_or(u32::MAX),

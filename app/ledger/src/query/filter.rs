@@ -9,7 +9,12 @@ use crate::table::{Place, Table, UnitId};
 
 type Test<'a> = Box<dyn Fn(UnitId) -> bool + 'a>;
 
-pub(super) fn filter(table: &Table, judged: &Judged, query: &Query) -> Vec<UnitId> {
+pub(super) fn keep(
+    table: &Table,
+    judged: &Judged,
+    query: &Query,
+    units: impl Iterator<Item = UnitId>,
+) -> Vec<UnitId> {
     let mut tests: Vec<Test<'_>> = query
         .conditions
         .iter()
@@ -23,7 +28,7 @@ pub(super) fn filter(table: &Table, judged: &Judged, query: &Query) -> Vec<UnitI
         }));
     }
     let all = |id: &UnitId| tests.iter().all(|test| test(*id));
-    table.ids().filter(all).collect()
+    units.filter(|id| table.has(*id)).filter(all).collect()
 }
 
 /// Whether a text holds another, small letters given; few names have large ones.

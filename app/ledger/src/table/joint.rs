@@ -1,5 +1,7 @@
 //! Joint branches over the whole ledger: equal ids are one branch. F11 counts its units, and its money is paid once.
 
+use std::collections::HashMap;
+
 use policy::{Heads, Organisation};
 
 use super::{Place, Table, UnitId};
@@ -29,26 +31,44 @@ impl Table {
     }
 
     /// Works out the joint branches of these ids again, and says whose facts may have changed.
-    pub(crate) fn settle_branches(&mut self, mut branches: Vec<u32>) -> Vec<UnitId> {
-        branches.sort_unstable();
-        branches.dedup();
-        branches.retain(|number| *number != 0);
-        let mut touched = Vec::new();
-        for number in branches {
-            let rows = self.joints.rows().iter().enumerate();
-            let rows: Vec<usize> = rows
-                .filter(|(_, of)| **of == number)
-                .map(|(row, _)| row)
-                .collect();
-            let members = rows.iter().filter(|row| self.is_joint(**row)).count();
-            let count = u32::try_from(members).unwrap_or(u32::MAX);
-            let first = rows.iter().copied().find(|row| self.is_joint(*row));
-            for row in rows {
-                self.settle(row, number, count, Some(row) == first);
-                touched.extend(u32::try_from(row).map(UnitId));
+    pub(crate) fn settle_branches(&mut self, branches: &[u32]) -> Vec<UnitId> {
+        let touched = self.in_branches(branches);
+        // How many units each branch has, and which of them is paid.
+        let mut found = HashMap::<u32, (u32, UnitId)>::new();
+        for id in &touched {
+            if self.is_joint(id.row()) {
+                found.entry(self.branch_of(*id)).or_insert((0, *id)).0 += 1;
             }
         }
+        for id in &touched {
+            let number = self.branch_of(*id);
+            let (count, paid) = found.get(&number).copied().unwrap_or((0, *id));
+            self.settle(id.row(), number, count, paid == *id);
+        }
         touched
+    }
+
+    /// The places of units that name one of these joint branches, in order. One walk, however many branches.
+    pub(crate) fn in_branches(&self, branches: &[u32]) -> Vec<UnitId> {
+        let mut wanted = vec![false; self.joints.texts().count()];
+        let mut some = false;
+        for number in branches.iter().filter(|number| **number != 0) {
+            if let Some(slot) = wanted.get_mut(*number as usize) {
+                (*slot, some) = (true, true);
+            }
+        }
+        if !some {
+            return Vec::new();
+        }
+        let rows = (0_u32..).zip(self.joints.rows());
+        rows.filter(|(_, number)| wanted.get(**number as usize).copied().unwrap_or(false))
+            .map(|(row, _)| UnitId(row))
+            .collect()
+    }
+
+    /// The number of a joint branch by its id, if some unit ever named it.
+    pub(crate) fn branch_named(&self, joint: &str) -> u32 {
+        self.joints.known(joint)
     }
 
     /// Works out a unit that names no joint branch.

@@ -100,6 +100,11 @@ impl Places {
         self.texts.iter().map(AsRef::as_ref)
     }
 
+    /// The number of a text; 0 where it was never used.
+    pub(crate) fn known(&self, text: &str) -> u32 {
+        self.numbers.get(text).copied().unwrap_or(0)
+    }
+
     #[expect(
         clippy::cast_possible_truncation,
         reason = "there are no more texts than rows"

@@ -1,0 +1,352 @@
+//! Units of a file held against those of the ledger: which are new, which are the same, which say otherwise.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::check::{Reason, Staged};
+use super::row::Row;
+use crate::cell;
+use crate::column::Column;
+use crate::record::Record;
+use crate::table::{Place, Table, UnitId, code_of};
+
+/// What a unit of a file is compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Against {
+    /// A unit of the ledger.
+    Unit(UnitId),
+    /// An earlier unit of the same file.
+    Earlier(UnitId),
+}
+
+/// Two records of one unit that say different things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Conflict {
+    /// The unit of the file, by its place among those read.
+    pub unit: UnitId,
+    /// The other one.
+    pub against: Against,
+}
+
+/// A cell of which two records say different things.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Difference {
+    /// Which.
+    pub column: Differing,
+    /// What stands in the ledger, or earlier in the file.
+    pub there: String,
+    /// What the file says.
+    pub here: String,
+}
+
+/// A column of a difference.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Differing {
+    /// One of the format's.
+    Column(Column),
+    /// One of the user's own, by its header.
+    Own(String),
+}
+
+/// How the units of a file stand to the ledger.
+#[derive(Clone, Debug, Default)]
+pub struct Compared {
+    /// The units of the file that are the same unit, in order; of each group, the unit of the ledger where there is one.
+    pub groups: Vec<Group>,
+    /// Records that say different things.
+    pub conflicts: Vec<Conflict>,
+    /// Units that are not in the ledger.
+    pub new: u32,
+    /// Rows that say nothing new.
+    pub same: u32,
+    /// The columns of the file.
+    pub columns: Vec<Column>,
+}
+
+/// Rows of one unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The unit of the ledger.
+    pub with: Option<UnitId>,
+    /// Its first row.
+    pub first: UnitId,
+    /// Its other rows, which most have none of.
+    pub others: Vec<UnitId>,
+}
+
+/// Compares, step by step, so that others can be served in between.
+pub struct Comparing {
+    by_code: HashMap<[u8; 18], UnitId>,
+    /// Units by name: the first two of them, and how many.
+    by_name: HashMap<String, Named>,
+    /// Of units of the ledger that rows were found for, the first row.
+    first_with: HashMap<UnitId, UnitId>,
+    /// The codes and districts that rows found by name brought to units.
+    claimed: HashMap<UnitId, (String, String)>,
+    /// Of each group, the place by its first row.
+    group_of: HashMap<UnitId, usize>,
+    file_by_code: HashMap<[u8; 18], UnitId>,
+    file_by_name: HashMap<(String, String), UnitId>,
+    compared: Compared,
+    next: u32,
+    dropped: Vec<(UnitId, Reason)>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Named {
+    units: Vec<UnitId>,
+}
+
+impl Comparing {
+    /// Begins.
+    pub fn new(ledger: &Table, columns: Vec<Column>) -> Self {
+        let mut by_name = HashMap::<String, Named>::new();
+        for id in ledger.ids() {
+            let named = by_name.entry(ledger.name(id).to_owned()).or_default();
+            named.units.push(id);
+        }
+        Self {
+            by_code: ledger.by_code(),
+            by_name,
+            first_with: HashMap::new(),
+            claimed: HashMap::new(),
+            group_of: HashMap::new(),
+            file_by_code: HashMap::new(),
+            file_by_name: HashMap::new(),
+            compared: Compared {
+                columns,
+                ..Compared::default()
+            },
+            next: 0,
+            dropped: Vec::new(),
+        }
+    }
+
+    /// Compares so many more; `false` where there are no more.
+    pub fn step(&mut self, ledger: &Table, staged: &Staged, count: u32) -> bool {
+        let end = u32::try_from(staged.table.places()).unwrap_or(u32::MAX);
+        let to = self.next.saturating_add(count).min(end);
+        for at in self.next..to {
+            self.one(ledger, staged, UnitId(at));
+        }
+        self.next = to;
+        to < end
+    }
+
+    /// How many were compared.
+    pub fn done(&self) -> u32 {
+        self.next
+    }
+
+    /// All were compared. Rows that could be several units' are set aside.
+    pub fn finish(self, staged: &mut Staged, row_of: impl Fn(u32, &Record) -> Row) -> Compared {
+        for (id, reason) in self.dropped {
+            let number = staged.numbers.get(id.0 as usize).copied().unwrap_or(0);
+            if let Some(record) = staged.table.get(id) {
+                let row = row_of(number, &record);
+                staged.set_aside(row, reason);
+            }
+        }
+        self.compared
+    }
+
+    fn one(&mut self, ledger: &Table, staged: &Staged, id: UnitId) {
+        let Some(record) = staged.table.get(id) else {
+            return;
+        };
+        let key = (record.name.clone(), record.district.clone());
+        let with = match self.find(ledger, &record) {
+            Ok(with) => with,
+            Err(many) => {
+                self.dropped.push((id, Reason::Ambiguous(many)));
+                return;
+            }
+        };
+        let code = code_of(&record.code);
+        let has_code = !record.code.is_empty();
+        let with = with.filter(|unit| self.claims(ledger, *unit, &record));
+        let earlier = match with {
+            // Rows of one unit of the ledger are one group, by whatever they were found.
+            Some(unit) => self.first_with.get(&unit).copied(),
+            None if has_code => self.file_by_code.get(&code).copied(),
+            None => self.file_by_name.get(&key).copied(),
+        };
+        match earlier {
+            Some(first) => {
+                if let Some(group) = self.group_of.get(&first).copied()
+                    && let Some(group) = self.compared.groups.get_mut(group)
+                {
+                    group.others.push(id);
+                }
+            }
+            None => {
+                self.group_of.insert(id, self.compared.groups.len());
+                self.compared.groups.push(Group {
+                    with,
+                    first: id,
+                    others: Vec::new(),
+                });
+                match with {
+                    Some(unit) => {
+                        self.first_with.insert(unit, id);
+                    }
+                    None => self.compared.new += 1,
+                }
+                if has_code {
+                    self.file_by_code.insert(code, id);
+                } else {
+                    self.file_by_name.entry(key).or_insert(id);
+                }
+            }
+        }
+        self.say(ledger, staged, id, &record, with, earlier);
+    }
+
+    /// Whether a row may be of a unit, given what other rows of the file made of it: two codes are two units, whatever
+    /// they are called, and so are two districts where a name is all that there is.
+    fn claims(&mut self, ledger: &Table, unit: UnitId, record: &Record) -> bool {
+        let code = ledger.code(unit);
+        if !code.is_empty() && code == record.code {
+            return true;
+        }
+        let (known, district) = self.claimed.entry(unit).or_insert_with(|| {
+            let district = ledger.place(unit, Place::District);
+            (code.to_owned(), district.to_owned())
+        });
+        for (known, here) in [(&mut *known, &record.code), (district, &record.district)] {
+            if known.is_empty() {
+                known.clone_from(here);
+            }
+        }
+        let fits = |known: &str, here: &str| here.is_empty() || known == here;
+        let claimed = self.claimed.get(&unit);
+        claimed.is_some_and(|(code, district)| {
+            fits(code, &record.code) && fits(district, &record.district)
+        })
+    }
+
+    fn say(
+        &mut self,
+        ledger: &Table,
+        staged: &Staged,
+        id: UnitId,
+        record: &Record,
+        with: Option<UnitId>,
+        earlier: Option<UnitId>,
+    ) {
+        let (against, other) = match (with, earlier) {
+            (Some(unit), _) => (Against::Unit(unit), ledger.get(unit)),
+            (None, Some(first)) => (Against::Earlier(first), staged.table.get(first)),
+            (None, None) => return,
+        };
+        let Some(other) = other else {
+            return;
+        };
+        let in_ledger = with.is_some();
+        if says_otherwise(
+            ledger,
+            staged,
+            record,
+            &other,
+            in_ledger,
+            &self.compared.columns,
+        ) {
+            self.compared.conflicts.push(Conflict { unit: id, against });
+        } else {
+            self.compared.same += 1;
+        }
+    }
+
+    /// The unit of the ledger that a record is of: by its code; without one, by its name and district.
+    fn find(&self, ledger: &Table, record: &Record) -> Result<Option<UnitId>, u32> {
+        if !record.code.is_empty()
+            && let Some(unit) = self.by_code.get(&code_of(&record.code))
+        {
+            return Ok(Some(*unit));
+        }
+        let Some(named) = self.by_name.get(&record.name) else {
+            return Ok(None);
+        };
+        let fits = |id: &&UnitId| {
+            // Another code is another unit, whatever it is called.
+            let code = ledger.code(**id);
+            let district = ledger.place(**id, Place::District);
+            (record.code.is_empty() || code.is_empty())
+                && (record.district.is_empty()
+                    || district.is_empty()
+                    || record.district == district)
+        };
+        let mut fitting = named.units.iter().filter(fits);
+        match (fitting.next(), fitting.count()) {
+            (None, _) => Ok(None),
+            (Some(one), 0) => Ok(Some(*one)),
+            (Some(_), more) => Err(u32::try_from(more + 1).unwrap_or(u32::MAX)),
+        }
+    }
+}
+
+/// Whether a record of the file says anything else than another one, in the columns that the file has.
+fn says_otherwise(
+    ledger: &Table,
+    staged: &Staged,
+    record: &Record,
+    other: &Record,
+    in_ledger: bool,
+    columns: &[Column],
+) -> bool {
+    let mut both = other.clone();
+    for column in columns {
+        both.take_cell(record, *column);
+    }
+    if both != *other {
+        return true;
+    }
+    let headers = staged.table.own_headers();
+    let own = if in_ledger {
+        ledger.own_headers()
+    } else {
+        headers
+    };
+    headers.iter().zip(0_u16..).any(|(header, at)| {
+        let there = own.iter().zip(0_u16..).find(|(known, _)| *known == header);
+        let there = there.map_or("", |(_, number)| other.own(number));
+        there != record.own(at)
+    })
+}
+
+/// The cells in which two records differ, in the columns that the file has.
+pub fn differences(
+    ledger: &Table,
+    staged: &Staged,
+    conflict: Conflict,
+    columns: &[Column],
+) -> Vec<Difference> {
+    let (other, own) = match conflict.against {
+        Against::Unit(unit) => (ledger.get(unit), ledger.own_headers()),
+        Against::Earlier(unit) => (staged.table.get(unit), staged.table.own_headers()),
+    };
+    let (Some(other), Some(record)) = (other, staged.table.get(conflict.unit)) else {
+        return Vec::new();
+    };
+    let of_columns = columns.iter().filter_map(|column| {
+        let (there, here) = (cell::write(&other, *column), cell::write(&record, *column));
+        (there != here).then(|| Difference {
+            column: Differing::Column(*column),
+            there: there.into_owned(),
+            here: here.into_owned(),
+        })
+    });
+    let headers = staged.table.own_headers().iter().zip(0_u16..);
+    let of_own = headers.filter_map(|(header, at)| {
+        let there = own.iter().zip(0_u16..).find(|(known, _)| *known == header);
+        let there = there.map_or("", |(_, number)| other.own(number));
+        let here = record.own(at);
+        (there != here).then(|| Difference {
+            column: Differing::Own(header.clone()),
+            there: there.to_owned(),
+            here: here.to_owned(),
+        })
+    });
+    of_columns.chain(of_own).collect()
+}

@@ -1,0 +1,228 @@
+//! Which column of a file is which of the ledger's.
+
+use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::synonyms::SYNONYMS;
+use crate::column::{Column, Form, ResultColumn};
+
+/// Where a file's column goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Target {
+    /// Into a column of the format.
+    Column(Column),
+    /// Into a column of the user's own, under its header.
+    Own,
+    /// Nowhere.
+    Leave,
+}
+
+/// How a target was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Found {
+    /// The header is the format's, or another word for it.
+    Exact,
+    /// It is like it.
+    Alike,
+    /// The visitor chose it for such a header before.
+    Remembered,
+    /// The visitor chose it now.
+    ByHand,
+    /// It is like none.
+    Nothing,
+}
+
+/// A file's column with where it goes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mapped {
+    /// What stands in the file's header row; a name by its place where nothing does.
+    pub header: String,
+    /// Where it goes.
+    pub target: Target,
+    /// How that was found.
+    pub found: Found,
+    /// Whether plain numbers in it are ten thousands of yuan, as its header says.
+    pub in_wan: bool,
+}
+
+/// The header of the column that says why rows were set aside. It is for people, and not taken in again.
+pub const REASON_HEADER: &str = "未导入原因";
+/// Columns are alike from here, of 1.
+const ALIKE: f64 = 0.62;
+
+/// Finds where a file's columns go. `remembered` are the visitor's own choices of before.
+pub fn recognise(headers: &[String], remembered: &[(String, Target)]) -> Vec<Mapped> {
+    let mut taken = HashSet::new();
+    let mut found: Vec<Option<(Target, Found)>> = vec![None; headers.len()];
+    for (slot, header) in found.iter_mut().zip(headers) {
+        let before = remembered.iter().find(|(known, _)| known == header);
+        if let Some((_, target)) = before
+            && may_take(&mut taken, *target)
+        {
+            *slot = Some((*target, Found::Remembered));
+        }
+    }
+    for (slot, header) in found.iter_mut().zip(headers) {
+        if slot.is_some() {
+            continue;
+        }
+        if is_ours(header) {
+            *slot = Some((Target::Leave, Found::Exact));
+        } else if let Some(column) = named(header)
+            && may_take(&mut taken, Target::Column(column))
+        {
+            *slot = Some((Target::Column(column), Found::Exact));
+        }
+    }
+    find_alike(headers, &mut found, &mut taken);
+    let names = own_names(headers);
+    let mapped = found.into_iter().zip(headers).zip(names);
+    mapped
+        .map(|((found, header), name)| {
+            let (target, found) = found.unwrap_or((Target::Own, Found::Nothing));
+            Mapped {
+                in_wan: is_money(target) && header.contains('万'),
+                header: name,
+                target,
+                found,
+            }
+        })
+        .collect()
+}
+
+/// The column that a header names, by the format's word or another one for it.
+pub fn named(header: &str) -> Option<Column> {
+    let plain = plain(header);
+    if plain.is_empty() {
+        return None;
+    }
+    let says = |word: &str| self::plain(word) == plain;
+    let by_format = Column::ALL.iter().find(|column| says(column.header()));
+    let by_other = || {
+        let mut known = SYNONYMS.iter();
+        let found = known.find(|(_, words)| words.iter().any(|word| says(word)));
+        found.map(|(column, _)| column)
+    };
+    by_format.or_else(by_other).copied()
+}
+
+/// Whether a column goes only into columns of which there is one.
+fn may_take(taken: &mut HashSet<Column>, target: Target) -> bool {
+    match target {
+        Target::Column(column) => taken.insert(column),
+        Target::Own | Target::Leave => true,
+    }
+}
+
+/// Whether the column is one that exports add, which the rules fill in anew.
+fn is_ours(header: &str) -> bool {
+    let header = header.trim();
+    header == REASON_HEADER || ResultColumn::from_header(header).is_some()
+}
+
+/// Whether plain numbers may be ten thousands.
+pub(super) fn is_money(target: Target) -> bool {
+    matches!(target, Target::Column(column) if column.form() == Form::Money)
+}
+
+/// Pairs what is left, the likest first.
+fn find_alike(
+    headers: &[String],
+    found: &mut [Option<(Target, Found)>],
+    taken: &mut HashSet<Column>,
+) {
+    let mut pairs = Vec::new();
+    for (at, header) in headers.iter().enumerate() {
+        if found.get(at).is_some_and(Option::is_some) {
+            continue;
+        }
+        for &column in Column::ALL {
+            let likeness = likeness(header, column);
+            if likeness >= ALIKE && !taken.contains(&column) {
+                pairs.push((likeness, at, column));
+            }
+        }
+    }
+    pairs.sort_by(|one, other| other.0.total_cmp(&one.0));
+    for (_, at, column) in pairs {
+        if let Some(slot) = found.get_mut(at)
+            && slot.is_none()
+            && taken.insert(column)
+        {
+            *slot = Some((Target::Column(column), Found::Alike));
+        }
+    }
+}
+
+/// How like a header is to a column's words, from 0 to 1: the share of pairs of letters that they have in common.
+fn likeness(header: &str, column: Column) -> f64 {
+    let header = pairs(&plain(header));
+    let others = SYNONYMS.iter().filter(|(of, _)| *of == column);
+    let words = others.flat_map(|(_, words)| words.iter().copied());
+    std::iter::once(column.header())
+        .chain(words)
+        .map(|word| dice(&header, &pairs(&plain(word))))
+        .fold(0.0, f64::max)
+}
+
+fn pairs(text: &str) -> Vec<(char, char)> {
+    let letters: Vec<char> = text.chars().collect();
+    letters
+        .windows(2)
+        .filter_map(|pair| Some((*pair.first()?, *pair.last()?)))
+        .collect()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "headers are short")]
+fn dice(one: &[(char, char)], other: &[(char, char)]) -> f64 {
+    let both = one.len() + other.len();
+    if both == 0 {
+        return 0.0;
+    }
+    let shared = one.iter().filter(|pair| other.contains(pair)).count();
+    2.0 * shared as f64 / both as f64
+}
+
+/// A header without what people add to it: spaces, stars, brackets with what is in them, marks between words.
+fn plain(header: &str) -> String {
+    let mut depth = 0_u32;
+    let mut text = String::new();
+    for letter in header.chars() {
+        match letter {
+            '(' | '（' | '[' | '【' => depth += 1,
+            ')' | '）' | ']' | '】' => depth = depth.saturating_sub(1),
+            _ if depth > 0
+                || letter.is_whitespace()
+                || "*＊:：、，,.。/／-—_·\"“”'".contains(letter) => {}
+            '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => {
+                let narrow = char::from_u32(u32::from(letter) - 0xFEE0);
+                text.extend(narrow.map(|letter| letter.to_ascii_lowercase()));
+            }
+            _ => text.push(letter.to_ascii_lowercase()),
+        }
+    }
+    text
+}
+
+/// Headers as names of columns of the user's own: none empty, none twice.
+fn own_names(headers: &[String]) -> Vec<String> {
+    let mut used = HashSet::new();
+    headers
+        .iter()
+        .enumerate()
+        .map(|(at, header)| {
+            let first = match header.trim() {
+                "" => format!("列{}", at + 1),
+                name => name.to_owned(),
+            };
+            let mut name = first.clone();
+            let mut count = 1;
+            while !used.insert(name.clone()) {
+                count += 1;
+                name = format!("{first}（{count}）");
+            }
+            name
+        })
+        .collect()
+}

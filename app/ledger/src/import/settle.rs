@@ -1,0 +1,170 @@
+//! What becomes of the ledger: conflicts settled as the visitor says, and everything put in at once.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::check::Staged;
+use super::compare::{Compared, Group};
+use crate::change::Change;
+use crate::column::Column;
+use crate::record::Record;
+use crate::table::{Table, UnitId};
+
+/// What is done where two records of a unit say different things.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Settle {
+    /// What was there first stays.
+    #[default]
+    Keep,
+    /// The file's cells take its place, empty ones too, except for name, code and district, by which a unit is known.
+    Replace,
+    /// The file's cells that are not empty take its place.
+    Merge,
+}
+
+const KNOWN_BY: [Column; 3] = [Column::Name, Column::Code, Column::District];
+
+/// One way for all conflicts, and others for some.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settled {
+    /// For all
+    pub all: Settle,
+    /// but these: units of the file, by their place among those read.
+    pub but: Vec<(UnitId, Settle)>,
+}
+
+/// What an import comes to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Taken {
+    /// Units that came in.
+    pub added: u32,
+    /// Units that changed.
+    pub changed: u32,
+}
+
+/// Works out what is to be changed. The ledger itself is left as it is.
+pub fn changes(
+    ledger: &mut Table,
+    staged: &Staged,
+    compared: &Compared,
+    settled: &Settled,
+) -> (Vec<Change>, Taken) {
+    let own: Vec<Option<u16>> = staged
+        .table
+        .own_headers()
+        .iter()
+        .map(|header| ledger.own_column(header))
+        .collect();
+    let settling = Settling {
+        staged,
+        columns: &compared.columns,
+        own,
+        all: settled.all,
+        but: settled.but.iter().copied().collect(),
+    };
+    let mut changes = Vec::new();
+    let mut taken = Taken::default();
+    for group in &compared.groups {
+        match group.with {
+            None => {
+                if let Some(record) = settling.of_file(group) {
+                    taken.added += 1;
+                    changes.push(Change::Add(record));
+                }
+            }
+            Some(unit) => {
+                let Some(before) = ledger.get(unit) else {
+                    continue;
+                };
+                let after = settling.with_ledger(group, &before);
+                if let Some(after) = after.filter(|after| *after != before) {
+                    taken.changed += 1;
+                    changes.push(Change::Put(unit, after));
+                }
+            }
+        }
+    }
+    (changes, taken)
+}
+
+struct Settling<'a> {
+    staged: &'a Staged,
+    columns: &'a [Column],
+    /// The ledger's numbers of the file's own columns.
+    own: Vec<Option<u16>>,
+    all: Settle,
+    but: HashMap<UnitId, Settle>,
+}
+
+impl Settling<'_> {
+    fn of(&self, unit: UnitId) -> Settle {
+        self.but.get(&unit).copied().unwrap_or(self.all)
+    }
+
+    /// A record of the file with the ledger's numbers for its own columns.
+    fn record(&self, unit: UnitId) -> Option<Record> {
+        let mut record = self.staged.table.get(unit)?;
+        let own = std::mem::take(&mut record.own);
+        for (number, text) in own {
+            if let Some(Some(number)) = self.own.get(usize::from(number)) {
+                record.set_own(*number, &text);
+            }
+        }
+        Some(record)
+    }
+
+    /// What the file's rows of one unit come to among themselves.
+    fn of_file(&self, group: &Group) -> Option<Record> {
+        let mut record = self.record(group.first)?;
+        for other in &group.others {
+            self.lay_over(&mut record, *other, self.of(*other));
+        }
+        Some(record)
+    }
+
+    /// The same over what the ledger has. Each row is settled for itself, one after another; so the last one that is
+    /// not to be left out has the last word.
+    fn with_ledger(&self, group: &Group, before: &Record) -> Option<Record> {
+        let rows = std::iter::once(group.first).chain(group.others.iter().copied());
+        let rows: Vec<UnitId> = rows.filter(|row| self.of(*row) != Settle::Keep).collect();
+        if rows.is_empty() {
+            return None;
+        }
+        let mut after = before.clone();
+        for row in rows {
+            self.lay_over(&mut after, row, self.of(row));
+        }
+        Some(after)
+    }
+
+    fn lay_over(&self, record: &mut Record, row: UnitId, settle: Settle) {
+        let Some(from) = self.record(row) else {
+            return;
+        };
+        match settle {
+            Settle::Keep => {}
+            Settle::Replace => {
+                for column in self.columns {
+                    // A unit does not lose what it is known by because a file does not say it.
+                    if !KNOWN_BY.contains(column) || self.staged.is_given(row, *column) {
+                        record.take_cell(&from, *column);
+                    }
+                }
+                for number in self.own.iter().flatten() {
+                    record.set_own(*number, from.own(*number));
+                }
+            }
+            Settle::Merge => {
+                for column in self.columns {
+                    if self.staged.is_given(row, *column) {
+                        record.take_cell(&from, *column);
+                    }
+                }
+                for (number, text) in &from.own {
+                    record.set_own(*number, text);
+                }
+            }
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! Files that ledgers come from and go to: text with separators, and workbooks. Heavy, so only the worker has it; it
 //! knows bytes and rows, and nothing of a browser.
 
+mod guard;
 pub mod read;
 pub mod write;

@@ -1,7 +1,7 @@
 //! What becomes of a file's rows on their way into a ledger. Files themselves are read elsewhere: here, a row is text.
 //!
 //! rows → header row ([`head`]) → mapping ([`recognise`]) → units read and rows set aside ([`Checking`]) → compared with
-//! the ledger ([`Comparing`]) → settled ([`changes`]).
+//! the ledger ([`Comparing`]) → settled and taken in ([`TakingIn`]).
 
 mod check;
 mod compare;
@@ -19,4 +19,4 @@ pub use compare::{
 pub use form::{Encoding, FileForm, FileMistake, Separator};
 pub use mapping::{Found, Mapped, REASON_HEADER, Target, named, recognise};
 pub use row::Row;
-pub use settle::{Settle, Settled, Taken, changes};
+pub use settle::{Settle, Settled, Taken, TakingIn};

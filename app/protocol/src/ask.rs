@@ -1,4 +1,5 @@
 use chrono::NaiveDate;
+use ledger::import::{FileForm, Mapped, Settled, Target};
 use ledger::query::Query;
 use ledger::{Column, UnitId};
 use serde::{Deserialize, Serialize};
@@ -58,8 +59,10 @@ pub enum Ask {
         /// How many units.
         size: u32,
     },
-    /// Something with the file that comes along.
-    File(FileAsk),
+    /// A step of an import.
+    Import(ImportAsk),
+    /// A workbook to be filled in.
+    Template,
     /// The units of the view as a file.
     Export(Format),
     /// Remove the ledger and what is kept besides it.
@@ -77,9 +80,42 @@ pub enum Cell {
     Own(u16),
 }
 
-/// What to do with a file.
+/// A step of an import: look, check, settle, take in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum FileAsk {
-    /// Put its units in.
-    Import,
+pub enum ImportAsk {
+    /// Look into the file that comes along, or again into the one that came before.
+    Look(ReadAs),
+    /// Read all rows by this mapping and hold them against the ledger. Nothing is written.
+    Check(Vec<Mapped>),
+    /// Some of the rows set aside.
+    SetAsides {
+        /// The first, from 0.
+        from: u32,
+        /// How many.
+        count: u32,
+    },
+    /// Some of the conflicts.
+    Conflicts {
+        /// The first, from 0.
+        from: u32,
+        /// How many.
+        count: u32,
+    },
+    /// Put the units into the ledger.
+    TakeIn(Settled),
+    /// The rows set aside, as a workbook to be corrected.
+    SetAsideFile,
+    /// Forget the file.
+    Leave,
+}
+
+/// How a file is to be read. What is not said is found.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct ReadAs {
+    /// As text or workbook, in which way.
+    pub form: Option<FileForm>,
+    /// The header row's place among those that are not blank, from 0.
+    pub head: Option<u32>,
+    /// Where the visitor put columns before.
+    pub remembered: Vec<(String, Target)>,
 }

@@ -10,10 +10,10 @@ mod say;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-pub use ask::{Ask, Cell, FileAsk};
+pub use ask::{Ask, Cell, ImportAsk, ReadAs};
 pub use say::{
-    Damaged, Failure, Format, Kept, Opening, Progress, Role, Row, Saved, Say, Standing, Step,
-    UnitSheet, ViewSummary,
+    ConflictRow, Damaged, Failure, Format, Kept, Look, Opening, Progress, Report, Role, Row, Saved,
+    Say, Standing, Step, UnitSheet, ViewSummary,
 };
 
 /// How many cells a page may ask to be changed at once.

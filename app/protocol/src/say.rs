@@ -1,3 +1,4 @@
+use ledger::import::{Difference, FileForm, FileMistake, Mapped, Row as FileRow, SetAside, Taken};
 use ledger::{CellMistake, Column, MoreFacts, Totals, UnitId};
 use policy::{Amount, Reminder, ReminderSet, UnitFacts, Verdict};
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,16 @@ pub enum Say {
     Unit(Option<Box<UnitSheet>>),
     /// A new unit.
     Added(UnitId),
+    /// What was understood of a file.
+    Looked(Box<Look>),
+    /// What an import would come to.
+    Report(Box<Report>),
+    /// Rows set aside.
+    SetAsides(Vec<SetAside>),
+    /// Conflicts.
+    Conflicts(Vec<ConflictRow>),
+    /// What an import came to.
+    Taken(Taken),
     /// A file, which comes along.
     File {
         /// How it is best called.
@@ -200,6 +211,57 @@ pub struct UnitSheet {
     pub joint_units: Option<u32>,
 }
 
+/// What was understood of a file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Look {
+    /// What kind it is, and how it was read.
+    pub form: FileForm,
+    /// Of a workbook, its sheets.
+    pub sheets: Vec<String>,
+    /// The header row's place among the first rows.
+    pub head: u32,
+    /// The first rows, title rows and header row among them.
+    pub rows: Vec<FileRow>,
+    /// Where the columns go.
+    pub mapping: Vec<Mapped>,
+}
+
+/// What an import would come to. Each row is counted once, as new, same, conflicting or set aside.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// Rows of the file.
+    pub rows: u32,
+    /// Units that are not in the ledger.
+    pub new: u32,
+    /// Rows that say nothing new.
+    pub same: u32,
+    /// Rows that say something else than the ledger, or than an earlier row.
+    pub conflicts: u32,
+    /// Rows set aside,
+    pub set_aside: u32,
+    /// of which so many are kept to be handed back.
+    pub kept: u32,
+    /// Credit codes that fail their check digit.
+    pub odd_codes: u32,
+    /// Columns with cells that cannot be read, and how many.
+    pub mistakes: Vec<(Column, u32)>,
+}
+
+/// A conflict, with what differs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ConflictRow {
+    /// The unit of the file.
+    pub unit: UnitId,
+    /// Its row's number.
+    pub number: u32,
+    /// Its name.
+    pub name: String,
+    /// The number of the earlier row that it is held against; `None` where it is a unit of the ledger.
+    pub earlier: Option<u32>,
+    /// What differs.
+    pub differences: Vec<Difference>,
+}
+
 /// What an exported file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
@@ -228,6 +290,10 @@ pub enum Failure {
     Cancelled,
     /// Other long work is under way.
     Busy,
+    /// A file cannot be read.
+    File(FileMistake),
+    /// There is no file that is being imported.
+    NoFile,
     /// Nothing to take back or make again.
     Nothing,
     /// The worker stopped or could not be started. The worker itself never says so.

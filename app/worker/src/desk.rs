@@ -10,6 +10,8 @@ use policy::{Choices, ReminderTerms, Rulebook, Walk};
 use protocol::{Damaged, Kept, Opening, Role, Saved};
 use store::{Position, Store, Watch, Writer};
 
+use crate::import::Importing;
+
 /// How many changes can be taken back.
 const MOST_UNDO: usize = 200;
 
@@ -42,6 +44,8 @@ pub struct Desk {
     pub undo: Vec<Vec<Change>>,
     /// What makes them again.
     pub redo: Vec<Vec<Change>>,
+    /// The file that is being imported.
+    pub import: Option<Importing>,
     /// Goes up with every change.
     pub change: u32,
     /// Whether what is kept is in memory.
@@ -93,6 +97,7 @@ impl Desk {
             made_up: false,
             undo: Vec::new(),
             redo: Vec::new(),
+            import: None,
             change: 0,
             opening: Opening::UnderWay,
             role: Role::Unkept,

@@ -97,8 +97,8 @@ impl Shared {
     async fn keep_first(&self, writer: &Writer) -> Result<(), StoreError> {
         let (chunk, meta) = {
             let desk = self.desk.borrow();
-            let chunk = write_chunk(&desk.live.table(), desk.live.table().ids());
-            (chunk, Meta::of(&desk.live.table(), desk.made_up))
+            let chunk = write_chunk(desk.live.table(), desk.live.table().ids());
+            (chunk, Meta::of(desk.live.table(), desk.made_up))
         };
         let mut writing = writer.begin_generation().await?;
         writing.put_chunk(&chunk.0, chunk.1).await?;

@@ -6,6 +6,7 @@ mod changes;
 mod desk;
 mod door;
 mod export;
+mod import;
 mod keep;
 mod look;
 mod open;

@@ -7,7 +7,7 @@ use entry::decode;
 use futures_channel::mpsc::{UnboundedSender, unbounded};
 use futures_util::StreamExt;
 use policy::{Choices, ReminderTerms, Rulebook, Walk};
-use protocol::{Ask, Failure, Say};
+use protocol::{Ask, Say};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::desk::{Shared, Way};
@@ -75,7 +75,7 @@ impl Shared {
     }
 
     /// Does what was asked, and tells how the ledger stands then.
-    async fn serve(&self, Asked { id, ask, file: _ }: Asked) {
+    async fn serve(&self, Asked { id, ask, file }: Asked) {
         let cancelled = self.running.borrow().get(&id).cloned().unwrap_or_default();
         let work = Work::new(id, cancelled);
         let done = match ask {
@@ -99,7 +99,8 @@ impl Shared {
                 }
                 Err(failure) => Err(failure),
             },
-            Ask::File(_) => Err(Failure::Nothing),
+            Ask::Import(step) => self.import(id, step, file, &work).await,
+            Ask::Template => self.template(id),
             // Answered before they come here.
             Ask::View(_) | Ask::Rows { .. } | Ask::Unit(_) | Ask::Rules { .. } | Ask::Cancel(_) => {
                 Ok(())

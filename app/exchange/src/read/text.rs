@@ -6,6 +6,7 @@ use memchr::{memchr, memchr_iter, memchr3};
 
 use super::encoding::Decoding;
 use super::{MAX_CELL, MAX_COLUMNS, MAX_ROWS};
+use crate::guard::is_guarded;
 
 /// Where in a text the reader is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -182,6 +183,10 @@ impl Parser {
     fn end_cell(&mut self) -> Result<(), FileMistake> {
         self.row.end_cell();
         self.length = 0;
+        let cell = self.row.cell(self.row.len() - 1);
+        if cell.starts_with('\'') && is_guarded(cell) {
+            self.row.drop_first('\'');
+        }
         if self.row.len() > MAX_COLUMNS as usize {
             return Err(FileMistake::TooManyColumns { max: MAX_COLUMNS });
         }

@@ -34,6 +34,26 @@ impl Row {
         self.end_cell();
     }
 
+    /// Takes the first letter of the last cell away, where it is this one, which is a byte long.
+    pub fn drop_first(&mut self, letter: char) {
+        let start = self
+            .ends
+            .len()
+            .checked_sub(2)
+            .and_then(|at| self.ends.get(at));
+        let start = start.map_or(0, |end| *end as usize);
+        if self
+            .text
+            .get(start..)
+            .is_some_and(|cell| cell.starts_with(letter))
+            && letter.is_ascii()
+            && let Some(end) = self.ends.last_mut()
+        {
+            self.text.remove(start);
+            *end -= 1;
+        }
+    }
+
     /// How many cells there are.
     pub fn len(&self) -> usize {
         self.ends.len()

@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 
 use super::check::Staged;
 use super::compare::{Compared, Group};
-use crate::change::Change;
 use crate::column::Column;
 use crate::record::Record;
 use crate::table::{Table, UnitId};
@@ -43,58 +42,117 @@ pub struct Taken {
     pub changed: u32,
 }
 
-/// Works out what is to be changed. The ledger itself is left as it is.
-pub fn changes(
-    ledger: &mut Table,
-    staged: &Staged,
-    compared: &Compared,
-    settled: &Settled,
-) -> (Vec<Change>, Taken) {
-    let own: Vec<Option<u16>> = staged
-        .table
-        .own_headers()
-        .iter()
-        .map(|header| ledger.own_column(header))
-        .collect();
-    let settling = Settling {
-        staged,
-        columns: &compared.columns,
-        own,
-        all: settled.all,
-        but: settled.but.iter().copied().collect(),
-    };
-    let mut changes = Vec::new();
-    let mut taken = Taken::default();
-    for group in &compared.groups {
+/// Puts a file's units into a ledger, step by step, so that others can be served in between. The ledger that is shown
+/// stays as it is until all is done.
+pub struct TakingIn {
+    table: Table,
+    staged: Staged,
+    compared: Compared,
+    settled: HashMap<UnitId, Settle>,
+    all: Settle,
+    /// The ledger's numbers of the file's own columns.
+    own: Vec<Option<u16>>,
+    next: usize,
+    taken: Taken,
+}
+
+impl TakingIn {
+    /// Begins, with a copy of the ledger.
+    pub fn new(ledger: &Table, staged: Staged, compared: Compared, settled: &Settled) -> Self {
+        let alone = compared.groups.iter().all(|group| group.others.is_empty());
+        let taken = Taken::default();
+        let all = settled.all;
+        let settled = settled.but.iter().copied().collect();
+        if ledger.is_empty() && ledger.own_headers().is_empty() && alone {
+            // What was read is the ledger.
+            let added = u32::try_from(staged.table.len()).unwrap_or(u32::MAX);
+            return Self {
+                table: staged.table,
+                staged: Staged::default(),
+                compared: Compared::default(),
+                settled,
+                all,
+                own: Vec::new(),
+                next: 0,
+                taken: Taken { added, ..taken },
+            };
+        }
+        let mut table = ledger.clone();
+        let headers = staged.table.own_headers().iter();
+        let own = headers.map(|header| table.own_column(header)).collect();
+        Self {
+            table,
+            own,
+            staged,
+            compared,
+            settled,
+            all,
+            next: 0,
+            taken,
+        }
+    }
+
+    /// Puts so many more units in; `false` where there are no more.
+    pub fn step(&mut self, count: usize) -> bool {
+        let end = self.compared.groups.len();
+        let to = self.next.saturating_add(count).min(end);
+        for at in self.next..to {
+            if let Some(group) = self.compared.groups.get(at).cloned() {
+                self.one(&group);
+            }
+        }
+        self.next = to;
+        to < end
+    }
+
+    /// How many units were looked at, and of how many.
+    pub fn done(&self) -> (usize, usize) {
+        (self.next, self.compared.groups.len())
+    }
+
+    /// The ledger with all in it.
+    pub fn finish(mut self) -> (Table, Taken) {
+        self.table.settle_joint_branches();
+        (self.table, self.taken)
+    }
+
+    fn one(&mut self, group: &Group) {
+        let settling = Settling {
+            staged: &self.staged,
+            columns: &self.compared.columns,
+            own: &self.own,
+            all: self.all,
+            but: &self.settled,
+        };
         match group.with {
             None => {
-                if let Some(record) = settling.of_file(group) {
-                    taken.added += 1;
-                    changes.push(Change::Add(record));
+                if let Some(record) = settling.of_file(group)
+                    && self.table.push(&record).is_some()
+                {
+                    self.taken.added += 1;
                 }
             }
             Some(unit) => {
-                let Some(before) = ledger.get(unit) else {
-                    continue;
+                let Some(before) = self.table.get(unit) else {
+                    return;
                 };
                 let after = settling.with_ledger(group, &before);
                 if let Some(after) = after.filter(|after| *after != before) {
-                    taken.changed += 1;
-                    changes.push(Change::Put(unit, after));
+                    self.table.put(unit, &after);
+                    self.taken.changed += 1;
                 }
             }
         }
     }
-    (changes, taken)
 }
 
 struct Settling<'a> {
     staged: &'a Staged,
     columns: &'a [Column],
     /// The ledger's numbers of the file's own columns.
-    own: Vec<Option<u16>>,
+    own: &'a [Option<u16>],
     all: Settle,
-    but: HashMap<UnitId, Settle>,
+    but: &'a HashMap<UnitId, Settle>,
 }
 
 impl Settling<'_> {

@@ -24,11 +24,6 @@ impl Attachment {
         }
     }
 
-    /// How many bytes it has.
-    pub fn size(&self) -> f64 {
-        self.blob.size()
-    }
-
     /// Hands it to the visitor under a name.
     pub fn download(&self, name: &str) -> Option<()> {
         super::download_blob(name, &self.blob)

@@ -26,7 +26,7 @@ use self::columns::Columns;
 use self::demo::DemoCity;
 use self::filters::{Chips, Filters};
 use self::grid::Grid;
-use self::import::Import;
+use self::import::{Import, Importing, Stage};
 use self::toolbar::{Toolbar, Unfolded};
 use self::totals::TotalsBar;
 use self::unit::{UnitPage, unit_of_address};
@@ -38,6 +38,8 @@ use crate::state::{use_lang, use_ledger, use_table};
 pub fn LedgerPage() -> impl IntoView {
     let ledger = use_ledger();
     let table = use_table();
+    // It outlives the empty ledger that it began in.
+    provide_context(Importing::new(ledger));
     table.follow();
     table.unit.set(unit_of_address());
     let listener = web_sys::window().map(|window| {
@@ -82,7 +84,15 @@ fn WaysIn() -> impl IntoView {
 
 #[component]
 fn Table() -> impl IntoView {
-    let unfolded = RwSignal::new(Unfolded::Nothing);
+    let importing: Importing = expect_context();
+    let begun = importing
+        .stage
+        .with_untracked(|stage| *stage != Stage::Nothing);
+    let unfolded = RwSignal::new(if begun {
+        Unfolded::Import
+    } else {
+        Unfolded::Nothing
+    });
     let fold = Callback::new(move |()| unfolded.set(Unfolded::Nothing));
     let part = move || match unfolded.get() {
         Unfolded::Nothing => ().into_any(),

@@ -10,7 +10,7 @@ mod work;
 
 pub use assessment::{Assessment, MoneySheet};
 pub use keeping::{Keeping, SaveState, start_keeping};
-pub use ledger::{Job, Ledger, use_ledger};
+pub use ledger::{Answer, Job, Ledger, use_ledger};
 pub use notice::{Notice, Notices};
 pub use settings::{Settings, Size, Theme, use_lang, use_settings};
 pub use table::{Shown, TableView, use_table};

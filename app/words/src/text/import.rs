@@ -2,5 +2,75 @@ super::texts! {
     /// A fixed text of the import of files.
     ImportText {
         Title: "导入文件", "Import a file";
+        Drop: "把 .xlsx 或 .csv 拖到这里，或者", "Drop an .xlsx or .csv file here, or";
+        Choose: "选择文件", "Choose a file";
+        Template: "下载模板", "Download the template";
+        Stays: "文件只在这台电脑上读取，不上传；确认之前什么都不会写入台账。", "The file is read on this computer only, and nothing is written to the ledger before you confirm.";
+        CannotWrite: "这个标签页现在不能改台账，所以不能导入。", "This tab cannot change the ledger now, so nothing can be imported.";
+
+        // What was understood.
+        Understood: "读到了什么", "What was understood";
+        File: "文件", "File";
+        Encoding: "编码", "Encoding";
+        Separator: "分隔符", "Separator";
+        Sheet: "工作表", "Sheet";
+        HeadRow: "表头在第几行", "Row of the headers";
+        Mapping: "各列放到哪里", "Where the columns go";
+        FileColumn: "文件里的列", "Column of the file";
+        Samples: "前几格", "First cells";
+        Goes: "放到", "Goes to";
+        How: "怎么认出来的", "How it was found";
+        FoundExact: "同名", "same name";
+        FoundAlike: "相似，请核对", "alike: please check";
+        FoundRemembered: "上次选的", "as chosen before";
+        FoundByHand: "手工选的", "chosen by hand";
+        FoundNothing: "没认出", "not recognised";
+        TargetOwn: "留作自有列", "Keep as a column of one's own";
+        TargetLeave: "不导入", "Leave out";
+        InWan: "按万元读", "read in 10,000 yuan";
+        MissingRequired: "还没有指定这一列，没有它就没有单位：", "No column goes here, and there is no unit without it: ";
+        Twice: "有两列放到了同一处：", "Two columns go to the same place: ";
+        ForgetChoices: "忘掉以前的选择", "Forget earlier choices";
+        Check: "检查全部行", "Check all rows";
+        Other: "换一个文件", "Another file";
+
+        // The report.
+        ReportTitle: "会发生什么（还没有写入）", "What would happen (nothing is written yet)";
+        Rows: "行", "rows";
+        New: "新单位", "new units";
+        Same: "和台账一样", "same as in the ledger";
+        Conflicting: "和已有的不一样", "say something else";
+        Aside: "读不出，搁置", "set aside";
+        OddCodes: "个信用代码校验位不符，照样导入，请留意。", "credit codes fail their check digit; they are imported all the same.";
+        AsideTitle: "搁置的行", "Rows set aside";
+        AsideLede: "这些行不会导入，也不会丢。下载后照原因改正，再导入那个文件就行。", "These rows are not imported and not lost. Download them, correct them by the reasons given, and import that file.";
+        AsideFile: "下载搁置的行", "Download the rows set aside";
+        RowNumber: "第几行", "Row";
+        ColumnName: "列", "Column";
+        Value: "内容", "Value";
+        Why: "原因和改法", "What is wrong, what to do";
+        Ambiguous: "没有信用代码，台账里又有同名的单位，分不清是哪一个。请补上信用代码或区。", "It has no credit code and the ledger has several units of its name. Add the code or the district.";
+        NoRoom: "台账已满。", "The ledger is full.";
+        ConflictTitle: "不一样的单位", "Units of which the file says something else";
+        Keep: "保留原来的", "Keep what is there";
+        Replace: "用文件里的", "Take the file's";
+        Merge: "只用文件里有内容的格", "Take the file's cells that are not empty";
+        ForAll: "全部", "For all";
+        There: "原来", "There";
+        Here: "文件", "File";
+        EarlierRow: "和文件第几行比：", "Held against the file's row ";
+        AsAll: "同上", "As for all";
+        More: "再看一些", "Show more";
+        TakeIn: "写入台账", "Put into the ledger";
+        NothingToDo: "没有要写入的：文件里的内容台账里都有了。", "Nothing to write: the ledger has all of it.";
+
+        // Done.
+        Done: "导入完成", "Imported";
+        Added: "新增", "added";
+        Changed: "改动", "changed";
+        Unchanged: "台账没有变化。", "The ledger is unchanged.";
+        TakeBack: "撤销这次导入", "Take this import back";
+        TakenBack: "已撤销，台账和导入前一样。", "Taken back: the ledger is as it was before.";
+        Another: "再导入一个", "Import another";
     }
 }

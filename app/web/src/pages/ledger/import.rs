@@ -1,9 +1,207 @@
 //! A file on its way into the ledger: chosen, looked at, checked, taken in.
 
+mod looked;
+mod report;
+mod way_in;
+
+use ledger::import::{Mapped, Settled, Taken, Target};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use protocol::{Ask, Failure, ImportAsk, Look, ReadAs, Report, Say};
+use words::ImportText;
+
+use self::looked::Looked;
+use self::report::{Done, Reported};
+use self::way_in::WayIn;
+use super::failure::failure_text;
+use super::progress::Progressing;
+use crate::browser::{self, Attachment};
+use crate::state::{Answer, Job, Ledger, use_lang};
+
+/// Where the visitor put columns of such headers before.
+const REMEMBERED: &str = "liangxin.import-columns";
+const MOST_REMEMBERED: usize = 200;
+
+/// How far an import has come.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stage {
+    /// No file yet.
+    Nothing,
+    /// What was understood.
+    Looked(Box<Look>),
+    /// What it would come to.
+    Reported(Box<Report>),
+    /// It is in the ledger.
+    Done(Taken),
+}
+
+/// An import as the page sees it.
+#[derive(Clone, Copy)]
+pub struct Importing {
+    ledger: Ledger,
+    /// How far it has come.
+    pub stage: RwSignal<Stage>,
+    /// The file's name.
+    pub name: RwSignal<String>,
+    /// Where the columns go, as chosen by now.
+    pub mapping: RwSignal<Vec<Mapped>>,
+    /// What is under way.
+    pub job: RwSignal<Option<Job>>,
+    /// Why the last step failed.
+    pub failed: RwSignal<Option<Failure>>,
+}
+
+impl Importing {
+    /// None yet.
+    pub fn new(ledger: Ledger) -> Self {
+        Self {
+            ledger,
+            stage: RwSignal::new(Stage::Nothing),
+            name: RwSignal::new(String::new()),
+            mapping: RwSignal::new(Vec::new()),
+            job: RwSignal::new(None),
+            failed: RwSignal::new(None),
+        }
+    }
+
+    /// Asks for a step, and goes on with its answer. Where it fails, everything chosen by now stays.
+    fn step(self, step: ImportAsk, file: Option<&Attachment>, then: impl Fn(Answer) + 'static) {
+        let (job, answer) = self.ledger.start(&Ask::Import(step), file);
+        self.job.set(Some(job));
+        self.failed.set(None);
+        spawn_local(async move {
+            let answer = answer.await;
+            self.job.set(None);
+            match answer {
+                Ok(answer) => then(answer),
+                Err(Failure::Cancelled) => {}
+                Err(failure) => self.failed.set(Some(failure)),
+            }
+        });
+    }
+
+    /// Looks into a file.
+    pub fn open(self, file: &Attachment) {
+        self.name.set(file.name.clone());
+        self.look(ReadAs::default(), Some(file));
+    }
+
+    /// Looks into it again, in another way.
+    pub fn look(self, how: ReadAs, file: Option<&Attachment>) {
+        let how = ReadAs {
+            remembered: remembered(),
+            ..how
+        };
+        self.step(ImportAsk::Look(how), file, move |answer| {
+            if let Say::Looked(look) = answer.say {
+                self.mapping.set(look.mapping.clone());
+                self.stage.set(Stage::Looked(look));
+                browser::focus_after_draw("import-title");
+            }
+        });
+    }
+
+    /// Checks all rows.
+    pub fn check(self) {
+        let mapping = self.mapping.get_untracked();
+        remember(&mapping);
+        self.step(ImportAsk::Check(mapping), None, move |answer| {
+            if let Say::Report(report) = answer.say {
+                self.stage.set(Stage::Reported(report));
+                browser::focus_after_draw("import-title");
+            }
+        });
+    }
+
+    /// Puts the units into the ledger.
+    pub fn take_in(self, settled: Settled) {
+        self.step(ImportAsk::TakeIn(settled), None, move |answer| {
+            if let Say::Taken(taken) = answer.say {
+                self.stage.set(Stage::Done(taken));
+                browser::focus_after_draw("import-title");
+            }
+        });
+    }
+
+    /// Hands the visitor a file that the worker makes.
+    pub fn download(self, ask: Ask) {
+        spawn_local(async move {
+            match self.ledger.ask(ask).await {
+                Ok(answer) => {
+                    if let (Say::File { name, .. }, Some(file)) = (answer.say, answer.file) {
+                        file.download(&name);
+                    }
+                }
+                Err(failure) => self.failed.set(Some(failure)),
+            }
+        });
+    }
+
+    /// Forgets the file.
+    pub fn leave(self) {
+        self.stage.set(Stage::Nothing);
+        self.failed.set(None);
+        spawn_local(async move {
+            // There is nothing that could fail.
+            let _ = self.ledger.ask(Ask::Import(ImportAsk::Leave)).await;
+        });
+    }
+}
+
+fn remembered() -> Vec<(String, Target)> {
+    browser::read_setting(REMEMBERED)
+        .and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default()
+}
+
+/// Remembers what was chosen by hand, the newest first.
+fn remember(mapping: &[Mapped]) {
+    use ledger::import::Found;
+    let by_hand = mapping
+        .iter()
+        .filter(|mapped| matches!(mapped.found, Found::ByHand | Found::Remembered))
+        .map(|mapped| (mapped.header.clone(), mapped.target));
+    let mut all: Vec<(String, Target)> = by_hand.collect();
+    for (header, target) in remembered() {
+        if all.iter().all(|(known, _)| *known != header) {
+            all.push((header, target));
+        }
+    }
+    all.truncate(MOST_REMEMBERED);
+    if let Ok(text) = serde_json::to_string(&all) {
+        browser::write_setting(REMEMBERED, &text);
+    }
+}
+
+/// Forgets all that was chosen by hand.
+fn forget() {
+    browser::remove_setting(REMEMBERED);
+}
 
 /// The way in for a file.
 #[component]
 pub fn Import() -> impl IntoView {
-    view! { <section class="sheet import"></section> }
+    let lang = use_lang();
+    let importing: Importing = expect_context();
+    let step = move || match importing.stage.get() {
+        Stage::Nothing => view! { <WayIn importing/> }.into_any(),
+        Stage::Looked(look) => view! { <Looked importing look=*look/> }.into_any(),
+        Stage::Reported(report) => view! { <Reported importing report=*report/> }.into_any(),
+        Stage::Done(taken) => view! { <Done importing taken/> }.into_any(),
+    };
+    let failed = move || {
+        importing.failed.with(|failed| {
+            failed.as_ref().map(|failure| match failure {
+                Failure::File(mistake) => words::file_mistake(*mistake, lang),
+                other => failure_text(other, lang),
+            })
+        })
+    };
+    view! {
+        <section class="sheet import" id="import" aria-label=ImportText::Title.say(lang)>
+            {step}
+            {move || importing.job.get().map(|job| view! { <Progressing job/> })}
+            <p class="mistake" role="alert" id="import-failed">{failed}</p>
+        </section>
+    }
 }

@@ -93,6 +93,14 @@ pub struct Comparing {
     dropped: Vec<(UnitId, Reason)>,
 }
 
+/// What a unit is known by.
+#[derive(Clone, Copy)]
+struct KnownBy<'a> {
+    code: &'a str,
+    name: &'a str,
+    district: &'a str,
+}
+
 #[derive(Clone, Debug, Default)]
 struct Named {
     units: Vec<UnitId>,
@@ -152,25 +160,32 @@ impl Comparing {
     }
 
     fn one(&mut self, ledger: &Table, staged: &Staged, id: UnitId) {
-        let Some(record) = staged.table.get(id) else {
+        let read = &staged.table;
+        if !read.has(id) {
             return;
+        }
+        // Most rows are new: the whole record is only put together where there is another one to hold it against.
+        let known = KnownBy {
+            code: read.code(id),
+            name: read.name(id),
+            district: read.place(id, Place::District),
         };
-        let key = (record.name.clone(), record.district.clone());
-        let with = match self.find(ledger, &record) {
+        let with = match self.find(ledger, known) {
             Ok(with) => with,
             Err(many) => {
                 self.dropped.push((id, Reason::Ambiguous(many)));
                 return;
             }
         };
-        let code = code_of(&record.code);
-        let has_code = !record.code.is_empty();
-        let with = with.filter(|unit| self.claims(ledger, *unit, &record));
+        let code = code_of(known.code);
+        let has_code = !known.code.is_empty();
+        let key = || (known.name.to_owned(), known.district.to_owned());
+        let with = with.filter(|unit| self.claims(ledger, *unit, known));
         let earlier = match with {
             // Rows of one unit of the ledger are one group, by whatever they were found.
             Some(unit) => self.first_with.get(&unit).copied(),
             None if has_code => self.file_by_code.get(&code).copied(),
-            None => self.file_by_name.get(&key).copied(),
+            None => self.file_by_name.get(&key()).copied(),
         };
         match earlier {
             Some(first) => {
@@ -196,16 +211,18 @@ impl Comparing {
                 if has_code {
                     self.file_by_code.insert(code, id);
                 } else {
-                    self.file_by_name.entry(key).or_insert(id);
+                    self.file_by_name.entry(key()).or_insert(id);
                 }
             }
         }
-        self.say(ledger, staged, id, &record, with, earlier);
+        if with.is_some() || earlier.is_some() {
+            self.say(ledger, staged, id, with, earlier);
+        }
     }
 
     /// Whether a row may be of a unit, given what other rows of the file made of it: two codes are two units, whatever
     /// they are called, and so are two districts where a name is all that there is.
-    fn claims(&mut self, ledger: &Table, unit: UnitId, record: &Record) -> bool {
+    fn claims(&mut self, ledger: &Table, unit: UnitId, record: KnownBy<'_>) -> bool {
         let code = ledger.code(unit);
         if !code.is_empty() && code == record.code {
             return true;
@@ -214,15 +231,15 @@ impl Comparing {
             let district = ledger.place(unit, Place::District);
             (code.to_owned(), district.to_owned())
         });
-        for (known, here) in [(&mut *known, &record.code), (district, &record.district)] {
+        for (known, here) in [(&mut *known, record.code), (district, record.district)] {
             if known.is_empty() {
-                known.clone_from(here);
+                here.clone_into(known);
             }
         }
         let fits = |known: &str, here: &str| here.is_empty() || known == here;
         let claimed = self.claimed.get(&unit);
         claimed.is_some_and(|(code, district)| {
-            fits(code, &record.code) && fits(district, &record.district)
+            fits(code, record.code) && fits(district, record.district)
         })
     }
 
@@ -231,7 +248,6 @@ impl Comparing {
         ledger: &Table,
         staged: &Staged,
         id: UnitId,
-        record: &Record,
         with: Option<UnitId>,
         earlier: Option<UnitId>,
     ) {
@@ -240,14 +256,14 @@ impl Comparing {
             (None, Some(first)) => (Against::Earlier(first), staged.table.get(first)),
             (None, None) => return,
         };
-        let Some(other) = other else {
+        let (Some(other), Some(record)) = (other, staged.table.get(id)) else {
             return;
         };
         let in_ledger = with.is_some();
         if says_otherwise(
             ledger,
             staged,
-            record,
+            &record,
             &other,
             in_ledger,
             &self.compared.columns,
@@ -259,13 +275,100 @@ impl Comparing {
     }
 
     /// The unit of the ledger that a record is of: by its code; without one, by its name and district.
-    fn find(&self, ledger: &Table, record: &Record) -> Result<Option<UnitId>, u32> {
+    fn find(&self, ledger: &Table, record: KnownBy<'_>) -> Result<Option<UnitId>, u32> {
         if !record.code.is_empty()
-            && let Some(unit) = self.by_code.get(&code_of(&record.code))
+            && let Some(unit) = self.by_code.get(&code_of(record.code))
         {
             return Ok(Some(*unit));
         }
-        let Some(named) = self.by_name.get(&record.name) else {
+        let Some(named) = self.by_name.get(record.name) else {
+            return Ok(None);
+        };
+        // Another code is another unit, whatever it is called.
+        let open = |id: &&UnitId| record.code.is_empty() || ledger.code(**id).is_empty();
+        let open: Vec<UnitId> = named.units.iter().filter(open).copied().collect();
+        let district = |id: &UnitId| ledger.place(*id, Place::District);
+        let same: Vec<UnitId> = open
+            .iter()
+            .copied()
+            .filter(|id| district(id) == record.district)
+            .collect();
+        // Where no district is the same, one that is not said may be.
+        let fitting: Vec<UnitId> = if same.is_empty() {
+            let unsaid = |id: &UnitId| record.district.is_empty() || district(id).is_empty();
+            open.into_iter().filter(unsaid).collect()
+        } else {
+            same
+        };
+        match fitting.as_slice() {
+            [] => Ok(None),
+            [one] => Ok(Some(*one)),
+            more => Err(u32::try_from(more.len()).unwrap_or(u32::MAX)),
+        }
+    }
+
+    /// Whether a row may be of a unit, given what other rows of the file made of it: two codes are two units, whatever
+    /// they are called, and so are two districts where a name is all that there is.
+    fn claims(&mut self, ledger: &Table, unit: UnitId, record: KnownBy<'_>) -> bool {
+        let code = ledger.code(unit);
+        if !code.is_empty() && code == record.code {
+            return true;
+        }
+        let (known, district) = self.claimed.entry(unit).or_insert_with(|| {
+            let district = ledger.place(unit, Place::District);
+            (code.to_owned(), district.to_owned())
+        });
+        for (known, here) in [(&mut *known, record.code), (district, record.district)] {
+            if known.is_empty() {
+                here.clone_into(known);
+            }
+        }
+        let fits = |known: &str, here: &str| here.is_empty() || known == here;
+        let claimed = self.claimed.get(&unit);
+        claimed.is_some_and(|(code, district)| {
+            fits(code, record.code) && fits(district, record.district)
+        })
+    }
+
+    fn say(
+        &mut self,
+        ledger: &Table,
+        staged: &Staged,
+        id: UnitId,
+        with: Option<UnitId>,
+        earlier: Option<UnitId>,
+    ) {
+        let (against, other) = match (with, earlier) {
+            (Some(unit), _) => (Against::Unit(unit), ledger.get(unit)),
+            (None, Some(first)) => (Against::Earlier(first), staged.table.get(first)),
+            (None, None) => return,
+        };
+        let (Some(other), Some(record)) = (other, staged.table.get(id)) else {
+            return;
+        };
+        let in_ledger = with.is_some();
+        if says_otherwise(
+            ledger,
+            staged,
+            &record,
+            &other,
+            in_ledger,
+            &self.compared.columns,
+        ) {
+            self.compared.conflicts.push(Conflict { unit: id, against });
+        } else {
+            self.compared.same += 1;
+        }
+    }
+
+    /// The unit of the ledger that a record is of: by its code; without one, by its name and district.
+    fn find(&self, ledger: &Table, record: KnownBy<'_>) -> Result<Option<UnitId>, u32> {
+        if !record.code.is_empty()
+            && let Some(unit) = self.by_code.get(&code_of(record.code))
+        {
+            return Ok(Some(*unit));
+        }
+        let Some(named) = self.by_name.get(record.name) else {
             return Ok(None);
         };
         let fits = |id: &&UnitId| {

@@ -63,6 +63,22 @@ pub enum Ask {
     Import(ImportAsk),
     /// A workbook to be filled in.
     Template,
+    /// All that is kept, as one file.
+    Backup {
+        /// Without it nobody can read the file.
+        passphrase: Option<String>,
+        /// What the page keeps itself.
+        page: String,
+    },
+    /// Look into the backup that comes along, or again into the one that came before.
+    LookIntoBackup {
+        /// What opens it.
+        passphrase: Option<String>,
+    },
+    /// Put the ledger of that backup, or what is sound of it, in place of the one that is there.
+    Restore,
+    /// Take what is sound of a damaged ledger for the ledger.
+    KeepSound,
     /// The units of the view as a file.
     Export(Format),
     /// Remove the ledger and what is kept besides it.

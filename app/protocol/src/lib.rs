@@ -12,8 +12,8 @@ use serde::de::DeserializeOwned;
 
 pub use ask::{Ask, Cell, ImportAsk, ReadAs};
 pub use say::{
-    ConflictRow, Damaged, Failure, Format, Kept, Look, Opening, Progress, Report, Role, Row, Saved,
-    Say, Standing, Step, UnitSheet, ViewSummary,
+    BackupFound, BackupMistake, ConflictRow, Damaged, Failure, Format, Kept, Look, Opening,
+    Progress, Report, Role, Row, Saved, Say, Standing, Step, UnitSheet, ViewSummary,
 };
 
 /// How many cells a page may ask to be changed at once.

@@ -1,3 +1,4 @@
+use chrono::NaiveDate;
 use ledger::import::{Difference, FileForm, FileMistake, Mapped, Row as FileRow, SetAside, Taken};
 use ledger::{CellMistake, Column, MoreFacts, Totals, UnitId};
 use policy::{Amount, Reminder, ReminderSet, UnitFacts, Verdict};
@@ -30,6 +31,8 @@ pub enum Say {
     Conflicts(Vec<ConflictRow>),
     /// What an import came to.
     Taken(Taken),
+    /// What is in a backup.
+    Backup(Box<BackupFound>),
     /// A file, which comes along.
     File {
         /// How it is best called.
@@ -247,6 +250,42 @@ pub struct Report {
     pub mistakes: Vec<(Column, u32)>,
 }
 
+/// What is in a backup.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BackupFound {
+    /// How many units can be read.
+    pub units: u64,
+    /// How many columns of the user's own.
+    pub own: u32,
+    /// Whether they are made up.
+    pub made_up: bool,
+    /// The day on which it was made.
+    pub day: NaiveDate,
+    /// What the page kept itself.
+    pub page: String,
+    /// Why not all of it can be read, where that is so.
+    pub cut: Option<BackupMistake>,
+}
+
+/// Why a backup cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum BackupMistake {
+    /// It is none.
+    NotABackup,
+    /// A newer edition has written it.
+    Newer,
+    /// It needs a passphrase.
+    Locked,
+    /// The passphrase is another one.
+    WrongPassphrase,
+    /// The browser has no ciphers here, as over plain HTTP.
+    NoCiphers,
+    /// It is altered or damaged from the block of this number on.
+    Damaged(u32),
+    /// It ends too early.
+    Truncated,
+}
+
 /// A conflict, with what differs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ConflictRow {
@@ -292,6 +331,8 @@ pub enum Failure {
     Busy,
     /// A file cannot be read.
     File(FileMistake),
+    /// A backup cannot be read.
+    Backup(BackupMistake),
     /// There is no file that is being imported.
     NoFile,
     /// Nothing to take back or make again.

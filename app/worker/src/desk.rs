@@ -46,6 +46,8 @@ pub struct Desk {
     pub redo: Vec<Vec<Change>>,
     /// The file that is being imported.
     pub import: Option<Importing>,
+    /// The backup that is being looked into, and what opens it.
+    pub backup: Option<(web_sys::Blob, Option<String>)>,
     /// Goes up with every change.
     pub change: u32,
     /// Whether what is kept is in memory.
@@ -98,6 +100,7 @@ impl Desk {
             undo: Vec::new(),
             redo: Vec::new(),
             import: None,
+            backup: None,
             change: 0,
             opening: Opening::UnderWay,
             role: Role::Unkept,

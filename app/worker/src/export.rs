@@ -123,7 +123,8 @@ pub fn hand_over(id: u32, bytes: &[u8], name: &str) -> Result<(), Failure> {
     give(id, &parts, name, XLSX)
 }
 
-fn give(id: u32, parts: &Array, name: &str, media_type: &str) -> Result<(), Failure> {
+/// Gives the page a file made of these parts.
+pub fn give(id: u32, parts: &Array, name: &str, media_type: &str) -> Result<(), Failure> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     let file = Blob::new_with_u8_array_sequence_and_options(parts, &options)

@@ -18,7 +18,7 @@ use crate::door;
 use crate::work::Work;
 
 /// A file is read by so many bytes at a time.
-const PIECE: u32 = 1 << 20;
+pub const PIECE: u32 = 1 << 20;
 /// So many rows are shown of a file.
 const SHOWN: usize = head::HEAD_ROWS + 20;
 /// So many rows, or units, are gone through between one look around and the next.
@@ -305,7 +305,7 @@ fn row_of(number: u32, record: &Record, places: &[(usize, Column)], width: usize
 }
 
 /// Some bytes of a file.
-async fn piece(file: &Blob, from: u32, count: u32) -> Result<Vec<u8>, Failure> {
+pub async fn piece(file: &Blob, from: u32, count: u32) -> Result<Vec<u8>, Failure> {
     let unreadable = |_| Failure::File(FileMistake::Unreadable);
     let (start, end) = (f64::from(from), f64::from(from) + f64::from(count));
     let part = file

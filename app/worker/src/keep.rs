@@ -12,7 +12,7 @@ use crate::desk::Shared;
 use crate::work::Work;
 
 /// So many units make a chunk.
-const CHUNK: usize = 5_000;
+pub const CHUNK: usize = 5_000;
 const VERSION: u32 = 1;
 
 /// What is said of a generation.
@@ -41,7 +41,8 @@ impl Meta {
         }
     }
 
-    fn bytes(&self) -> Vec<u8> {
+    /// As it lies on disk.
+    pub fn bytes(&self) -> Vec<u8> {
         postcard::to_allocvec(self).unwrap_or_default()
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! What changes the ledger is done one after the other; what only looks is answered at once, in between too.
 
+mod backup;
 mod changes;
 mod desk;
 mod door;

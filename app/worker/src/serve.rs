@@ -101,6 +101,14 @@ impl Shared {
             },
             Ask::Import(step) => self.import(id, step, file, &work).await,
             Ask::Template => self.template(id),
+            Ask::Backup { passphrase, page } => {
+                self.backup(id, passphrase.as_deref(), &page, &work).await
+            }
+            Ask::LookIntoBackup { passphrase } => {
+                self.look_into_backup(id, file, passphrase, &work).await
+            }
+            Ask::Restore => self.restore(&work).await,
+            Ask::KeepSound => self.keep_sound(&work).await,
             // Answered before they come here.
             Ask::View(_) | Ask::Rows { .. } | Ask::Unit(_) | Ask::Rules { .. } | Ask::Cancel(_) => {
                 Ok(())

@@ -293,10 +293,10 @@ impl Comparing {
             .copied()
             .filter(|id| district(id) == record.district)
             .collect();
-        // Where no district is the same, one that is not said may be.
-        let fitting: Vec<UnitId> = if same.is_empty() {
-            let unsaid = |id: &UnitId| record.district.is_empty() || district(id).is_empty();
-            open.into_iter().filter(unsaid).collect()
+        // A file without districts means the one unit of that name, if there is one only.
+        let says_districts = self.compared.columns.contains(&Column::District);
+        let fitting: Vec<UnitId> = if same.is_empty() && !says_districts {
+            open
         } else {
             same
         };
@@ -304,87 +304,6 @@ impl Comparing {
             [] => Ok(None),
             [one] => Ok(Some(*one)),
             more => Err(u32::try_from(more.len()).unwrap_or(u32::MAX)),
-        }
-    }
-
-    /// Whether a row may be of a unit, given what other rows of the file made of it: two codes are two units, whatever
-    /// they are called, and so are two districts where a name is all that there is.
-    fn claims(&mut self, ledger: &Table, unit: UnitId, record: KnownBy<'_>) -> bool {
-        let code = ledger.code(unit);
-        if !code.is_empty() && code == record.code {
-            return true;
-        }
-        let (known, district) = self.claimed.entry(unit).or_insert_with(|| {
-            let district = ledger.place(unit, Place::District);
-            (code.to_owned(), district.to_owned())
-        });
-        for (known, here) in [(&mut *known, record.code), (district, record.district)] {
-            if known.is_empty() {
-                here.clone_into(known);
-            }
-        }
-        let fits = |known: &str, here: &str| here.is_empty() || known == here;
-        let claimed = self.claimed.get(&unit);
-        claimed.is_some_and(|(code, district)| {
-            fits(code, record.code) && fits(district, record.district)
-        })
-    }
-
-    fn say(
-        &mut self,
-        ledger: &Table,
-        staged: &Staged,
-        id: UnitId,
-        with: Option<UnitId>,
-        earlier: Option<UnitId>,
-    ) {
-        let (against, other) = match (with, earlier) {
-            (Some(unit), _) => (Against::Unit(unit), ledger.get(unit)),
-            (None, Some(first)) => (Against::Earlier(first), staged.table.get(first)),
-            (None, None) => return,
-        };
-        let (Some(other), Some(record)) = (other, staged.table.get(id)) else {
-            return;
-        };
-        let in_ledger = with.is_some();
-        if says_otherwise(
-            ledger,
-            staged,
-            &record,
-            &other,
-            in_ledger,
-            &self.compared.columns,
-        ) {
-            self.compared.conflicts.push(Conflict { unit: id, against });
-        } else {
-            self.compared.same += 1;
-        }
-    }
-
-    /// The unit of the ledger that a record is of: by its code; without one, by its name and district.
-    fn find(&self, ledger: &Table, record: KnownBy<'_>) -> Result<Option<UnitId>, u32> {
-        if !record.code.is_empty()
-            && let Some(unit) = self.by_code.get(&code_of(record.code))
-        {
-            return Ok(Some(*unit));
-        }
-        let Some(named) = self.by_name.get(record.name) else {
-            return Ok(None);
-        };
-        let fits = |id: &&UnitId| {
-            // Another code is another unit, whatever it is called.
-            let code = ledger.code(**id);
-            let district = ledger.place(**id, Place::District);
-            (record.code.is_empty() || code.is_empty())
-                && (record.district.is_empty()
-                    || district.is_empty()
-                    || record.district == district)
-        };
-        let mut fitting = named.units.iter().filter(fits);
-        match (fitting.next(), fitting.count()) {
-            (None, _) => Ok(None),
-            (Some(one), 0) => Ok(Some(*one)),
-            (Some(_), more) => Err(u32::try_from(more + 1).unwrap_or(u32::MAX)),
         }
     }
 }

@@ -332,7 +332,7 @@ fn units_are_known_by_code_then_by_name_and_district() {
         &[
             // The district tells which one.
             &["同名", "", "非公企业", "秀英区", "20", ""],
-            // Without it, nobody can.
+            // No district is not any district.
             &["同名", "", "非公企业", "", "21", ""],
             // Another name, but the same code.
             &["改名", A, "非公企业", "", "30", ""],
@@ -348,6 +348,30 @@ fn units_are_known_by_code_then_by_name_and_district() {
         against,
         [UnitId(1), UnitId(2), UnitId(3)].map(Against::Unit)
     );
+    assert_eq!((compared.new, staged.set_aside_count), (2, 0));
+}
+
+/// A file without districts: a name tells the unit where there is one only.
+#[test]
+fn a_name_alone_tells_one_unit_or_none() {
+    let mut ledger = Table::new();
+    let before: [&[&str]; 3] = [
+        &["同名", "", "非公企业", "龙华区", "1", ""],
+        &["同名", "", "非公企业", "秀英区", "2", ""],
+        &["独名", "", "非公企业", "龙华区", "4", ""],
+    ];
+    take_in(&mut ledger, &HEAD, &before, Settle::Keep);
+    let (mut staged, columns) = staged(
+        &["单位名称", "单位类型", "从业人员"],
+        &[
+            &["同名", "非公企业", "3"],
+            &["独名", "非公企业", "5"],
+            &["新名", "非公企业", "6"],
+        ],
+    );
+    let compared = compared(&ledger, &mut staged, &columns);
+    let against: Vec<Against> = compared.conflicts.iter().map(|one| one.against).collect();
+    assert_eq!(against, [Against::Unit(UnitId(2))]);
     assert_eq!((compared.new, staged.set_aside_count), (1, 1));
     assert_eq!(staged.set_aside[0].reason, Reason::Ambiguous(2));
 }

@@ -1,16 +1,34 @@
+//! 数据与备份: where the data is, how safe it is, and how it is backed up, restored and cleared.
+
+mod backup;
+mod clear;
+mod health;
+mod restore;
+
 use leptos::prelude::*;
 use words::Page;
 
+use self::backup::BackupSheet;
+use self::clear::ClearSheet;
+use self::health::{SafeSheet, WhereSheet};
+use self::restore::RestoreSheet;
 use crate::components::PageHead;
 use crate::state::use_ledger;
 
 /// The page.
 #[component]
 pub fn Data() -> impl IntoView {
-    let ledger = use_ledger();
+    // The worker knows how the ledger stands.
+    use_ledger();
     view! {
         <PageHead page=Page::Data/>
-        <p>{move || ledger.standing.with(|standing| standing.as_ref().map(|standing| standing.totals.units))}</p>
+        <div class="data-sheets">
+            <WhereSheet/>
+            <SafeSheet/>
+            <BackupSheet/>
+            <RestoreSheet/>
+            <ClearSheet/>
+        </div>
     }
     .into_any()
 }

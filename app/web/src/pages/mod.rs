@@ -4,7 +4,7 @@ mod about;
 mod check;
 mod data;
 mod home;
-mod ledger;
+pub mod ledger;
 mod not_found;
 mod standards;
 pub mod subsidy;

@@ -1,0 +1,172 @@
+//! A backup looked into, and put in place of what is there.
+
+use entry::decode;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use protocol::{Ask, BackupFound, BackupMistake, Failure, Say};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
+use words::{DataText, Lang};
+
+use crate::browser::{self, Attachment};
+use crate::pages::ledger::{Progressing, failure_text};
+use crate::state::{Job, Notice, Notices, use_lang, use_ledger, use_work};
+
+/// Why a backup cannot be read, and what to do.
+pub fn mistake_text(mistake: BackupMistake, lang: Lang) -> &'static str {
+    match mistake {
+        BackupMistake::NotABackup => DataText::NotABackup,
+        BackupMistake::Newer => DataText::Newer,
+        BackupMistake::Locked => DataText::NeedsPassphrase,
+        BackupMistake::WrongPassphrase => DataText::WrongPassphrase,
+        BackupMistake::NoCiphers => DataText::LockUnavailable,
+        BackupMistake::Damaged(_) => DataText::BlockDamaged,
+        BackupMistake::Truncated => DataText::Truncated,
+    }
+    .say(lang)
+}
+
+/// Chooses a backup, shows what is in it, and restores it.
+#[component]
+pub fn RestoreSheet() -> impl IntoView {
+    let lang = use_lang();
+    let (ledger, work) = (use_ledger(), use_work());
+    let notices: Notices = expect_context();
+    let found = RwSignal::new(None::<BackupFound>);
+    let failed = RwSignal::new(None::<Failure>);
+    let locked = RwSignal::new(false);
+    let (passphrase, with_page) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let job = RwSignal::new(None::<Job>);
+    let look = move |file: Option<Attachment>| {
+        let passphrase = Some(passphrase.get_untracked()).filter(|text| !text.is_empty());
+        let (begun, answer) = ledger.start(&Ask::LookIntoBackup { passphrase }, file.as_ref());
+        job.set(Some(begun));
+        failed.set(None);
+        found.set(None);
+        spawn_local(async move {
+            let answer = answer.await;
+            job.set(None);
+            match answer {
+                Ok(answer) => {
+                    if let Say::Backup(backup) = answer.say {
+                        found.set(Some(*backup));
+                    }
+                }
+                Err(failure) => {
+                    let asks = [BackupMistake::Locked, BackupMistake::WrongPassphrase]
+                        .map(Failure::Backup);
+                    locked.set(asks.contains(&failure));
+                    if failure != Failure::Backup(BackupMistake::Locked)
+                        && failure != Failure::Cancelled
+                    {
+                        failed.set(Some(failure));
+                    }
+                }
+            }
+        });
+    };
+    let chosen = move |event: Event| {
+        let input = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some(input) = input {
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                locked.set(false);
+                passphrase.set(String::new());
+                look(Some(Attachment::of(file)));
+            }
+            input.set_value("");
+        }
+    };
+    let restore = move |_| {
+        let page = found
+            .get_untracked()
+            .map(|found| found.page)
+            .filter(|_| with_page.get_untracked());
+        let (begun, answer) = ledger.start(&Ask::Restore, None);
+        job.set(Some(begun));
+        spawn_local(async move {
+            let answer = answer.await;
+            job.set(None);
+            match answer {
+                Ok(_) => {
+                    let before = work.snapshot();
+                    let brought = page.and_then(|page| decode(&page).ok());
+                    let with_page = brought.is_some();
+                    if let Some(state) = brought {
+                        work.replace(state);
+                    }
+                    found.set(None);
+                    let back = move || {
+                        notices.dismiss();
+                        if with_page {
+                            work.replace(before.clone());
+                        }
+                        spawn_local(async move {
+                            // It stands on the ledger's page too.
+                            let _ = ledger.ask(Ask::Go).await;
+                        });
+                    };
+                    notices.show(
+                        Notice::say(DataText::Restored.say(lang))
+                            .with_action(DataText::Undo.say(lang), back),
+                    );
+                }
+                Err(Failure::Cancelled) => {}
+                Err(failure) => failed.set(Some(failure)),
+            }
+        });
+    };
+    let text = move |failure: &Failure| match failure {
+        Failure::Backup(mistake) => mistake_text(*mistake, lang).to_owned(),
+        other => failure_text(other, lang),
+    };
+    let busy = move || job.with(Option::is_some);
+    view! {
+        <section class="sheet">
+            <h2>{DataText::RestoreTitle.say(lang)}</h2>
+            <p>{DataText::RestoreLede.say(lang)}</p>
+            <div class="row"><label class="quiet file-button">{DataText::ChooseBackup.say(lang)}
+                <input type="file" id="backup-file" class="hidden" accept=".lxbak" on:change=chosen/></label>
+                {move || job.get().map(|job| view! { <Progressing job/> })}</div>
+            {move || locked.get().then(|| view! {
+                <div class="row"><div class="field"><label for="restore-passphrase">{DataText::NeedsPassphrase.say(lang)}</label>
+                    <input id="restore-passphrase" type="password" autocomplete="off" prop:value=move || passphrase.get()
+                        on:input=move |event| passphrase.set(browser::value_of(&event))/></div>
+                    <button type="button" class="quiet" id="open-backup" disabled=busy on:click=move |_| look(None)>
+                        {DataText::Open.say(lang)}</button></div>
+            })}
+            {move || found.get().map(|backup| view! { <Preview backup with_page/>
+                <div class="row"><button type="button" class="primary" id="restore" disabled=busy on:click=restore>
+                    {DataText::Restore.say(lang)}</button></div> })}
+            <p class="mistake" role="alert" id="restore-failed">{move || failed.with(|failed| failed.as_ref().map(text))}</p>
+        </section>
+    }
+}
+
+#[component]
+fn Preview(backup: BackupFound, with_page: RwSignal<bool>) -> impl IntoView {
+    let lang = use_lang();
+    let mark = if backup.made_up {
+        DataText::MadeUp.say(lang)
+    } else {
+        ""
+    };
+    let said = format!(
+        "{} {}{}{mark}",
+        words::count(i64::try_from(backup.units).unwrap_or(i64::MAX)),
+        DataText::FoundUnits.say(lang),
+        words::date(backup.day, lang)
+    );
+    let has_page = decode(&backup.page).is_ok();
+    view! {
+        <p id="backup-found"><b>{said}</b></p>
+        {backup.cut.map(|mistake| view! {
+            <p class="advice" data-state="gap" id="backup-cut">{DataText::Cut.say(lang)} {mistake_text(mistake, lang)}</p>
+        })}
+        {has_page.then(|| view! {
+            <label class="check"><input type="checkbox" id="restore-page" prop:checked=move || with_page.get()
+                on:change:target=move |event| with_page.set(event.target().checked())/>{DataText::RestorePage.say(lang)}</label>
+        })}
+    }
+}

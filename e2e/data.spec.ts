@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+import { langs } from './support/app';
+import { LedgerApp } from './support/ledger';
+
+async function backUp(page: Page): Promise<Buffer> {
+  const download = page.waitForEvent('download');
+  await page.locator('#make-backup').click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/\.lxbak$/);
+  return readFile(await file.path());
+}
+
+async function choose(page: Page, bytes: Buffer): Promise<void> {
+  await page.locator('#backup-file').setInputFiles({ name: 'x.lxbak', mimeType: 'application/octet-stream', buffer: bytes });
+}
+
+/** A ledger with a changed cell in it, and what it comes to. */
+async function prepare(page: Page): Promise<{ app: LedgerApp; money: string }> {
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  await app.makeCity(120);
+  await app.write(0, await app.column('正式党员'), '33');
+  await app.kept();
+  const money = await app.money.innerText();
+  await app.goTo('data');
+  await expect(page.locator('#data-units')).toContainText('120');
+  return { app, money };
+}
+
+test('a backup brings a cleared ledger back, and that can be undone', async ({ page }) => {
+  const { app, money } = await prepare(page);
+  await expect(page.locator('#data-sound')).toBeVisible();
+  await expect(page.locator('#last-backup')).toContainText('还没有备份过');
+  const bytes = await backUp(page);
+  await expect(page.locator('#last-backup')).toContainText('上次备份');
+  await page.locator('#clear').click();
+  await page.locator('#clear-cancel').click();
+  await expect(page.locator('#data-units')).toContainText('120');
+  await page.locator('#clear').click();
+  await page.locator('#clear-sure').click();
+  await expect(page.locator('#data-units')).toHaveText(/^0 /);
+
+  await choose(page, bytes);
+  await expect(page.locator('#backup-found')).toContainText('120');
+  await page.locator('#restore').click();
+  await expect(page.locator('#data-units')).toContainText('120');
+  await app.goTo('ledger');
+  await expect(app.money).toHaveText(money);
+  await page.reload();
+  await app.ready();
+  await expect(app.money).toHaveText(money);
+});
+
+test('a locked backup opens with its passphrase only', async ({ page }) => {
+  await prepare(page);
+  await page.locator('#backup-lock').check();
+  await page.locator('#backup-one').fill('短');
+  await expect(page.locator('#make-backup')).toBeDisabled();
+  await page.locator('#backup-one').fill('椰城二〇二六的口令');
+  await page.locator('#backup-two').fill('椰城二〇二六的口');
+  await expect(page.locator('#make-backup')).toBeDisabled();
+  await page.locator('#backup-two').fill('椰城二〇二六的口令');
+  const bytes = await backUp(page);
+  expect(bytes.includes(Buffer.from('演示'))).toBe(false);
+  await choose(page, bytes);
+  await page.locator('#restore-passphrase').fill('不对的口令啊啊');
+  await page.locator('#open-backup').click();
+  await expect(page.locator('#restore-failed')).toContainText('口令不对');
+  await page.locator('#restore-passphrase').fill('椰城二〇二六的口令');
+  await page.locator('#open-backup').click();
+  await expect(page.locator('#backup-found')).toContainText('120');
+});
+
+test('a damaged backup says so, and a file that is none too', async ({ page }) => {
+  await prepare(page);
+  const bytes = await backUp(page);
+  const altered = Buffer.from(bytes);
+  altered[altered.length - 200] = (altered[altered.length - 200] ?? 0) ^ 1;
+  await choose(page, altered);
+  await expect(page.locator('#backup-cut')).toContainText('已损坏');
+  await choose(page, bytes.subarray(0, bytes.length - 10));
+  await expect(page.locator('#backup-cut')).toContainText('不完整');
+  await choose(page, Buffer.from('单位名称,区\n'));
+  await expect(page.locator('#restore-failed')).toContainText('不是本程序的备份');
+});
+
+for (const lang of langs) {
+  test(`the page is sound for assistive technology (${lang})`, async ({ page }) => {
+    const app = new LedgerApp(page);
+    await app.prefer({ lang });
+    await app.open('data/');
+    await expect(page.locator('#data-role')).not.toBeEmpty();
+    const found = await new AxeBuilder({ page }).analyze();
+    expect(found.violations.map((one) => [one.id, one.nodes.map((node) => node.target.join(' ')).slice(0, 3)])).toEqual([]);
+  });
+}

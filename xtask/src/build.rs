@@ -1,10 +1,11 @@
-//! The finished site: Trunk compiles it, the pages are written, and the whole takes the place of the old at once.
+//! The finished site: the programs are compiled, Trunk makes the page, each route gets its own, and the whole takes the
+//! place of the old at once.
 
 use std::path::Path;
 
 use crate::args::Args;
 use crate::failure::{Doing, Failure, Outcome};
-use crate::{paths, prerender, run, style, tools, wasm, worker};
+use crate::{paths, prerender, program, run, style, tools, wasm, worker};
 
 /// Which of Cargo's profiles the site is built with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +28,13 @@ impl Profile {
         if self.optimised() { "release" } else { "dev" }
     }
 
+    /// The name that Cargo knows it by.
+    pub fn name(&self) -> &str {
+        &self.0
+    }
+
     /// Whether the build is made small, or made soon.
-    fn optimised(&self) -> bool {
+    pub fn optimised(&self) -> bool {
         self.0 != "dev"
     }
 }
@@ -55,7 +61,7 @@ pub fn compile(profile: &Profile, wasm: &wasm::Toolchain) -> Outcome {
     run::step(format!("building the site (profile `{}`)", profile.0));
     style::bundle()?;
     let mut trunk = run::command("trunk");
-    trunk.args(["build", "--cargo-profile", &profile.0]).envs([
+    trunk.arg("build").envs([
         ("TRUNK_SKIP_VERSION_CHECK", "true"),
         // Trunk reads NO_COLOR as a boolean of its own and stops at any other value.
         ("NO_COLOR", "true"),
@@ -63,12 +69,10 @@ pub fn compile(profile: &Profile, wasm: &wasm::Toolchain) -> Outcome {
     if profile.optimised() {
         trunk.arg("--release");
     }
-    if wasm.is_own() {
-        trunk.arg("--offline");
-    }
-    run::run(tools::apply(wasm.apply(&mut trunk))?).map_err(|failure| {
-        Failure::new(failure.to_string()).advice("the compiler's or Trunk's message stands above")
+    run::run(tools::apply(&mut trunk)?).map_err(|failure| {
+        Failure::new(failure.to_string()).advice("Trunk's message stands above")
     })?;
+    program::compile(profile, wasm)?;
     worker::compile(profile, wasm)
 }
 
@@ -85,8 +89,8 @@ pub fn finish() -> Outcome {
     remove(&new)?;
     copy(&paths::root().join("public"), &new)?;
     copy(&made, &new)?;
-    let worker = worker::put(&new)?;
-    prerender::write(&template, &worker, &new)?;
+    let (program, worker) = (program::put(&new)?, worker::put(&new)?);
+    prerender::write(&template, &program, &worker, &new)?;
     // The rename is what a server or a person looking at dist/ sees: the old site, then the new, never half of one.
     remove(&old)?;
     if paths::dist().exists() {

@@ -10,6 +10,9 @@ use words::{Lang, Page};
 use crate::failure::{Doing, Failure, Outcome};
 use crate::shell::{self, escape};
 
+/// Where the links to the program's files go.
+const PROGRAM: &str = "{{program}}";
+
 /// What a page's HTML holds before the program runs.
 struct Shell {
     /// For the tab and for search.
@@ -30,17 +33,24 @@ impl Shell {
     }
 }
 
-/// Writes every page into the site's folder, out of Trunk's one. The worker's address is counted from the site's root.
-pub fn write(template: &str, worker: &str, site: &Path) -> Outcome {
-    for placeholder in ["{{title}}", "{{description}}", "{{worker}}", "{{body}}"] {
+/// Writes every page into the site's folder, out of Trunk's one. `program` is the links to the program's files;
+/// the worker's address is counted from the site's root.
+pub fn write(template: &str, program: &str, worker: &str, site: &Path) -> Outcome {
+    for placeholder in [
+        "{{title}}",
+        "{{description}}",
+        PROGRAM,
+        "{{worker}}",
+        "{{body}}",
+    ] {
         if !template.contains(placeholder) {
             return Err(
-                Failure::new(format!("app/web/index.html has no {placeholder}"))
+                Failure::new(format!("app/web/page/index.html has no {placeholder}"))
                     .advice("put it back: the pages are written by filling it in"),
             );
         }
     }
-    let template = &ready(template).replace("{{worker}}", worker);
+    let template = &in_place_of(PROGRAM, program, &ready(template)).replace("{{worker}}", worker);
     let page = |file: &Path, html: String| {
         std::fs::write(file, html).doing(format_args!("writing {}", file.display()))
     };
@@ -58,24 +68,19 @@ pub fn write(template: &str, worker: &str, site: &Path) -> Outcome {
     page(&site.join("404.html"), sign(include_str!("not_found.html")))
 }
 
-/// Mends what Trunk leaves: minifying takes the quotes from a placeholder whose text will need them, and browsers
-/// warn of an integrity on a preload of this kind; app/web/start.js checks it instead.
+/// Mends what Trunk leaves: minifying takes the quotes from a placeholder whose text will need them.
 fn ready(template: &str) -> String {
-    let mut html = String::new();
-    for (at, tag) in template.split("<link").enumerate() {
-        if at > 0 {
-            html += "<link";
-        }
-        let end = tag.find('>').unwrap_or(tag.len());
-        let (inside, after) = tag.split_at(end);
-        if at > 0 && (inside.contains("as=fetch") || inside.contains("as=\"fetch\"")) {
-            html += &inside.replace(" integrity=", " data-integrity=");
-            html += after;
-        } else {
-            html += tag;
-        }
-    }
-    html.replace("={{description}}", "=\"{{description}}\"")
+    template.replace("={{description}}", "=\"{{description}}\"")
+}
+
+/// Puts `html` where the tag stands that holds a placeholder.
+fn in_place_of(placeholder: &str, html: &str, page: &str) -> String {
+    let Some(at) = page.find(placeholder) else {
+        return page.to_owned();
+    };
+    let start = page[..at].rfind('<').unwrap_or(at);
+    let end = page[at..].find('>').map_or(page.len(), |end| at + end + 1);
+    format!("{}{html}{}", &page[..start], &page[end..])
 }
 
 fn fill(template: &str, shell: &Shell) -> String {
@@ -129,13 +134,23 @@ mod tests {
 
     #[test]
     fn what_trunk_leaves_is_mended() {
-        let trunks = "<link as=fetch integrity=a rel=preload><link integrity=b rel=stylesheet>\
-                      <meta content={{description}}><meta content=\"{{description}}\">";
         assert_eq!(
-            ready(trunks),
-            "<link as=fetch data-integrity=a rel=preload><link integrity=b rel=stylesheet>\
-             <meta content=\"{{description}}\"><meta content=\"{{description}}\">"
+            ready("<meta content={{description}}><meta content=\"{{description}}\">"),
+            "<meta content=\"{{description}}\"><meta content=\"{{description}}\">"
         );
+    }
+
+    #[test]
+    fn the_programs_links_take_the_place_of_their_tag() {
+        for tag in [
+            "<link href=./{{program}} rel=liangxin-program>",
+            "<link rel=\"liangxin-program\" href=\"./{{program}}\" />",
+        ] {
+            assert_eq!(
+                in_place_of(PROGRAM, "<b>", &format!("<head><meta>{tag}</head>")),
+                "<head><meta><b></head>"
+            );
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::failure::{Doing, Failure, Outcome};
 use crate::paths;
 
-/// Writes the sheet where app/web/index.html looks for it.
+/// Writes the sheet where app/web/page/index.html looks for it.
 pub fn bundle() -> Outcome {
     let folder = paths::root().join("style");
     let sheet = if folder.join("main.css").is_file() {

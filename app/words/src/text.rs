@@ -54,6 +54,9 @@ texts! {
     FooterNotOfficial: "结果供测算参考，以主管部门的批复和文件原文为准。", "Results are estimates; the authorities' decisions and the policy itself prevail.";
     CannotRun: "这个浏览器不能运行测算程序。请更新浏览器，或换用较新的 Chrome、Edge、Firefox、Safari。", "This browser cannot run the calculator. Please update it, or use a recent Chrome, Edge, Firefox or Safari.";
     NoScript: "测算需要启用 JavaScript。请在浏览器设置里允许后刷新。", "The calculator needs JavaScript. Please allow it in the browser and reload.";
+    PartComing: "正在取这一页的程序……", "Fetching this page’s program…";
+    PartFailed: "这一页的程序没有取到。可能是网络中断，或网站刚刚更新。请再取一次；仍不行时刷新本页。已填写和保存的内容不受影响。", "This page’s program did not arrive. The network may have failed, or the site was just updated. Fetch it again; if that does not help, reload the page. What you entered and what is saved are not affected.";
+    FetchAgain: "再取一次", "Fetch it again";
     Loading: "正在准备测算，可以先填。", "Getting ready; you can fill in already.";
 
     // Navigation and titles.

@@ -57,9 +57,11 @@ pub fn LedgerPage() -> impl IntoView {
             standing.is_none_or(|standing| standing.totals.units == 0)
         })
     });
+    // Not asked below: what is being entered there must not be drawn anew with every word of the worker.
+    let open = Memo::new(move |_| ledger.is_open());
     let content = move || match (table.unit.get(), empty.get()) {
         (Some(unit), _) => view! { <UnitPage unit/> }.into_any(),
-        (None, true) if ledger.is_open() => view! { <WaysIn/> }.into_any(),
+        (None, true) if open.get() => view! { <WaysIn/> }.into_any(),
         (None, true) => ().into_any(),
         (None, false) => view! { <Table/> }.into_any(),
     };

@@ -4,6 +4,7 @@ mod about;
 mod check;
 mod data;
 mod home;
+mod lazy;
 pub mod ledger;
 mod not_found;
 mod standards;
@@ -11,9 +12,8 @@ pub mod subsidy;
 
 pub use about::About;
 pub use check::Check;
-pub use data::Data;
 pub use home::Home;
-pub use ledger::LedgerPage;
+pub use lazy::{Data, LedgerPage};
 pub use not_found::NotFound;
 pub use standards::Standards;
 pub use subsidy::Subsidy;

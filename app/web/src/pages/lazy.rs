@@ -1,0 +1,106 @@
+//! Pages whose code comes when one of them is first opened, so that a visitor with a question about one unit does not
+//! wait for the table of a million. The build takes the program apart at these functions (xtask/src/program.rs).
+
+use std::future::Future;
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
+use leptos::task::spawn_local;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use words::{Page, Text};
+
+use super::{data, ledger};
+use crate::components::PageHead;
+use crate::state::use_lang;
+
+#[wasm_split(ledger, wasm_split_path = ::leptos::wasm_split, preload(load_ledger), fallible)]
+fn draw_ledger() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <ledger::LedgerPage/> }.into_any())
+}
+
+#[wasm_split(ledger, wasm_split_path = ::leptos::wasm_split, preload(load_data), fallible)]
+fn draw_data() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <data::Data/> }.into_any())
+}
+
+/// The ledger's page.
+#[component]
+pub fn LedgerPage() -> impl IntoView {
+    let (load, draw): Part = (|| Box::pin(load_ledger()), || Box::pin(draw_ledger()));
+    view! { <WhenHere page=Page::Ledger load draw/> }
+}
+
+/// The data page.
+#[component]
+pub fn Data() -> impl IntoView {
+    let (load, draw): Part = (|| Box::pin(load_data()), || Box::pin(draw_data()));
+    view! { <WhenHere page=Page::Data load draw/> }
+}
+
+type Arriving<T> = Pin<Box<dyn Future<Output = Result<T, SplitLoaderError>>>>;
+type Part = (fn() -> Arriving<()>, fn() -> Arriving<AnyView>);
+
+/// How far a page's code is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Coming,
+    Here,
+    Failed,
+}
+
+/// Fetches a page's code, and draws the page when it is there.
+#[component]
+fn WhenHere(
+    page: Page,
+    load: fn() -> Arriving<()>,
+    draw: fn() -> Arriving<AnyView>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let stage = RwSignal::new(Stage::Coming);
+    let drawn = StoredValue::new_local(None::<AnyView>);
+    let fetch = move || {
+        spawn_local(ScopedFuture::new_untracked(async move {
+            let arrived = load().await;
+            // Another page was opened meanwhile, or another language chosen.
+            if stage.is_disposed() {
+                return;
+            }
+            // What was fetched above is not fetched again, so this comes at once.
+            match arrived.map(|()| draw()) {
+                Ok(page) => match page.await {
+                    Ok(page) => {
+                        drawn.set_value(Some(page));
+                        stage.set(Stage::Here);
+                    }
+                    Err(_) => stage.set(Stage::Failed),
+                },
+                Err(_) => stage.set(Stage::Failed),
+            }
+        }));
+    };
+    fetch();
+    let owner = Owner::current();
+    let again = move |_| {
+        stage.set(Stage::Coming);
+        if let Some(owner) = &owner {
+            owner.with(fetch);
+        }
+    };
+    move || {
+        match stage.get() {
+        Stage::Here => drawn.try_update_value(Option::take).flatten().into_any(),
+        Stage::Coming => view! {
+            <PageHead page/>
+            <p class="lede" role="status">{Text::PartComing.say(lang)}</p>
+        }
+        .into_any(),
+        Stage::Failed => view! {
+            <PageHead page/>
+            <p class="mistake" role="alert">{Text::PartFailed.say(lang)}</p>
+            <p><button type="button" id="fetch-again" on:click=again.clone()>{Text::FetchAgain.say(lang)}</button></p>
+        }
+        .into_any(),
+    }
+    }
+}

@@ -75,6 +75,8 @@ impl Bundle {
                 "--out-name",
                 self.name,
             ])
+            // A part of the program reaches the rest through the linker's table of functions.
+            .arg("--keep-lld-exports")
             .arg("--out-dir")
             .arg(self.folder())
             .arg(program);

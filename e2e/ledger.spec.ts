@@ -161,8 +161,8 @@ test.describe('the ledger', () => {
     await page.locator('#fact-probationary').fill('0');
     await page.locator('#fact-probationary').blur();
     await expect(app.verdict).toContainText('已达标');
-    await app.shows('training', '2,200.00');
-    const why = await app.ask('training');
+    await app.shows('m7', '2,200.00');
+    const why = await app.ask('m7');
     await expect(why).toContainText('550');
     await page.keyboard.press('Escape');
 
@@ -171,7 +171,7 @@ test.describe('the ledger', () => {
     await expect(page.locator('.field', { has: page.locator('#fact-wages') }).locator('.mistake')).not.toBeEmpty();
     await page.locator('#fact-wages').fill('1200万');
     await page.locator('#fact-wages').blur();
-    await app.shows('deduction_cap', '120,000.00');
+    await app.shows('m1-cap', '120,000.00');
 
     await page.goBack();
     await expect(app.cell(3, 0)).toHaveText(name);

@@ -14,6 +14,7 @@ mod build;
 mod bundle;
 mod debian;
 mod failure;
+mod fuzz;
 mod machine;
 mod node;
 mod paths;
@@ -43,7 +44,9 @@ cargo xtask <command>
   prerender                   write the pages of dist/ again from the last build
   test [--only lint|native|wasm|e2e] [filter]
                               every test, or one kind, or those whose name contains the filter
-  bench [name…]               measure: size, lighthouse, keystroke, rules, rules-wasm
+  fuzz [--minutes N] [reader…]
+                              give the readers of files what nobody thought of; what is found is kept as a test
+  bench [name…]               measure: size, lighthouse, keystroke, rules, rules-wasm, city, ledger
 
 Tools are kept in $LIANGXIN_TOOLS, else in the user's cache directory, and found again the next time.
 CHROMIUM and CHROMEDRIVER name a browser and its driver; LIANGXIN_WASM=debian takes the compiler for wasm from Debian.
@@ -72,6 +75,7 @@ fn dispatch(command: &str, args: Args) -> Outcome {
         }
         "test" => test::command(args),
         "bench" => bench::command(args),
+        "fuzz" => fuzz::command(args),
         "" | "help" | "-h" | "--help" => {
             print!("{USAGE}");
             Ok(())

@@ -1,0 +1,335 @@
+// What may befall a browser in the middle of work. Afterwards the ledger is the old one or the new one, never a mix, and what
+// is wrong is said.
+
+import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
+
+import { bare, beforeWorker, crash, kill, quota, tamper } from './support/disk';
+import { Host } from './support/host';
+import { csv, LedgerApp } from './support/ledger';
+
+test.describe.configure({ timeout: 120_000 });
+
+const HEAD = ['单位名称', '单位类型', '区', '从业人员', '正式党员'];
+
+/** Units named by their file, so that a mix of two files would show. */
+function city(name: string, size: number): string {
+  return csv([HEAD, ...Array.from({ length: size }, (_, at) => [`${name}${at}`, '非公企业', '龙华区', String(at % 200), '3'])]);
+}
+
+async function visit(context: BrowserContext): Promise<LedgerApp> {
+  const app = new LedgerApp(await context.newPage());
+  await app.openLedger();
+  return app;
+}
+
+async function said(page: Page): Promise<string> {
+  return page.locator('.banner').innerText();
+}
+
+test('the page crashes in the middle of an import: the old ledger or the new', async ({ context }) => {
+  const first = await visit(context);
+  await first.choose('a.csv', city('甲', 3_000));
+  await first.check();
+  await first.takeIn();
+  await first.page.close();
+  let news = 0;
+  for (const wait of [0, 40, 90, 150, 250, 400]) {
+    const app = await visit(context);
+    await app.page.locator('#search').fill('乙0');
+    await expect(app.units).toHaveText(/^[01]$/);
+    const before = await app.units.innerText();
+    await app.page.locator('#clear-filters').click();
+    const size = before === '0' ? '3,000' : '43,000';
+    await expect(app.units).toHaveText(size);
+    if (before !== '0') {
+      news += 1;
+      await app.page.close();
+      break;
+    }
+    await app.choose('b.csv', city('乙', 40_000));
+    await app.check();
+    await app.page.locator('#take-in').click({ noWaitAfter: true });
+    await app.page.waitForTimeout(wait);
+    await crash(app.page);
+    await app.page.close();
+
+    const after = await visit(context);
+    await expect(after.units).toHaveText(/^(3,000|43,000)$/);
+    expect(await said(after.page)).toBe('');
+    const all = await after.units.innerText();
+    await after.page.locator('#search').fill('乙');
+    await expect(after.units).toHaveText(all === '3,000' ? '0' : '40,000');
+    await after.page.close();
+  }
+  // At least the last one came far enough to be kept, or it would have proved little.
+  test.info().annotations.push({ type: 'kept', description: String(news) });
+});
+
+test('the page crashes in the middle of an edit: the old value or the new', async ({ context }) => {
+  const first = await visit(context);
+  await first.makeCity(5_000);
+  const at = await first.column('从业人员');
+  let expected = [await first.cell(0, at).innerText()];
+  await first.page.close();
+  for (const [value, wait] of [
+    ['1111', 0],
+    ['2222', 5],
+    ['3333', 20],
+    ['4444', 60],
+  ] as const) {
+    const app = await visit(context);
+    expect(expected).toContain(await app.cell(0, at).innerText());
+    expected = [await app.cell(0, at).innerText(), value];
+    await app.goToCell(0, at);
+    await app.page.keyboard.press('F2');
+    await app.cell(0, at).locator('input').fill(value);
+    await app.page.keyboard.press('Enter', { delay: 0 });
+    await app.page.waitForTimeout(wait);
+    await crash(app.page);
+    await app.page.close();
+  }
+  const last = await visit(context);
+  expect(expected).toContain(await last.cell(0, at).innerText());
+  await expect(last.units).toHaveText('5,000');
+  expect(await said(last.page)).not.toContain('读不出');
+});
+
+test('the browser is killed after it said “saved”: nothing is lost', async ({}, info) => {
+  const folder = info.outputPath('profile');
+  const { launchOptions, baseURL, viewport } = info.project.use;
+  const open = () => chromium.launchPersistentContext(folder, { ...launchOptions, baseURL, viewport, locale: 'zh-CN' });
+  const first = await open();
+  const app = await visit(first);
+  await app.makeCity(20_000);
+  await app.write(0, await app.column('从业人员'), '4321');
+  await expect(app.cell(0, await app.column('从业人员'))).toHaveText('4321');
+  await app.kept();
+  const money = await app.money.innerText();
+  kill(folder);
+  await first.close().catch(() => {});
+  const second = await open();
+  const later = await visit(second);
+  await expect(later.units).toHaveText('20,000');
+  await expect(later.cell(0, await later.column('从业人员'))).toHaveText('4321');
+  await expect(later.money).toHaveText(money);
+  expect(await said(later.page)).not.toContain('读不出');
+  await second.close();
+});
+
+test('the disk is full: nothing is half written, it is said, and exporting still works', async ({ context, baseURL }) => {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  // From the start: the browser asks only now and then how much room there is.
+  await quota(session, baseURL ?? '', 2_000_000);
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  await app.makeCity(2_000);
+  const money = await app.money.innerText();
+  await app.page.locator('#open-demo').click();
+  await app.page.locator('#demo-size').fill('60000');
+  await app.page.locator('#make-demo').click();
+  await expect(app.page.locator('main')).toContainText('空间已满');
+  await expect(app.units).toHaveText('2,000');
+  await expect(app.money).toHaveText(money);
+  const download = app.page.waitForEvent('download');
+  await app.page.locator('#export-csv').click();
+  await download;
+
+  await quota(session, baseURL ?? '');
+  await app.page.reload();
+  await app.ready();
+  await expect(app.units).toHaveText('2,000');
+  await expect(app.money).toHaveText(money);
+  const at = await app.column('从业人员');
+  await app.write(0, at, '77');
+  await expect(app.cell(0, at)).toHaveText('77');
+  await app.kept();
+});
+
+test('the database is deleted under the open page: it is said, and what is in memory can be exported', async ({ context, baseURL }) => {
+  const app = await visit(context);
+  await app.makeCity(200);
+  const behind = await bare(context, baseURL ?? '');
+  await behind.evaluate(
+    () =>
+      new Promise((done) => {
+        const deleting = indexedDB.deleteDatabase('liangxin');
+        deleting.onsuccess = deleting.onerror = done;
+      }),
+  );
+  await expect(app.page.locator('.banner')).toContainText('马上导出');
+  await expect(app.units).toHaveText('200');
+  const download = app.page.waitForEvent('download');
+  await app.page.locator('#export-csv').click();
+  await download;
+  await app.page.reload();
+  await app.ready();
+  // A ledger was there, and is not: that is not the same as an empty one.
+  await expect(app.page.locator('.banner')).toContainText('读不出');
+});
+
+test('two tabs edit the same unit: one writes, the other is told and follows', async ({ context }) => {
+  const one = await visit(context);
+  await one.makeCity(50);
+  const at = await one.column('从业人员');
+  const other = await visit(context);
+  await other.goToCell(0, at);
+  await other.page.keyboard.press('F2');
+  await expect(other.cell(0, at).locator('input')).toHaveCount(0);
+  await expect(other.page.locator('.banner')).toContainText('另一个标签页');
+  await one.page.bringToFront();
+  await one.write(0, at, '101');
+  await expect(other.cell(0, at)).toHaveText('101');
+  await one.kept();
+  await one.page.close();
+  await expect(other.page.locator('.banner')).not.toContainText('另一个标签页');
+  await other.write(0, at, '102');
+  await other.kept();
+  await other.page.reload();
+  await other.ready();
+  await expect(other.cell(0, at)).toHaveText('102');
+});
+
+test('a newer edition opens in another tab: the older one is read-only and says so', async ({ context, baseURL }) => {
+  const app = await visit(context);
+  await app.makeCity(50);
+  const newer = await bare(context, baseURL ?? '');
+  await newer.evaluate(
+    () =>
+      new Promise((done, failed) => {
+        const opening = indexedDB.open('liangxin', 99);
+        opening.onsuccess = () => done(opening.result.close());
+        opening.onerror = () => failed(opening.error);
+      }),
+  );
+  await expect(app.page.locator('.banner')).toContainText('本页是旧版本');
+  await app.goToCell(0, 0);
+  await app.page.keyboard.press('F2');
+  await expect(app.cell(0, 0).locator('input')).toHaveCount(0);
+  const download = app.page.waitForEvent('download');
+  await app.page.locator('#export-csv').click();
+  await download;
+  // And so does an older one that is opened afterwards.
+  const later = new LedgerApp(await context.newPage());
+  await later.open('ledger/');
+  await expect(later.page.locator('.banner')).toContainText('本页是旧版本');
+});
+
+for (const { what, store, script, units, lost } of [
+  { what: 'a chunk with a flipped byte', store: 'ledger-chunks', script: 'flip(keys[1], 5_000)', units: '7,000', lost: '5,000' },
+  { what: 'a missing chunk', store: 'ledger-chunks', script: 'store.delete(keys[0])', units: '7,000', lost: '5,000' },
+  { what: 'a truncated log', store: 'ledger-log', script: 'store.delete(keys.at(-1))', units: '12,000', lost: '1' },
+] as const) {
+  test(`${what} is found on opening; what is sound is shown, and kept when asked`, async ({ context, baseURL }) => {
+    const app = await visit(context);
+    await app.makeCity(12_000);
+    const at = await app.column('从业人员');
+    await app.write(0, at, '801');
+    await app.kept();
+    await app.write(1, at, '802');
+    await expect(app.cell(1, at)).toHaveText('802');
+    await app.kept();
+    await app.page.goto('about:blank');
+    await tamper(await bare(context, baseURL ?? ''), store, script);
+
+    await app.openLedger();
+    await expect(app.page.locator('.banner')).toContainText('读不出');
+    await expect(app.page.locator('.banner')).toContainText(lost);
+    await expect(app.units).toHaveText(units);
+    await app.goToCell(0, at);
+    await app.page.keyboard.press('F2');
+    await expect(app.cell(0, at).locator('input')).toHaveCount(0);
+    await app.goTo('data');
+    await expect(app.page.locator('#data-damaged')).toBeVisible();
+    await app.page.locator('#keep-sound').click();
+    await expect(app.page.locator('#data-sound')).toBeVisible();
+    await app.goTo('ledger');
+    await expect(app.units).toHaveText(units);
+    await app.write(0, at, '803');
+    await app.kept();
+    await app.page.reload();
+    await app.ready();
+    await expect(app.cell(0, at)).toHaveText('803');
+    expect(await said(app.page)).not.toContain('读不出');
+  });
+}
+
+test('the database cannot be opened: all works, and it is said that nothing is kept', async ({ page }) => {
+  await beforeWorker(page, 'IDBFactory.prototype.open = () => { throw new DOMException("denied", "SecurityError") }');
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  await expect(page.locator('.banner')).toContainText('不让保存');
+  await page.locator('#demo-size').fill('300');
+  await page.locator('#make-demo').click();
+  await expect(app.units).toHaveText('300');
+  await app.write(0, await app.column('从业人员'), '55');
+  await expect(app.cell(0, await app.column('从业人员'))).toHaveText('55');
+  const download = page.waitForEvent('download');
+  await page.locator('#export-csv').click();
+  await download;
+});
+
+test('in a private window all works until it is closed', async ({ browser, baseURL }) => {
+  const one = await browser.newContext({ baseURL, locale: 'zh-CN' });
+  const app = await visit(one);
+  await app.makeCity(100);
+  await app.page.reload();
+  await app.ready();
+  await expect(app.units).toHaveText('100');
+  await one.close();
+  const next = await browser.newContext({ baseURL, locale: 'zh-CN' });
+  const later = await visit(next);
+  await expect(later.page.locator('#make-demo')).toBeVisible();
+  expect(await said(later.page)).toBe('');
+  await next.close();
+});
+
+test('over plain HTTP, without locks and encryption, one tab writes and the other follows', async ({}, info) => {
+  const { launchOptions, baseURL = '' } = info.project.use;
+  const host = await Host.start(baseURL, '/');
+  const { port } = new URL(host.site);
+  const browser = await chromium.launch({ ...launchOptions, args: [...(launchOptions?.args ?? []), '--host-resolver-rules=MAP intranet.test 127.0.0.1'] });
+  const context = await browser.newContext({ baseURL: `http://intranet.test:${port}/`, locale: 'zh-CN' });
+  const one = await visit(context);
+  expect(await one.page.evaluate(() => [isSecureContext, 'locks' in navigator, 'subtle' in crypto])).toEqual([false, false, false]);
+  await one.makeCity(60);
+  const at = await one.column('从业人员');
+  const other = await visit(context);
+  await expect(other.page.locator('.banner')).toContainText('另一个标签页');
+  await one.page.bringToFront();
+  await one.write(0, at, '606');
+  await expect(other.cell(0, at)).toHaveText('606');
+  await one.kept();
+  await other.page.bringToFront();
+  await other.goTo('data');
+  // What is off there is said, and a backup without a passphrase is made all the same.
+  await expect(other.page.locator('main')).toContainText('HTTP');
+  const download = other.page.waitForEvent('download');
+  await other.page.locator('#make-backup').click();
+  await download;
+  await browser.close();
+  await host.close();
+});
+
+test('the clock is set back: what was kept last is still what counts', async ({ context }) => {
+  const app = await visit(context);
+  await app.makeCity(80);
+  const at = await app.column('从业人员');
+  await app.write(0, at, '901');
+  await app.kept();
+  await app.page.close();
+  const page = await context.newPage();
+  const back = 'const now = Date.now; Date.now = () => now() - 400 * 86_400_000';
+  await page.addInitScript(back);
+  await beforeWorker(page, back);
+  const later = new LedgerApp(page);
+  await later.openLedger();
+  await expect(later.cell(0, at)).toHaveText('901');
+  await later.write(0, at, '902');
+  await later.kept();
+  await later.makeCity(70, 2);
+  await page.close();
+  const last = await visit(context);
+  await expect(last.units).toHaveText('70');
+  expect(await said(last.page)).not.toContain('读不出');
+});

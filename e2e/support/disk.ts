@@ -1,0 +1,79 @@
+// What may happen to a browser's data, done on purpose.
+
+import { readdirSync, readFileSync } from 'node:fs';
+
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+
+/** A page of the site on which no program runs, for scripts behind the program's back. */
+export async function bare(context: BrowserContext, site: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(new URL('manifest.webmanifest', site).href);
+  return page;
+}
+
+/** Runs a script on one of the database's stores; `store`, and `flip(key, at)` for its bytes, are at hand. */
+export async function tamper(page: Page, name: string, script: string): Promise<void> {
+  await page.evaluate(
+    ({ name, script }) =>
+      new Promise<void>((done, failed) => {
+        const opening = indexedDB.open('liangxin');
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction(name, 'readwrite');
+          const store = writing.objectStore(name);
+          const flip = (key: IDBValidKey, at: number) => {
+            const getting = store.get(key);
+            getting.onsuccess = () => {
+              const bytes = getting.result as Uint8Array;
+              bytes[at] = (bytes[at] ?? 0) ^ 1;
+              store.put(bytes, key);
+            };
+          };
+          const keys = store.getAllKeys();
+          keys.onsuccess = () => {
+            const run = new Function('store', 'flip', 'keys', script) as (store: IDBObjectStore, flip: unknown, keys: IDBValidKey[]) => void;
+            run(store, flip, keys.result);
+          };
+          writing.onerror = () => failed(writing.error);
+          writing.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      }),
+    { name, script },
+  );
+}
+
+/** Lets the browser's process for a page die. */
+export async function crash(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const gone = page.waitForEvent('crash');
+  // It never answers.
+  void session.send('Page.crash').catch(() => {});
+  await gone;
+}
+
+/** How much the site may keep from now on, in bytes; `undefined` for as much as there is. */
+export async function quota(session: CDPSession, site: string, bytes?: number): Promise<void> {
+  await session.send('Storage.overrideQuotaForOrigin', bytes === undefined ? { origin: new URL(site).origin } : { origin: new URL(site).origin, quotaSize: bytes });
+}
+
+/** Kills every process of a browser with that profile, as a power cut would. */
+export function kill(profile: string): void {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(profile)) process.kill(Number(pid), 'SIGKILL');
+    } catch {
+      // It is gone already.
+    }
+  }
+}
+
+/** A script that runs in the worker before its program does. */
+export async function beforeWorker(page: Page, script: string): Promise<void> {
+  await page.route('**/worker-*/start.js', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: `${script};\n${await answer.text()}` });
+  });
+}

@@ -10,7 +10,7 @@ use crate::failure::{Doing, Failure, Outcome};
 use crate::{paths, run, tools, wasm};
 
 /// What today's compiler emits and every browser that the page asks for runs (app/web/page/start.js).
-const FEATURES: [&str; 9] = [
+const FEATURES: [&str; 10] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-call-indirect-overlong",
@@ -20,6 +20,7 @@ const FEATURES: [&str; 9] = [
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
+    "--enable-simd",
 ];
 
 /// One of the two programs.
@@ -31,12 +32,13 @@ pub struct Bundle {
 }
 
 impl Bundle {
-    /// Compiles, with what the linker is to be told, and gives the program's place.
+    /// Compiles, with what the linker is to be told and flags for the compiler of every crate, and gives the program's place.
     pub fn compile(
         &self,
         profile: &str,
         wasm: &wasm::Toolchain,
         for_linker: Option<&str>,
+        flags: &str,
     ) -> Outcome<PathBuf> {
         run::step(format!("building the {} (profile `{profile}`)", self.name));
         let mut cargo = run::cargo();
@@ -47,6 +49,9 @@ impl Bundle {
         cargo.arg("--message-format=json-render-diagnostics");
         if let Some(argument) = for_linker {
             cargo.args(["--", "-C", &format!("link-arg={argument}")]);
+        }
+        if !flags.is_empty() {
+            cargo.env("RUSTFLAGS", flags);
         }
         let said = run::standard_output(wasm.apply(&mut cargo))
             .map_err(|failure| failure.advice("the compiler's message stands above"))?;

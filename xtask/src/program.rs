@@ -23,7 +23,7 @@ const STARTS: &str = "WebAssembly.instantiateStreaming(src, imports)";
 /// Compiles the program and takes it apart.
 pub fn compile(profile: &Profile, wasm: &wasm::Toolchain) -> Outcome {
     // Without the places of its addresses a linked program cannot be taken apart.
-    let whole = PROGRAM.compile(profile.name(), wasm, Some("--emit-relocs"))?;
+    let whole = PROGRAM.compile(profile.name(), wasm, Some("--emit-relocs"), "")?;
     let whole = std::fs::read(whole).doing("reading the compiled program")?;
     let made = PROGRAM.begin()?;
     let main = made.with_extension("wasm");

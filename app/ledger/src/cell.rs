@@ -71,13 +71,13 @@ pub fn read_by(
     }
     let facts = &mut record.facts;
     match column {
-        Column::Name => record.name = required(bounded(text, column)?)?,
-        Column::Code => record.code = code::read(text)?,
+        Column::Name => fill(&mut record.name, required(bounded(text, column)?)?),
+        Column::Code => code::read(&mut record.code, text)?,
         Column::Kind => facts.kind = choice(text)?.ok_or(CellMistake::Missing)?,
-        Column::District => record.district = bounded(text, column)?,
-        Column::Street => record.street = bounded(text, column)?,
-        Column::Community => record.community = bounded(text, column)?,
-        Column::Joint => record.joint = bounded(text, column)?,
+        Column::District => fill(&mut record.district, bounded(text, column)?),
+        Column::Street => fill(&mut record.street, bounded(text, column)?),
+        Column::Community => fill(&mut record.community, bounded(text, column)?),
+        Column::Joint => fill(&mut record.joint, bounded(text, column)?),
         Column::Trade if text.is_empty() => record.trade = None,
         Column::Trade => record.trade = Some(Trade::read(text).ok_or(CellMistake::NotAChoice)?),
         Column::Field => record.field = choice::<EmergingField>(text)?,
@@ -158,7 +158,9 @@ pub fn write(record: &Record, column: Column) -> Cow<'_, str> {
 fn plain(text: &str) -> Cow<'_, str> {
     let trimmed = text.trim();
     let wide = |letter: char| matches!(letter, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '\u{3000}' | '\u{feff}');
-    if !trimmed.contains(wide) {
+    // All of those begin with one of two bytes, which few other letters do: most cells need not be taken apart.
+    let may = trimmed.bytes().any(|byte| matches!(byte, 0xE3 | 0xEF));
+    if !may || !trimmed.contains(wide) {
         return Cow::Borrowed(trimmed);
     }
     let narrow = trimmed.chars().filter_map(|letter| match letter {
@@ -170,19 +172,25 @@ fn plain(text: &str) -> Cow<'_, str> {
     Cow::Owned(narrow.collect::<String>().trim().to_owned())
 }
 
-fn required(text: String) -> Result<String, CellMistake> {
+fn required(text: &str) -> Result<&str, CellMistake> {
     if text.is_empty() {
         return Err(CellMistake::Missing);
     }
     Ok(text)
 }
 
-fn bounded(text: &str, column: Column) -> Result<String, CellMistake> {
+/// Over what was there, in the same place of memory.
+fn fill(slot: &mut String, text: &str) {
+    slot.clear();
+    slot.push_str(text);
+}
+
+fn bounded(text: &str, column: Column) -> Result<&str, CellMistake> {
     match column.form() {
         Form::Text(max) if text.len() > max && text.chars().count() > max => {
             Err(CellMistake::TooLong { max })
         }
-        _ => Ok(text.to_owned()),
+        _ => Ok(text),
     }
 }
 

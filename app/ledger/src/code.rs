@@ -4,26 +4,45 @@ use crate::cell::CellMistake;
 
 /// The letters and digits of a code, by their value.
 const ALPHABET: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
+/// The value of each byte that a code may have.
+const VALUES: [Option<u8>; 128] = {
+    let mut values = [None; 128];
+    let mut at = 0;
+    while at < ALPHABET.len() {
+        values[ALPHABET[at] as usize] = Some(at as u8);
+        at += 1;
+    }
+    values
+};
 const WEIGHTS: [usize; 17] = [
     1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28,
 ];
 
-/// Reads a code; empty is unknown. Spaces and hyphens within it are dropped, small letters made large.
+/// Reads a code into its place; empty is unknown. Spaces and hyphens within it are dropped, small letters made large.
 ///
 /// # Errors
 /// [`CellMistake::NotACode`] for another length or a letter that no code has.
-pub fn read(text: &str) -> Result<String, CellMistake> {
-    let code: String = text
-        .chars()
-        .filter(|letter| !letter.is_whitespace() && *letter != '-')
-        .map(|letter| letter.to_ascii_uppercase())
-        .collect();
-    let known = |byte: u8| ALPHABET.contains(&byte);
-    match code.len() {
-        0 => Ok(code),
-        18 if code.bytes().all(known) => Ok(code),
-        _ => Err(CellMistake::NotACode),
+pub fn read(code: &mut String, text: &str) -> Result<(), CellMistake> {
+    let letters = || {
+        text.chars()
+            .filter(|letter| !letter.is_whitespace() && *letter != '-')
+            .map(|letter| letter.to_ascii_uppercase())
+    };
+    let known = |letter: char| {
+        u8::try_from(letter)
+            .is_ok_and(|byte| VALUES.get(usize::from(byte)).is_some_and(Option::is_some))
+    };
+    let fits = match letters().count() {
+        0 => true,
+        18 => letters().all(known),
+        _ => false,
+    };
+    if !fits {
+        return Err(CellMistake::NotACode);
     }
+    code.clear();
+    code.extend(letters());
+    Ok(())
 }
 
 /// Whether the last character is the one that the others give. Codes in use fail it, so failing is a warning only.
@@ -52,8 +71,8 @@ pub fn check_character(first: &str) -> Option<u8> {
         .bytes()
         .zip(WEIGHTS)
         .try_fold(0, |sum, (byte, weight)| {
-            let value = ALPHABET.iter().position(|known| *known == byte)?;
-            Some(sum + value * weight)
+            let value = (*VALUES.get(usize::from(byte))?)?;
+            Some(sum + usize::from(value) * weight)
         })?;
     ALPHABET.get((31 - sum % 31) % 31).copied()
 }

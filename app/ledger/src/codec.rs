@@ -6,7 +6,7 @@
 mod bytes;
 mod unit;
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::change::Change;
 use crate::record::Record;
@@ -52,9 +52,12 @@ pub fn write_chunk(table: &Table, ids: impl Iterator<Item = UnitId>) -> (Vec<u8>
     let mut repeated = Repeated::default();
     let mut units = Writer::default();
     let mut count = 0;
-    for record in ids.filter_map(|id| table.get(id)) {
-        unit::write(&mut units, &record, &mut |text| repeated.number(text));
-        count += 1;
+    let mut record = Record::new("", policy::Kind::PrivateEnterprise);
+    for id in ids {
+        if table.fill(id, &mut record) {
+            unit::write(&mut units, &record, &mut |text| repeated.number(text));
+            count += 1;
+        }
     }
     let mut chunk = Writer::default();
     chunk.byte(VERSION);

@@ -87,6 +87,47 @@ impl Record {
         }
     }
 
+    /// As [`Record::new`] without a name, in the place of this one.
+    pub(crate) fn clear(&mut self) {
+        for text in [
+            &mut self.name,
+            &mut self.code,
+            &mut self.district,
+            &mut self.street,
+            &mut self.community,
+            &mut self.joint,
+        ] {
+            text.clear();
+        }
+        self.trade = None;
+        self.field = None;
+        self.facts = UnitFacts::new(Kind::PrivateEnterprise);
+        self.more = MoreFacts::UNKNOWN;
+        self.own.clear();
+    }
+
+    /// What stands in the user's own columns, in place of what stood there.
+    pub(crate) fn fill_own<'a, E>(
+        &mut self,
+        cells: impl Iterator<Item = Result<(u16, &'a str), E>>,
+    ) -> Result<(), E> {
+        let mut filled = 0;
+        for cell in cells {
+            let (column, text) = cell?;
+            match self.own.get_mut(filled) {
+                Some(slot) => {
+                    slot.0 = column;
+                    slot.1.clear();
+                    slot.1.push_str(text);
+                }
+                None => self.own.push((column, text.to_owned())),
+            }
+            filled += 1;
+        }
+        self.own.truncate(filled);
+        Ok(())
+    }
+
     /// What stands in one of the user's own columns.
     pub fn own(&self, column: u16) -> &str {
         self.own

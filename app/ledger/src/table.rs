@@ -4,9 +4,10 @@ mod joint;
 mod packed;
 mod text;
 
-use std::collections::HashMap;
+use std::convert::Infallible;
 
-use policy::{Heads, ReminderFacts, UnitFacts};
+use foldhash::HashMap;
+use policy::{Heads, Kind, ReminderFacts, UnitFacts};
 
 use crate::cell;
 use crate::choices::{EmergingField, Named, Trade};
@@ -50,7 +51,7 @@ pub struct Table {
     communities: Places,
     joints: Places,
     own_headers: Vec<String>,
-    own: HashMap<u32, Vec<(u16, String)>>,
+    own: Vec<Texts>,
     alive: Vec<bool>,
     live: usize,
 }
@@ -126,8 +127,8 @@ impl Table {
         self.streets.push(&record.street);
         self.communities.push(&record.community);
         self.joints.push(&record.joint);
-        if !record.own.is_empty() {
-            self.own.insert(id.0, record.own.clone());
+        for (column, text) in &record.own {
+            self.set_own(id, *column, text);
         }
         self.alive.push(true);
         self.live += 1;
@@ -137,27 +138,39 @@ impl Table {
 
     /// A unit as a file would hold it.
     pub fn get(&self, id: UnitId) -> Option<Record> {
-        if !self.has(id) {
-            return None;
-        }
+        let mut record = Record::new("", Kind::PrivateEnterprise);
+        self.fill(id, &mut record).then_some(record)
+    }
+
+    /// As [`Table::get`], in place of what the record held; `false` where there is no such unit. For those who go through
+    /// a million of them.
+    pub fn fill(&self, id: UnitId, record: &mut Record) -> bool {
+        let Some(facts) = self.facts(id) else {
+            return false;
+        };
         let row = id.row();
-        let mut facts = *self.facts.get(row)?;
+        record.facts = *facts;
         // Worked out over the ledger, not part of the record.
-        facts.joint_units = Heads::UNKNOWN;
-        facts.bears_joint_money = true;
-        Some(Record {
-            name: self.names.get(row).to_owned(),
-            code: self.code(id).to_owned(),
-            district: self.districts.get(row).to_owned(),
-            street: self.streets.get(row).to_owned(),
-            community: self.communities.get(row).to_owned(),
-            joint: self.joints.get(row).to_owned(),
-            trade: self.trade(id),
-            field: self.field(id),
-            facts,
-            more: self.more(id),
-            own: self.own.get(&id.0).cloned().unwrap_or_default(),
-        })
+        record.facts.joint_units = Heads::UNKNOWN;
+        record.facts.bears_joint_money = true;
+        record.trade = self.trade(id);
+        record.field = self.field(id);
+        record.more = self.more(id);
+        for (slot, text) in [
+            (&mut record.name, self.names.get(row)),
+            (&mut record.code, self.code(id)),
+            (&mut record.district, self.districts.get(row)),
+            (&mut record.street, self.streets.get(row)),
+            (&mut record.community, self.communities.get(row)),
+            (&mut record.joint, self.joints.get(row)),
+        ] {
+            slot.clear();
+            slot.push_str(text);
+        }
+        let columns = (0..self.own_count()).map(|column| (column, self.own(id, column)));
+        let cells = columns.filter(|(_, text)| !text.is_empty());
+        let filled: Result<(), Infallible> = record.fill_own(cells.map(Ok));
+        filled.is_ok()
     }
 
     /// Puts a record in a unit's place; `false` where there is no such unit. Joint branches are for the caller to settle.
@@ -176,10 +189,12 @@ impl Table {
         self.streets.set(row, &record.street);
         self.communities.set(row, &record.community);
         self.joints.set(row, &record.joint);
-        if record.own.is_empty() {
-            self.own.remove(&id.0);
-        } else {
-            self.own.insert(id.0, record.own.clone());
+        for column in 0..self.own_count() {
+            self.set_own(id, column, record.own(column));
+        }
+        // A record may speak of a column that no unit had so far.
+        for (column, text) in &record.own {
+            self.set_own(id, *column, text);
         }
         true
     }
@@ -315,9 +330,27 @@ impl Table {
 
     /// What stands in one of the user's own columns.
     pub fn own(&self, id: UnitId, column: u16) -> &str {
-        let cells = self.own.get(&id.0);
-        let cell = cells.and_then(|cells| cells.iter().find(|(known, _)| *known == column));
-        cell.map_or("", |(_, text)| text)
+        let column = self.own.get(usize::from(column));
+        column.map_or("", |cells| cells.get(id.row()))
+    }
+
+    /// Writes into one of the user's own columns.
+    pub(crate) fn set_own(&mut self, id: UnitId, column: u16, text: &str) {
+        let column = usize::from(column);
+        if column >= self.own.len() {
+            if text.is_empty() || column >= MAX_OWN {
+                return;
+            }
+            self.own.resize_with(column + 1, Texts::default);
+        }
+        if let Some(cells) = self.own.get_mut(column) {
+            cells.put(id.row(), text);
+        }
+    }
+
+    /// How many of the user's own columns have ever held anything.
+    fn own_count(&self) -> u16 {
+        u16::try_from(self.own.len()).unwrap_or(u16::MAX)
     }
 
     /// The units that have each code.

@@ -1,10 +1,16 @@
 //! The one door to the page: messages in and out, and the worker's clock.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use futures_channel::oneshot;
+use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Uint8Array};
 use protocol::{Ask, Say, pack, unpack};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
 
 /// What came from the page: its number, what is asked, and a file where one comes along.
 pub struct Asked {
@@ -18,6 +24,51 @@ pub struct Asked {
 
 /// By which the worker tells of itself unasked.
 pub const UNASKED: u32 = 0;
+
+thread_local! {
+    static TURNS: Option<Turns> = Turns::open();
+}
+
+/// Messages to oneself, each of which lets one go on who makes room.
+struct Turns {
+    channel: MessageChannel,
+    waiting: Rc<RefCell<VecDeque<oneshot::Sender<()>>>>,
+}
+
+impl Turns {
+    fn open() -> Option<Self> {
+        let channel = MessageChannel::new().ok()?;
+        let waiting = Rc::<RefCell<VecDeque<oneshot::Sender<()>>>>::default();
+        let next = Rc::clone(&waiting);
+        let listener = Closure::<dyn Fn()>::new(move || {
+            let first = next.borrow_mut().pop_front();
+            if let Some(first) = first {
+                let _ = first.send(());
+            }
+        });
+        let port = channel.port1();
+        port.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+        // It listens as long as the worker lives.
+        listener.forget();
+        Some(Self { channel, waiting })
+    }
+
+    fn ask(&self) -> Option<oneshot::Receiver<()>> {
+        let (sender, receiver) = oneshot::channel();
+        self.channel.port2().post_message(&JsValue::NULL).ok()?;
+        self.waiting.borrow_mut().push_back(sender);
+        Some(receiver)
+    }
+}
+
+/// Lets in what waits at the door. Timers would do the same, but are held back for some milliseconds each time.
+pub async fn breathe() {
+    let turn = TURNS.with(|turns| turns.as_ref()?.ask());
+    match turn {
+        Some(turn) => drop(turn.await),
+        None => TimeoutFuture::new(0).await,
+    }
+}
 
 fn scope() -> Option<DedicatedWorkerGlobalScope> {
     js_sys::global().dyn_into().ok()

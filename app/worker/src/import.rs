@@ -306,14 +306,19 @@ fn row_of(number: u32, record: &Record, places: &[(usize, Column)], width: usize
 
 /// Some bytes of a file.
 pub async fn piece(file: &Blob, from: u32, count: u32) -> Result<Vec<u8>, Failure> {
-    let unreadable = |_| Failure::File(FileMistake::Unreadable);
+    given(asked(file, from, count)?).await
+}
+
+fn asked(file: &Blob, from: u32, count: u32) -> Result<JsFuture, Failure> {
     let (start, end) = (f64::from(from), f64::from(from) + f64::from(count));
-    let part = file
-        .slice_with_f64_and_f64(start, end)
-        .map_err(unreadable)?;
-    let bytes = JsFuture::from(part.array_buffer())
-        .await
-        .map_err(unreadable)?;
+    let part = file.slice_with_f64_and_f64(start, end);
+    let part = part.map_err(|_| Failure::File(FileMistake::Unreadable))?;
+    Ok(JsFuture::from(part.array_buffer()))
+}
+
+async fn given(bytes: JsFuture) -> Result<Vec<u8>, Failure> {
+    let bytes = bytes.await;
+    let bytes = bytes.map_err(|_| Failure::File(FileMistake::Unreadable))?;
     Ok(Uint8Array::new(&bytes).to_vec())
 }
 
@@ -397,8 +402,11 @@ async fn read_text(
     )]
     let size = file.size().min(f64::from(u32::MAX)) as u32;
     let mut at = 0;
+    // The browser fetches the next piece while this one is read.
+    let mut next = asked(file, 0, PIECE)?;
     while at < size {
-        let bytes = piece(file, at, PIECE).await?;
+        let bytes = given(next).await?;
+        next = asked(file, at.saturating_add(PIECE), PIECE)?;
         reader.push(&bytes, &mut each).map_err(Failure::File)?;
         at = at.saturating_add(PIECE);
         work.at(Step::Reading, u64::from(at.min(size)), u64::from(size))

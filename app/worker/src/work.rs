@@ -3,7 +3,6 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_timers::future::TimeoutFuture;
 use protocol::{Failure, Progress, Say, Step};
 
 use crate::door;
@@ -44,7 +43,7 @@ impl Work {
             door::say(self.id, &Say::Progress(Progress { step, done, of }));
         }
         if now - self.turn.get() >= TURN {
-            TimeoutFuture::new(0).await;
+            door::breathe().await;
             self.turn.set(door::now());
         }
         if self.cancelled.get() {

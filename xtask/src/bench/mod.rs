@@ -19,7 +19,7 @@ struct Measure {
     run: fn() -> Outcome<Vec<Line>>,
 }
 
-const MEASURES: [Measure; 6] = [
+const MEASURES: [Measure; 7] = [
     Measure {
         name: "size",
         site: true,
@@ -49,6 +49,11 @@ const MEASURES: [Measure; 6] = [
         name: "city",
         site: false,
         run: rules::city,
+    },
+    Measure {
+        name: "ledger",
+        site: true,
+        run: script::ledger,
     },
 ];
 
@@ -84,6 +89,7 @@ impl Line {
 
     fn holds(&self) -> bool {
         match self.bound {
+            // What was not measured is not held.
             Bound::Most(bound) => self.value <= bound,
             Bound::Least(bound) => self.value >= bound,
             Bound::None => true,

@@ -134,12 +134,11 @@ pub(super) fn read<'a>(
             fen => Some(Fen(i64::try_from(fen - 1).map_err(|_| CodecError::Value)?)),
         };
     }
-    record.own.clear();
-    for _ in 0..from.number()? {
+    let cells = 0..from.number()?;
+    record.fill_own(cells.map(|_| {
         let column = u16::try_from(from.number()?).map_err(|_| CodecError::Value)?;
-        record.own.push((column, from.text()?.to_owned()));
-    }
-    Ok(())
+        Ok((column, from.text()?))
+    }))
 }
 
 fn fill(slot: &mut String, text: &str) {

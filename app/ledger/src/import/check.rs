@@ -71,6 +71,8 @@ pub struct Checking {
     own: Vec<(usize, u16)>,
     absent: Vec<Column>,
     dates: DateSystem,
+    /// Filled again and again: a million rows need no million allocations.
+    record: Record,
     staged: Staged,
 }
 
@@ -100,6 +102,7 @@ impl Checking {
             columns,
             own,
             dates,
+            record: Record::new("", Kind::PrivateEnterprise),
             staged,
         }
     }
@@ -117,16 +120,18 @@ impl Checking {
     /// Reads a row.
     pub fn row(&mut self, row: &Row) {
         self.staged.rows += 1;
-        match read(row, &self.columns, &self.absent, self.dates) {
-            Ok((mut record, given)) => {
-                for (place, number) in &self.own {
-                    record.set_own(*number, row.cell(*place).trim());
-                }
+        let record = &mut self.record;
+        match read(record, row, &self.columns, &self.absent, self.dates) {
+            Ok(given) => {
                 if !record.code.is_empty() && !crate::code::is_sound(&record.code) {
                     self.staged.odd_codes += 1;
                 }
-                match self.staged.table.push(&record) {
-                    Some(_) => {
+                match self.staged.table.push(record) {
+                    Some(id) => {
+                        for (place, number) in &self.own {
+                            let text = row.cell(*place).trim();
+                            self.staged.table.set_own(id, *number, text);
+                        }
                         self.staged.numbers.push(row.number);
                         self.staged.given.push(given);
                     }
@@ -168,12 +173,13 @@ impl Staged {
 
 /// Reads a row's cells into a record, with the columns that were not empty.
 pub(super) fn read(
+    record: &mut Record,
     row: &Row,
     columns: &[(usize, Column, bool)],
     absent: &[Column],
     dates: DateSystem,
-) -> Result<(Record, u32), Vec<CellAt>> {
-    let mut record = Record::new("", Kind::PrivateEnterprise);
+) -> Result<u32, Vec<CellAt>> {
+    record.clear();
     let mut given = 0;
     let mut mistakes: Vec<CellAt> = absent
         .iter()
@@ -186,9 +192,9 @@ pub(super) fn read(
     for (place, column, in_wan) in columns {
         let text = row.cell(*place);
         let read = if *in_wan && is_plain_number(text) {
-            cell::read_by(&mut record, *column, &format!("{}万", text.trim()), dates)
+            cell::read_by(record, *column, &format!("{}万", text.trim()), dates)
         } else {
-            cell::read_by(&mut record, *column, text, dates)
+            cell::read_by(record, *column, text, dates)
         };
         match read {
             Ok(()) if text.trim().is_empty() => {}
@@ -201,7 +207,7 @@ pub(super) fn read(
         }
     }
     if mistakes.is_empty() {
-        Ok((record, given))
+        Ok(given)
     } else {
         Err(mistakes)
     }

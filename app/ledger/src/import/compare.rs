@@ -1,6 +1,6 @@
 //! Units of a file held against those of the ledger: which are new, which are the same, which say otherwise.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt as _};
 
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,6 @@
 //! Which units a query asks for. A column whose texts repeat is asked once for each text, not for each unit.
 
+use memchr::memmem::Finder;
 use policy::{Secretary, UnitFacts};
 
 use super::{Condition, Query, listed};
@@ -20,23 +21,52 @@ pub(super) fn keep(
         .iter()
         .map(|condition| test(table, judged, condition))
         .collect();
-    let search = query.search.trim().to_lowercase();
+    let search = query.search.trim();
     if !search.is_empty() {
-        let code = search.to_uppercase();
+        let (name, code) = (Part::new(search), Part::of_code(search));
         tests.push(Box::new(move |id| {
-            holds(table.name(id), &search) || table.code(id).contains(&code)
+            name.is_in(table.name(id))
+                || code.as_ref().is_some_and(|code| code.is_in(table.code(id)))
         }));
     }
     let all = |id: &UnitId| tests.iter().all(|test| test(*id));
     units.filter(|id| table.has(*id)).filter(all).collect()
 }
 
-/// Whether a text holds another, small letters given; few names have large ones.
-fn holds(text: &str, small: &str) -> bool {
-    if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        text.to_lowercase().contains(small)
-    } else {
-        text.contains(small)
+/// A text to be found in a million others, whether their letters are large or small.
+struct Part {
+    small: String,
+    finder: Finder<'static>,
+    /// Whether it has letters that come large and small; Chinese ones and digits do not.
+    cased: bool,
+}
+
+impl Part {
+    fn new(text: &str) -> Self {
+        let small = text.to_lowercase();
+        Self {
+            finder: Finder::new(&small).into_owned(),
+            cased: small.chars().any(char::is_lowercase),
+            small,
+        }
+    }
+
+    /// A part of a credit code; `None` where no code has such letters.
+    fn of_code(text: &str) -> Option<Self> {
+        let large = text.to_ascii_uppercase();
+        let may = large.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        may.then(|| Self {
+            finder: Finder::new(&large).into_owned(),
+            cased: false,
+            small: large,
+        })
+    }
+
+    fn is_in(&self, text: &str) -> bool {
+        if self.cased && text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            return text.to_lowercase().contains(&self.small);
+        }
+        self.finder.find(text.as_bytes()).is_some()
     }
 }
 
@@ -70,8 +100,8 @@ fn test<'a>(table: &'a Table, judged: &'a Judged, condition: &'a Condition) -> T
             reminders.iter().any(|reminder| set.contains(*reminder))
         }),
         Condition::OwnContains(column, part) => {
-            let small = part.to_lowercase();
-            Box::new(move |id| holds(table.own(id, *column), &small))
+            let part = Part::new(part);
+            Box::new(move |id| part.is_in(table.own(id, *column)))
         }
     }
 }
@@ -107,19 +137,19 @@ fn one_of<'a>(table: &'a Table, column: Column, values: &'a [String]) -> Test<'a
 }
 
 fn contains<'a>(table: &'a Table, column: Column, part: &'a str) -> Test<'a> {
-    let small = part.to_lowercase();
+    let small = Part::new(part);
     if let Some(place) = place_of(column) {
         let places = table.place_column(place);
-        let wanted: Vec<bool> = places.texts().map(|text| holds(text, &small)).collect();
+        let wanted: Vec<bool> = places.texts().map(|text| small.is_in(text)).collect();
         return Box::new(move |id| by_number(&wanted, places.of(id.row())));
     }
     match column {
-        Column::Name => Box::new(move |id| holds(table.name(id), &small)),
+        Column::Name => Box::new(move |id| small.is_in(table.name(id))),
         Column::Code => {
-            let code = small.to_uppercase();
-            Box::new(move |id| table.code(id).contains(&code))
+            let code = Part::of_code(part);
+            Box::new(move |id| code.as_ref().is_some_and(|code| code.is_in(table.code(id))))
         }
-        _ => Box::new(move |id| holds(&table.cell(id, column), &small)),
+        _ => Box::new(move |id| small.is_in(&table.cell(id, column))),
     }
 }
 

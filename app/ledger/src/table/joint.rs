@@ -1,6 +1,6 @@
 //! Joint branches over the whole ledger: equal ids are one branch. F11 counts its units, and its money is paid once.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt as _};
 
 use policy::{Heads, Organisation};
 

@@ -1,6 +1,6 @@
 //! Text columns: names one after another in one long string, places by number.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt as _};
 
 /// Texts of a column, each with its place in one string. A text that is written again leaves its old place behind until
 /// the column is built anew.
@@ -34,6 +34,17 @@ impl Texts {
         }
     }
 
+    /// As [`Texts::set`], in a column that may be shorter than its table: what is beyond its end is empty.
+    pub(crate) fn put(&mut self, row: usize, text: &str) {
+        if row >= self.places.len() {
+            if text.is_empty() {
+                return;
+            }
+            self.places.resize(row + 1, (0, 0));
+        }
+        self.set(row, text);
+    }
+
     #[expect(
         clippy::cast_possible_truncation,
         reason = "a million names of the greatest length stay far below the end of 32 bits"
@@ -58,7 +69,11 @@ impl Default for Places {
         Self {
             rows: Vec::new(),
             texts: vec!["".into()],
-            numbers: HashMap::from([("".into(), 0)]),
+            numbers: {
+                let mut numbers = HashMap::new();
+                numbers.insert("".into(), 0);
+                numbers
+            },
         }
     }
 }

@@ -11,3 +11,4 @@ mod made;
 mod sniffed;
 mod texts;
 mod workbooks;
+mod written;

@@ -194,9 +194,9 @@ fn MappingTable(importing: Importing, rows: Vec<Row>, head: usize) -> impl IntoV
         <table class="mapping">
             <thead><tr>
                 <th scope="col">{ImportText::FileColumn.say(lang)}</th>
-                <th scope="col" class="wide-only">{ImportText::Samples.say(lang)}</th>
+                <th scope="col">{ImportText::Samples.say(lang)}</th>
                 <th scope="col">{ImportText::Goes.say(lang)}</th>
-                <th scope="col" class="wide-only">{ImportText::How.say(lang)}</th>
+                <th scope="col">{ImportText::How.say(lang)}</th>
             </tr></thead>
             <tbody>{lines.collect_view()}</tbody>
         </table>
@@ -259,9 +259,9 @@ fn MappingLine(importing: Importing, at: usize, samples: Vec<String>) -> impl In
     view! {
         <tr>
             <th scope="row">{header}</th>
-            <td class="wide-only"><small>{samples}</small></td>
+            <td><small>{samples}</small></td>
             <td><select aria-label=label data-column=at.to_string() on:change=choose>{options.collect_view()}</select></td>
-            <td class="wide-only">{found}</td>
+            <td>{found}</td>
         </tr>
     }
 }

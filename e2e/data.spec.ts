@@ -55,6 +55,24 @@ test('a backup brings a cleared ledger back, and that can be undone', async ({ p
   await expect(app.money).toHaveText(money);
 });
 
+test('real units that were never backed up, or long ago, are a reminder on the ledger', async ({ page }) => {
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  await app.choose('a.csv', '单位名称,单位类型\n甲,非公企业\n');
+  await app.check();
+  await app.takeIn();
+  await page.locator('#backup-due a').click();
+  await backUp(page);
+  await expect(page.locator('#last-backup')).toContainText('上次备份');
+  await page.goto('ledger/');
+  await app.ready();
+  await expect(app.units).toHaveText('1');
+  await expect(page.locator('#backup-due')).toHaveCount(0);
+  await page.evaluate(() => localStorage.setItem('liangxin.last-backup', '2020-01-01'));
+  await page.reload();
+  await expect(page.locator('#backup-due')).toBeVisible();
+});
+
 test('a locked backup opens with its passphrase only', async ({ page }) => {
   await prepare(page);
   await page.locator('#backup-lock').check();

@@ -55,7 +55,7 @@ test('the page crashes in the middle of an import: the old ledger or the new', a
 
     const after = await visit(context);
     await expect(after.units).toHaveText(/^(3,000|43,000)$/);
-    expect(await said(after.page)).toBe('');
+    expect(await said(after.page)).not.toContain('读不出');
     const all = await after.units.innerText();
     await after.page.locator('#search').fill('乙');
     await expect(after.units).toHaveText(all === '3,000' ? '0' : '40,000');

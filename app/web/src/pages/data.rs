@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use words::Page;
 
 use self::backup::BackupSheet;
+pub use self::backup::is_due as backup_is_due;
 use self::clear::ClearSheet;
 use self::health::{SafeSheet, WhereSheet};
 use self::restore::RestoreSheet;

@@ -2,7 +2,7 @@
 
 mod about;
 mod check;
-mod data;
+pub mod data;
 mod home;
 mod lazy;
 pub mod ledger;

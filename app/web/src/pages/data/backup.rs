@@ -18,6 +18,17 @@ const LAST: &str = "liangxin.last-backup";
 const OLD: i64 = 30;
 const SHORTEST: usize = 8;
 
+/// Whether it is long ago that a backup was made here, or none ever was.
+pub fn is_due() -> bool {
+    let last = browser::read_setting(LAST).and_then(|day| day.parse::<NaiveDate>().ok());
+    match (last, browser::today()) {
+        // A clock that was set back gives a day to come, which is not old.
+        (Some(day), Some(today)) => (today - day).num_days() > OLD,
+        (Some(_), None) => false,
+        (None, _) => true,
+    }
+}
+
 /// Makes a backup.
 #[component]
 pub fn BackupSheet() -> impl IntoView {

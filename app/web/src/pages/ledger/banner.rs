@@ -6,6 +6,7 @@ use protocol::{Ask, Opening, Role, Saved};
 use words::{LedgerText, Page};
 
 use crate::app::href;
+use crate::pages::data::backup_is_due;
 use crate::state::{use_lang, use_ledger};
 
 /// What is said above the table.
@@ -22,6 +23,7 @@ pub fn Banner() -> impl IntoView {
                 standing.saved,
                 standing.made_up,
                 standing.damaged,
+                standing.totals.units > 0,
             ))
         })
     });
@@ -29,7 +31,7 @@ pub fn Banner() -> impl IntoView {
         if ledger.broken.get() {
             return vec![line("due", LedgerText::WorkerBroken.say(lang).to_owned())];
         }
-        let Some((opening, role, saved, made_up, damaged)) = facts.get() else {
+        let Some((opening, role, saved, made_up, damaged, any)) = facts.get() else {
             return vec![line("open", LedgerText::StepOpening.say(lang).to_owned())];
         };
         let mut lines = Vec::new();
@@ -60,6 +62,13 @@ pub fn Banner() -> impl IntoView {
             );
             lines.push(view! {
                 <p class="advice" data-state="due">{lost} " " <a href=href(Page::Data)>{LedgerText::ToData.say(lang)}</a></p>
+            }.into_any());
+        }
+        // What is made up can be made again.
+        if any && !made_up && role == Role::Writer && backup_is_due() {
+            lines.push(view! {
+                <p class="advice" data-state="info" id="backup-due">{LedgerText::BackupDue.say(lang)} " "
+                    <a href=href(Page::Data)>{LedgerText::ToBackup.say(lang)}</a></p>
             }.into_any());
         }
         let about_saving = match saved {

@@ -269,19 +269,24 @@ async function scroll(page) {
     /** @type {number[]} */
     const frames = [];
     let last = performance.now();
-    const end = scroller.scrollHeight;
+    let reached = 0;
     for (let frame = 0; frame < 600; frame++) {
-      scroller.scrollTop += frame % 60 === 59 ? end / 10 : 400;
+      if (frame % 60 === 59) {
+        const leap = new KeyboardEvent('keydown', { key: frame % 120 === 59 ? 'End' : 'Home', ctrlKey: true, bubbles: true, cancelable: true });
+        document.querySelector('#grid')?.dispatchEvent(leap);
+      } else {
+        scroller.scrollTop += 400;
+      }
       scroller.dispatchEvent(new WheelEvent('wheel', { deltaY: 400, bubbles: true, cancelable: true }));
       await new Promise((next) => requestAnimationFrame(next));
       const now = performance.now();
       frames.push(now - last);
+      reached = Math.max(reached, Number(document.querySelector('#grid .rows [role=row]:last-child')?.getAttribute('aria-rowindex')));
       last = now;
     }
     await new Promise((next) => setTimeout(next, 500));
     observer.disconnect();
-    const reached = document.querySelector('#grid .rows [role=row]:last-child')?.getAttribute('aria-rowindex');
-    if (Number(reached) < 500_000) throw new Error(`scrolled to row ${reached} only`);
+    if (reached < 500_000) throw new Error(`scrolled to row ${reached} only`);
     return { frames, tasks };
   });
   note('scroll, longest task on the main thread', Math.max(0, ...times.tasks));

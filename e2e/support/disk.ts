@@ -45,6 +45,26 @@ export async function tamper(page: Page, name: string, script: string): Promise<
   );
 }
 
+/** What keys one of the database's stores has. */
+export async function keys(page: Page, name: string): Promise<IDBValidKey[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<IDBValidKey[]>((done, failed) => {
+        const opening = indexedDB.open('liangxin');
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction(name).objectStore(name).getAllKeys();
+          asked.onerror = () => failed(asked.error);
+          asked.onsuccess = () => {
+            opening.result.close();
+            done(asked.result);
+          };
+        };
+      }),
+    name,
+  );
+}
+
 /** Lets the browser's process for a page die. */
 export async function crash(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);

@@ -6,6 +6,8 @@
 mod bytes;
 mod unit;
 
+use std::ops::Range;
+
 use foldhash::HashMap;
 
 use crate::change::Change;
@@ -14,6 +16,8 @@ use crate::table::{Table, UnitId};
 use bytes::{Reader, Writer};
 
 const VERSION: u8 = 1;
+/// Of a chunk in which some units are removed. All others are written as the first edition did.
+const WITH_REMOVED: u8 = 2;
 
 /// Why bytes are not what was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,28 +51,84 @@ impl Repeated {
     }
 }
 
+/// The units of a chunk while it is written.
+#[derive(Default)]
+struct Units {
+    repeated: Repeated,
+    units: Writer,
+    count: u32,
+    /// For each removed unit, how many stand between it and the removed one before.
+    removed: Vec<u32>,
+}
+
+impl Units {
+    fn put(&mut self, record: &Record) {
+        let repeated = &mut self.repeated;
+        unit::write(&mut self.units, record, &mut |text| repeated.number(text));
+    }
+
+    fn into_chunk(self) -> (Vec<u8>, u32) {
+        let mut chunk = Writer::default();
+        chunk.byte(if self.removed.is_empty() {
+            VERSION
+        } else {
+            WITH_REMOVED
+        });
+        chunk.number(self.repeated.texts.len() as u64);
+        for text in &self.repeated.texts {
+            chunk.text(text);
+        }
+        chunk.number(u64::from(self.count));
+        if !self.removed.is_empty() {
+            chunk.number(self.removed.len() as u64);
+            for between in self.removed {
+                chunk.number(u64::from(between));
+            }
+        }
+        let mut bytes = chunk.into_bytes();
+        bytes.extend(self.units.into_bytes());
+        (bytes, self.count)
+    }
+}
+
+fn blank() -> Record {
+    Record::new("", policy::Kind::PrivateEnterprise)
+}
+
 /// Writes units as a chunk. Removed ones are left out.
 pub fn write_chunk(table: &Table, ids: impl Iterator<Item = UnitId>) -> (Vec<u8>, u32) {
-    let mut repeated = Repeated::default();
-    let mut units = Writer::default();
-    let mut count = 0;
-    let mut record = Record::new("", policy::Kind::PrivateEnterprise);
+    let mut units = Units::default();
+    let mut record = blank();
     for id in ids {
         if table.fill(id, &mut record) {
-            unit::write(&mut units, &record, &mut |text| repeated.number(text));
-            count += 1;
+            units.put(&record);
+            units.count += 1;
         }
     }
-    let mut chunk = Writer::default();
-    chunk.byte(VERSION);
-    chunk.number(repeated.texts.len() as u64);
-    for text in &repeated.texts {
-        chunk.text(text);
+    units.into_chunk()
+}
+
+/// Writes some places of a table as a chunk, as far as there are any, and says how many units are in it. Removed ones are
+/// written as such: so every unit comes back under the id that it has, and what was removed can still be restored.
+pub fn write_places(table: &Table, places: Range<usize>) -> (Vec<u8>, u32) {
+    let mut units = Units::default();
+    let mut record = blank();
+    let mut between = 0;
+    for row in places.start..places.end.min(table.places()) {
+        let Ok(id) = u32::try_from(row).map(UnitId) else {
+            break;
+        };
+        table.fill_place(id, &mut record);
+        units.put(&record);
+        if table.has(id) {
+            units.count += 1;
+            between += 1;
+        } else {
+            units.removed.push(between);
+            between = 0;
+        }
     }
-    chunk.number(u64::from(count));
-    let mut bytes = chunk.into_bytes();
-    bytes.extend(units.into_bytes());
-    (bytes, count)
+    units.into_chunk()
 }
 
 /// Reads a chunk's units to the end of a table, and says how many. Joint branches are for the caller to settle.
@@ -77,17 +137,35 @@ pub fn write_chunk(table: &Table, ids: impl Iterator<Item = UnitId>) -> (Vec<u8>
 /// What is wrong with the bytes; the table may then hold some of their units and is to be thrown away.
 pub fn read_chunk(table: &mut Table, bytes: &[u8]) -> Result<u32, CodecError> {
     let mut from = Reader::new(bytes);
-    version(&mut from)?;
+    let form = version(&mut from, WITH_REMOVED)?;
     let texts = from.number()?;
     let texts: Vec<&str> = (0..texts).map(|_| from.text()).collect::<Result<_, _>>()?;
     let count = from.number()?;
-    let mut record = Record::new("", policy::Kind::PrivateEnterprise);
-    for _ in 0..count {
+    let removed: Vec<u64> = if form == WITH_REMOVED {
+        let removed = 0..from.number()?;
+        removed.map(|_| from.number()).collect::<Result<_, _>>()?
+    } else {
+        Vec::new()
+    };
+    let mut record = blank();
+    let mut left = count;
+    let mut read = |table: &mut Table| {
         unit::read(&mut from, &mut record, &|number| {
             let at = usize::try_from(number).ok()?;
             texts.get(at).copied()
         })?;
-        table.push(&record).ok_or(CodecError::Full)?;
+        table.push(&record).ok_or(CodecError::Full)
+    };
+    for between in removed {
+        left = left.checked_sub(between).ok_or(CodecError::Value)?;
+        for _ in 0..between {
+            read(table)?;
+        }
+        let id = read(table)?;
+        table.set_alive(id, false);
+    }
+    for _ in 0..left {
+        read(table)?;
     }
     from.end()?;
     u32::try_from(count).map_err(|_| CodecError::Value)
@@ -128,7 +206,7 @@ pub fn write_changes(changes: &[Change]) -> Vec<u8> {
 /// What is wrong with the bytes.
 pub fn read_changes(bytes: &[u8]) -> Result<Vec<Change>, CodecError> {
     let mut from = Reader::new(bytes);
-    version(&mut from)?;
+    version(&mut from, VERSION)?;
     let count = from.number()?;
     let mut changes = Vec::new();
     for _ in 0..count {
@@ -159,7 +237,7 @@ fn write_alone(to: &mut Writer, record: &Record) {
 fn read_alone(from: &mut Reader<'_>) -> Result<Record, CodecError> {
     let texts = from.number()?;
     let texts: Vec<&str> = (0..texts).map(|_| from.text()).collect::<Result<_, _>>()?;
-    let mut record = Record::new("", policy::Kind::PrivateEnterprise);
+    let mut record = blank();
     unit::read(from, &mut record, &|number| {
         let at = usize::try_from(number).ok()?;
         texts.get(at).copied()
@@ -173,10 +251,11 @@ fn id(from: &mut Reader<'_>) -> Result<UnitId, CodecError> {
         .map_err(|_| CodecError::Value)
 }
 
-fn version(from: &mut Reader<'_>) -> Result<(), CodecError> {
+/// The version of a form of which there are so many.
+fn version(from: &mut Reader<'_>, newest: u8) -> Result<u8, CodecError> {
     match from.byte()? {
-        VERSION => Ok(()),
         0 => Err(CodecError::Value),
+        version if version <= newest => Ok(version),
         _ => Err(CodecError::Newer),
     }
 }

@@ -145,7 +145,12 @@ impl Table {
     /// As [`Table::get`], in place of what the record held; `false` where there is no such unit. For those who go through
     /// a million of them.
     pub fn fill(&self, id: UnitId, record: &mut Record) -> bool {
-        let Some(facts) = self.facts(id) else {
+        self.has(id) && self.fill_place(id, record)
+    }
+
+    /// As [`Table::fill`], of a removed unit too: its place holds it, should it be restored.
+    pub(crate) fn fill_place(&self, id: UnitId, record: &mut Record) -> bool {
+        let Some(facts) = self.facts.get(id.row()) else {
             return false;
         };
         let row = id.row();

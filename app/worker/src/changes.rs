@@ -10,7 +10,8 @@ use protocol::{Cell, Failure, MOST_CELLS, Role, Saved, Step};
 use store::Direction;
 
 use crate::desk::{Shared, Way};
-use crate::keep::failure;
+use crate::fold::Gathered;
+use crate::keep::{close_ranks, failure};
 use crate::work::Work;
 
 fn refused(error: ChangeError) -> Failure {
@@ -41,6 +42,12 @@ impl Shared {
             Err(error) => {
                 // What could not be kept was not done: the page shows what is on disk.
                 let _ = desk.make(&back);
+                if changes
+                    .iter()
+                    .any(|change| matches!(change, Change::Add(_)))
+                {
+                    desk.owed.extend(changes.into_iter().chain(back));
+                }
                 let (saved, failure) = failure(&error);
                 desk.saved = saved;
                 if let Failure::ReadOnly(role) = failure {
@@ -144,9 +151,10 @@ impl Shared {
 
     /// Keeps a table as a new generation and puts it in place of the ledger.
     pub async fn take_over(&self, table: Table, made_up: bool, work: &Work) -> Result<(), Failure> {
+        let table = close_ranks(table, work).await?;
         if let Some(writer) = self.may_write()? {
             let position = self.keep_table(&writer, &table, made_up, work).await?;
-            self.desk.borrow_mut().position = position;
+            self.desk.borrow_mut().stands(position, Gathered::default());
             self.look_for_kept().await;
         }
         let mut desk = self.desk.borrow_mut();
@@ -190,7 +198,7 @@ impl Shared {
         match (&writer, role) {
             (Some(writer), Role::Writer | Role::Damaged) => {
                 let position = writer.clear().await.map_err(|error| failure(&error).1)?;
-                self.desk.borrow_mut().position = position;
+                self.desk.borrow_mut().stands(position, Gathered::default());
             }
             (None, Role::Unkept) => {}
             (_, role) => return Err(Failure::ReadOnly(role)),

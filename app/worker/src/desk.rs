@@ -10,6 +10,7 @@ use policy::{Choices, ReminderTerms, Rulebook, Walk};
 use protocol::{Damaged, Kept, Opening, Role, Saved};
 use store::{Position, Store, Watch, Writer};
 
+use crate::fold::Gathered;
 use crate::import::Importing;
 
 /// How many changes can be taken back.
@@ -66,6 +67,11 @@ pub struct Desk {
     pub writer: Option<Rc<Writer>>,
     /// Where the ledger stands on disk.
     pub position: Position,
+    /// What the log has grown by.
+    pub gathered: Gathered,
+    /// Changes that were made and taken back in memory and are not in the log, though units came with them, whose places
+    /// stay empty: the next ones are added together with these, or they would mean other units there.
+    pub owed: Vec<Change>,
     /// Told of what other tabs do.
     pub watch: Option<Watch>,
 }
@@ -110,6 +116,8 @@ impl Desk {
             store: None,
             writer: None,
             position: Position::default(),
+            gathered: Gathered::default(),
+            owed: Vec::new(),
             watch: None,
         }
     }
@@ -127,6 +135,13 @@ impl Desk {
         self.undo.clear();
         self.redo.clear();
         self.change += 1;
+    }
+
+    /// What is in memory is on disk, place by place: a generation, with a log that has grown by so much.
+    pub fn stands(&mut self, position: Position, gathered: Gathered) {
+        self.position = position;
+        self.gathered = gathered;
+        self.owed.clear();
     }
 
     /// The changes that lead a way.

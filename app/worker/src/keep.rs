@@ -2,16 +2,18 @@
 
 use std::rc::Rc;
 
-use ledger::codec::{write_changes, write_chunk};
-use ledger::{Change, Table, UnitId};
+use ledger::codec::{write_changes, write_places};
+use ledger::{Change, Record, Table};
+use policy::Kind;
 use protocol::{Failure, Kept, Role, Saved, Step};
 use serde::{Deserialize, Serialize};
 use store::{Commit, Direction, Position, StoreError, Writer};
 
 use crate::desk::Shared;
+use crate::fold::Gathered;
 use crate::work::Work;
 
-/// So many units make a chunk.
+/// So many places make a chunk.
 pub const CHUNK: usize = 5_000;
 const VERSION: u32 = 1;
 
@@ -89,8 +91,19 @@ impl Shared {
         if generation == 0 {
             return self.keep_first(&writer).await;
         }
-        let position = writer.append(generation, &write_changes(changes)).await?;
-        self.desk.borrow_mut().position = position;
+        let bytes = {
+            let desk = self.desk.borrow();
+            if desk.owed.is_empty() {
+                write_changes(changes)
+            } else {
+                write_changes(&[&desk.owed, changes].concat())
+            }
+        };
+        let position = writer.append(generation, &bytes).await?;
+        let mut desk = self.desk.borrow_mut();
+        desk.position = position;
+        desk.gathered.add(bytes.len());
+        desk.owed.clear();
         Ok(())
     }
 
@@ -98,13 +111,13 @@ impl Shared {
     async fn keep_first(&self, writer: &Writer) -> Result<(), StoreError> {
         let (chunk, meta) = {
             let desk = self.desk.borrow();
-            let chunk = write_chunk(desk.live.table(), desk.live.table().ids());
+            let chunk = write_places(desk.live.table(), 0..desk.live.table().places());
             (chunk, Meta::of(desk.live.table(), desk.made_up))
         };
         let mut writing = writer.begin_generation().await?;
         writing.put_chunk(&chunk.0, chunk.1).await?;
         let position = writing.commit(&meta.bytes(), Commit::Change).await?;
-        self.desk.borrow_mut().position = position;
+        self.desk.borrow_mut().stands(position, Gathered::default());
         self.look_for_kept().await;
         Ok(())
     }
@@ -126,13 +139,11 @@ impl Shared {
             failure
         };
         let mut writing = writer.begin_generation().await.map_err(failed)?;
-        let ids: Vec<UnitId> = table.ids().collect();
-        let of = ids.len() as u64;
-        for (at, units) in ids.chunks(CHUNK).enumerate() {
-            let (bytes, count) = write_chunk(table, units.iter().copied());
+        let of = table.places();
+        for from in (0..of).step_by(CHUNK) {
+            let (bytes, count) = write_places(table, from..from + CHUNK);
             writing.put_chunk(&bytes, count).await.map_err(failed)?;
-            let done = (at * CHUNK) as u64;
-            if let Err(cancelled) = work.at(Step::Saving, done, of).await {
+            if let Err(cancelled) = work.at(Step::Saving, from as u64, of as u64).await {
                 // What is left behind is cleared away by whoever writes next.
                 let _ = writing.cancel().await;
                 return Err(cancelled);
@@ -158,4 +169,31 @@ impl Shared {
             units: kept.units,
         });
     }
+}
+
+/// A table without the places of removed units, so that they are not carried along for ever.
+///
+/// # Errors
+/// [`Failure::Cancelled`].
+pub async fn close_ranks(table: Table, work: &Work) -> Result<Table, Failure> {
+    let units = table.len();
+    if units == table.places() {
+        return Ok(table);
+    }
+    let mut closed = Table::new();
+    closed.reserve(units);
+    for header in table.own_headers() {
+        closed.own_column(header);
+    }
+    let mut record = Record::new("", Kind::PrivateEnterprise);
+    for id in table.ids() {
+        if table.fill(id, &mut record) {
+            closed.push(&record).ok_or(Failure::Full)?;
+        }
+        if closed.places().is_multiple_of(CHUNK) {
+            work.at(Step::Saving, 0, units as u64).await?;
+        }
+    }
+    closed.settle_joint_branches();
+    Ok(closed)
 }

@@ -7,6 +7,7 @@ mod changes;
 mod desk;
 mod door;
 mod export;
+mod fold;
 mod import;
 mod keep;
 mod look;

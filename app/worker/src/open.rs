@@ -9,6 +9,7 @@ use store::{CatchUp, Damage, Position, Store, StoreError, Turn, Writer};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::desk::Shared;
+use crate::fold::Gathered;
 use crate::keep::Meta;
 use crate::work::Work;
 
@@ -17,6 +18,7 @@ struct Found {
     table: Table,
     made_up: bool,
     position: Position,
+    gathered: Gathered,
     damaged: Damaged,
 }
 
@@ -124,7 +126,7 @@ impl Shared {
                 Ok(found) => {
                     let mut desk = self.desk.borrow_mut();
                     desk.replace(found.table, found.made_up);
-                    desk.position = found.position;
+                    desk.stands(found.position, found.gathered);
                     desk.damaged = found.damaged;
                     desk.saved = Saved::All;
                     return Ok(());
@@ -146,7 +148,7 @@ impl Shared {
             Ok(CatchUp::Edits(edits, position)) => {
                 let changes: Option<Vec<Vec<Change>>> =
                     edits.iter().map(|edit| read_changes(edit).ok()).collect();
-                changes.map(|changes| (changes, position))
+                changes.map(|changes| (changes, edits.iter().collect(), position))
             }
             Ok(CatchUp::Replaced) => None,
             Err(StoreError::Newer) => {
@@ -156,10 +158,15 @@ impl Shared {
             }
             Err(_) => return,
         };
-        let followed = edits.is_some_and(|(edits, position)| {
+        let followed = edits.is_some_and(|(edits, gathered, position)| {
             let mut desk = self.desk.borrow_mut();
+            if !desk.owed.is_empty() {
+                // In memory there are places that are not on disk.
+                return false;
+            }
             let all = edits.iter().all(|changes| desk.make(changes).is_ok());
-            desk.position = position;
+            let before = std::mem::replace(&mut desk.position, position);
+            desk.gathered.follow(gathered, &before, &position);
             // What this tab could take back is no longer what was last done.
             desk.undo.clear();
             desk.redo.clear();
@@ -219,6 +226,7 @@ async fn find(store: &Store, saved: Option<&str>, work: &Work) -> Result<Found, 
         table,
         made_up: meta.made_up,
         position,
+        gathered: log.iter().collect(),
         damaged,
     })
 }

@@ -17,11 +17,13 @@ use crate::work::Work;
 /// Listens to the page, as long as the worker lives.
 pub fn start() {
     let shared = Shared::default();
-    let (queue, mut waiting) = unbounded::<Asked>();
+    let (queue, waiting) = unbounded::<Asked>();
+    let mut line = waiting.peekable();
     let one_by_one = shared.clone();
     spawn_local(async move {
-        while let Some(asked) = waiting.next().await {
+        while let Some(asked) = line.next().await {
             one_by_one.serve(asked).await;
+            one_by_one.fold_when_quiet(&mut line).await;
         }
     });
     door::listen(move |asked| shared.take(asked, &queue));

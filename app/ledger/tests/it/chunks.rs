@@ -1,6 +1,8 @@
 //! Units as bytes and back.
 
-use ledger::codec::{CodecError, read_changes, read_chunk, write_changes, write_chunk};
+use ledger::codec::{
+    CodecError, read_changes, read_chunk, write_changes, write_chunk, write_places,
+};
 use ledger::{Change, Column, Record, Table, UnitId};
 use proptest::prelude::*;
 
@@ -23,18 +25,78 @@ fn a_city_comes_back() {
     assert_eq!(records(&again), records(&table));
 }
 
-/// What was written by the first edition is read by every later one.
+fn without(mut table: Table, removed: impl Iterator<Item = u32>) -> Table {
+    let changes: Vec<Change> = removed.map(|row| Change::Remove(UnitId(row))).collect();
+    table.change(&changes).unwrap();
+    table
+}
+
 #[test]
-fn the_first_form_stays_readable() {
-    let golden = include_str!("../golden/chunk-1.hex").trim();
-    let digits: Vec<u8> = golden
+fn every_unit_keeps_its_place_where_others_were_removed() {
+    let whole = city(3, 1_000);
+    for removed in [
+        vec![],
+        vec![0],
+        vec![999],
+        vec![0, 1, 299, 300, 301, 998, 999],
+        (300..600).collect(),
+        (0..1_000).collect(),
+    ] {
+        let table = without(whole.clone(), removed.iter().copied());
+        let mut again = Table::new();
+        for from in (0..table.places()).step_by(300) {
+            let (bytes, count) = write_places(&table, from..from + 300);
+            let before = again.len();
+            assert_eq!(read_chunk(&mut again, &bytes), Ok(count));
+            assert_eq!(again.len() - before, count as usize);
+        }
+        assert_eq!(again.places(), table.places());
+        assert_eq!(again.len(), 1_000 - removed.len());
+        for id in (0..1_000).map(UnitId) {
+            assert_eq!(again.get(id), table.get(id), "{id:?} of {removed:?}");
+        }
+        // And what was removed can be restored there.
+        let back: Vec<Change> = removed
+            .iter()
+            .map(|row| Change::Restore(UnitId(*row)))
+            .collect();
+        again.change(&back).unwrap();
+        assert_eq!(records(&again), records(&whole));
+    }
+}
+
+/// What is the same is written the same, so that a chunk in which nothing was changed is known again.
+#[test]
+fn places_that_were_read_are_written_as_they_were() {
+    let table = without(city(5, 900), [3, 4, 700].into_iter());
+    let (bytes, count) = write_places(&table, 0..900);
+    let mut again = Table::new();
+    read_chunk(&mut again, &bytes).unwrap();
+    assert_eq!(write_places(&again, 0..900), (bytes, count));
+    // The form of the first edition where nothing was removed.
+    let whole = city(5, 900);
+    assert_eq!(
+        write_places(&whole, 0..900),
+        write_chunk(&whole, whole.ids())
+    );
+}
+
+fn digits(hex: &str) -> Vec<u8> {
+    let digits: Vec<u8> = hex
+        .trim()
         .bytes()
         .map(|digit| char::from(digit).to_digit(16).unwrap() as u8)
         .collect();
-    let bytes: Vec<u8> = digits
+    digits
         .chunks(2)
         .map(|pair| pair[0] << 4 | pair[1])
-        .collect();
+        .collect()
+}
+
+/// What was written by the first edition is read by every later one.
+#[test]
+fn the_first_form_stays_readable() {
+    let bytes = digits(include_str!("../golden/chunk-1.hex"));
     let mut table = Table::new();
     assert_eq!(read_chunk(&mut table, &bytes), Ok(1));
     let cells: Vec<String> = Column::ALL
@@ -49,14 +111,33 @@ fn the_first_form_stays_readable() {
 }
 
 #[test]
+fn the_form_with_removed_units_stays_readable() {
+    let bytes = digits(include_str!("../golden/chunk-2.hex"));
+    let mut table = Table::new();
+    assert_eq!(read_chunk(&mut table, &bytes), Ok(2));
+    let names = |table: &Table| -> Vec<(u32, String)> {
+        let ids = table.ids();
+        ids.map(|id| (id.0, table.name(id).to_owned())).collect()
+    };
+    let (first, third) = ((0, "甲".to_owned()), (2, "丙".to_owned()));
+    assert_eq!(names(&table), [first.clone(), third.clone()]);
+    assert_eq!(write_places(&table, 0..9), (bytes, 2));
+    table.change(&[Change::Restore(UnitId(1))]).unwrap();
+    assert_eq!(names(&table), [first, (1, "乙".to_owned()), third]);
+}
+
+#[test]
 fn what_was_cut_or_goes_on_is_refused() {
     let table = city(9, 3);
     let (bytes, _) = write_chunk(&table, table.ids());
-    for end in 0..bytes.len() {
-        assert!(
-            read_chunk(&mut Table::new(), &bytes[..end]).is_err(),
-            "{end}"
-        );
+    let gaps = write_places(&without(city(9, 5), [1, 3].into_iter()), 0..5).0;
+    for bytes in [&bytes, &gaps] {
+        for end in 0..bytes.len() {
+            assert!(
+                read_chunk(&mut Table::new(), &bytes[..end]).is_err(),
+                "{end}"
+            );
+        }
     }
     let longer = [&bytes[..], &[0]].concat();
     assert_eq!(
@@ -64,7 +145,7 @@ fn what_was_cut_or_goes_on_is_refused() {
         Err(CodecError::Length)
     );
     let mut newer = bytes;
-    newer[0] = 2;
+    newer[0] = 3;
     assert_eq!(
         read_chunk(&mut Table::new(), &newer),
         Err(CodecError::Newer)
@@ -81,7 +162,7 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_stop_a_reader(bytes in proptest::collection::vec(any::<u8>(), 0..200), first in 0..2_u8) {
+    fn no_bytes_stop_a_reader(bytes in proptest::collection::vec(any::<u8>(), 0..200), first in 0..3_u8) {
         let bytes = [&[first], &bytes[..]].concat();
         let _ = read_chunk(&mut Table::new(), &bytes);
         let _ = read_changes(&bytes);

@@ -39,7 +39,6 @@ pub struct Writing {
     base: Option<Tip>,
     /// The chunks of the current generation, which may be kept.
     base_chunks: Vec<ChunkInfo>,
-    first_id: u32,
     next_id: u32,
     chunks: Vec<ChunkInfo>,
     waiting: Vec<(u32, Uint8Array)>,
@@ -47,6 +46,8 @@ pub struct Writing {
     /// The transaction under way.
     under_way: Option<oneshot::Receiver<Result<(), StoreError>>>,
     failed: Option<StoreError>,
+    /// Whether what is of no use any more is cleared away at once.
+    sweeps: bool,
 }
 
 impl Writing {
@@ -58,13 +59,13 @@ impl Writing {
             seat: Rc::clone(seat),
             base: None,
             base_chunks: Vec::new(),
-            first_id: 0,
             next_id: 0,
             chunks: Vec::new(),
             waiting: Vec::new(),
             waiting_bytes: 0,
             under_way: None,
             failed: None,
+            sweeps: true,
         };
         // What an earlier one left must be gone before its ids are given again.
         seat.sweep().await?;
@@ -91,8 +92,7 @@ impl Writing {
         .await?;
         writing.base = head.current;
         writing.base_chunks = root.map(|(root, _)| root.chunks).unwrap_or_default();
-        writing.first_id = head.next_chunk.max(last.map_or(0, |id| id + 1));
-        writing.next_id = writing.first_id;
+        writing.next_id = head.next_chunk.max(last.map_or(0, |id| id + 1));
         Ok(writing)
     }
 
@@ -129,6 +129,29 @@ impl Writing {
         Ok(())
     }
 
+    /// Adds a chunk as [`Writing::put_chunk`] does, unless the current generation has the very same, which is then taken
+    /// over. It is on disk when this returns: so whoever else writes meanwhile waits for one chunk at most.
+    ///
+    /// # Errors
+    /// As [`Writing::put_chunk`].
+    pub async fn renew_chunk(&mut self, bytes: &[u8], count: u32) -> Result<(), StoreError> {
+        let mut same = self.base_chunks.iter();
+        if let Some(same) = same.find(|chunk| chunk.count == count && chunk.fits(bytes)) {
+            self.chunks.push(*same);
+            return Ok(());
+        }
+        self.put_chunk(bytes, count).await?;
+        self.flush().await
+    }
+
+    /// Whether the ledger stood there when this began.
+    pub fn follows(&self, position: &Position) -> bool {
+        self.base.is_some_and(|base| {
+            (base.generation, base.edits, base.link)
+                == (position.generation, position.edits, position.link)
+        })
+    }
+
     /// Makes this generation the current one, with what is to be said of it, or fails and changes nothing. It is on disk
     /// when this returns, and other tabs are told.
     ///
@@ -138,9 +161,7 @@ impl Writing {
     /// generation of which something was found lost.
     pub async fn commit(mut self, meta: &[u8], commit: Commit) -> Result<Position, StoreError> {
         self.check()?;
-        self.settle().await?;
-        self.send();
-        self.settle().await?;
+        self.flush().await?;
         let all = [
             tables::HEADS[0],
             tables::HEADS[1],
@@ -170,6 +191,18 @@ impl Writing {
     pub async fn cancel(mut self) -> Result<(), StoreError> {
         let _ = self.settle().await;
         self.seat.sweep().await
+    }
+
+    /// Gives it up for something that is to be written at once: what it left is cleared away before the next one begins.
+    pub fn give_way(mut self) {
+        self.sweeps = false;
+    }
+
+    /// Waits until everything that was put is on disk.
+    async fn flush(&mut self) -> Result<(), StoreError> {
+        self.settle().await?;
+        self.send();
+        self.settle().await
     }
 
     fn check(&self) -> Result<(), StoreError> {
@@ -212,12 +245,11 @@ impl Writing {
         });
     }
 
-    /// Everything that was put is still there: the database may have been cleared meanwhile.
+    /// Everything that was put or taken over is still there: the database may have been cleared meanwhile.
     async fn check_chunks(&self, transaction: &Transaction<'_>) -> Result<(), StoreError> {
-        let put = self.first_id..self.next_id;
         let there = tables::chunk_ids(transaction).await?;
-        let found = there.iter().filter(|id| put.contains(id)).count();
-        match found == put.len() {
+        let is_there = |chunk: &ChunkInfo| there.binary_search(&chunk.id).is_ok();
+        match self.chunks.iter().all(is_there) {
             true => Ok(()),
             false => Err(StoreError::Damaged),
         }
@@ -303,6 +335,9 @@ impl Drop for Writing {
     /// Clears away what is no longer of use: what was put, or the generation that was replaced.
     fn drop(&mut self) {
         self.seat.busy.set(false);
+        if !self.sweeps {
+            return;
+        }
         let seat = Rc::clone(&self.seat);
         // Transactions run one after the other: this one after that under way, and before any of the next writing.
         spawn_local(async move {

@@ -8,6 +8,7 @@
 )]
 
 mod backups;
+mod compaction;
 mod damage;
 mod faults;
 mod following;

@@ -8,7 +8,7 @@ use crate::ledger::{LENGTH, bytes, content, content_of, open, put, write, writer
 use crate::raw;
 use crate::tabs::list;
 
-fn no_room_for(what: &str) -> [Replaced; 2] {
+pub fn no_room_for(what: &str) -> [Replaced; 2] {
     let script = format!(
         "value(value, key) {{
             if ({what}) throw new DOMException('', 'QuotaExceededError');

@@ -44,14 +44,14 @@ pub use money::{Amount, Fen};
 pub use next_step::{Step, next_steps};
 pub use organisation_type::{TypeAdvice, advise_type};
 pub use reading::{Choice, Reading, Readings};
-pub use recorder::{Derivation, Factor, Figure, Keeping, Note, Recorder, Silent, Term};
+pub use recorder::{Derivation, Factor, Figure, Keeping, Note, Part, Recorder, Silent, Term};
 pub use reminder::{
     Election, Reminder, ReminderFacts, ReminderSet, ReminderTerms, election, remind,
 };
 pub use route::{Mode, Route, RouteAdvice, Surroundings, advise_route};
 pub use rulebook::{Choices, Rulebook};
 pub use standard::{Bound, Measure, Payer, RaiseError, Standard, StandardId, Standards};
-pub use subsidy::{Budget, Shares, budget, share};
+pub use subsidy::{Budget, Counts, Level, Shares, budget, budget_of_counts, share};
 pub use tally::{Sum, Tally};
 pub use tri::Tri;
 pub use unit::{

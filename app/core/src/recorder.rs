@@ -165,6 +165,27 @@ pub enum Note {
     NoFigureSet,
 }
 
+/// One multiple of a standard, as plain numbers: what a budget's tables and a workbook's formulas are made of.
+///
+/// Its amount is `times × standard`, or `times ×` the standard's share of `twelfths` months rounded to the fen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// M4, M5, M6 or M7.
+    pub figure: Figure,
+    /// The standard.
+    pub standard: StandardId,
+    /// Whether it stands for whichever standard of its kind is the highest, as the organisation's type is missing.
+    pub is_highest: bool,
+    /// How many times at least, and at most; `None` where nothing bounds it. Organisations, members, or months in post.
+    pub times: (u32, Option<u32>),
+    /// Months of the year for which the standard counts; 12 where all of it does.
+    pub twelfths: u32,
+    /// The month of the year from which it is due, 1 to 12.
+    pub from_month: u32,
+    /// What it comes to.
+    pub amount: Amount,
+}
+
 /// Listens while a rule runs. The rules are generic over it and never ask which one it is.
 pub trait Recorder {
     /// A figure's derivation begins; what follows belongs to it until [`Recorder::close`].
@@ -185,6 +206,11 @@ pub trait Recorder {
     fn reason(&mut self, reason: impl FnOnce() -> Reason);
     /// How the verdict came out.
     fn outcome(&mut self, outcome: Outcome);
+    /// A multiple of a standard, of which the figure is the sum. Built only if somebody listens.
+    #[inline(always)]
+    fn part(&mut self, part: impl FnOnce() -> Part) {
+        let _ = part;
+    }
 }
 
 /// Hears nothing and costs nothing.

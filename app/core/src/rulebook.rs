@@ -208,6 +208,13 @@ impl Rulebook {
         }
     }
 
+    /// How many joint branches there must be for units that one covers now, so that none covers too many
+    /// （十）; 1 where it may stay as it is, or where it is not known how many units it covers.
+    pub fn joint_branches_needed(&self, units: Heads) -> u32 {
+        let counted = self.joint_units_counted(units).get().unwrap_or(0);
+        counted.div_ceil(self.joint_units_up_to.max(1)).max(1)
+    }
+
     /// What this type of organisation is paid by.
     #[inline]
     pub(crate) fn rates(&self, organisation: Organisation) -> Option<&Rates> {

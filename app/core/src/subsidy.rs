@@ -1,12 +1,14 @@
 //! What the budget holds for one unit, M4 to M8 （二十二）2 第三.
 
 mod allowance;
+mod counts;
 mod payee;
 mod share;
 mod start_up;
 mod training;
 mod yearly;
 
+pub use counts::{Counts, Level, budget_of_counts};
 pub use share::{Shares, share};
 pub(crate) use training::training;
 
@@ -48,12 +50,18 @@ pub fn budget<R: Recorder>(
     recorder: &mut R,
 ) -> Budget {
     recorder.open(Figure::Total);
+    let paid = paid(facts, book, recorder).unwrap_or_default();
+    let training = training(facts, book, recorder);
+    sum(paid, training, own, recorder)
+}
+
+/// Adds M8, and closes the total.
+fn sum<R: Recorder>(paid: Paid, training: Amount, own: &[Fen], recorder: &mut R) -> Budget {
     let Paid {
         yearly,
         start_up,
         allowance,
-    } = paid(facts, book, recorder).unwrap_or_default();
-    let training = training(facts, book, recorder);
+    } = paid;
     let own_lines = own_lines(own, recorder);
     let total = yearly + start_up + allowance + training + own_lines;
     recorder.term(|| {

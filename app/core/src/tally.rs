@@ -28,6 +28,11 @@ impl Wide {
         self.upper = self.upper.wrapping_sub(fen >> 32);
     }
 
+    fn plus(&mut self, other: Self) {
+        self.lower = self.lower.wrapping_add(other.lower);
+        self.upper = self.upper.wrapping_add(other.upper);
+    }
+
     fn total(self) -> i128 {
         (i128::from(self.upper) << 32) + i128::from(self.lower)
     }
@@ -63,6 +68,22 @@ impl Sum {
     /// How many amounts have no upper end.
     pub fn unbounded(&self) -> u32 {
         self.unbounded
+    }
+
+    /// The amounts together; open upwards where one of them is.
+    pub fn amount(&self) -> Amount {
+        if self.unbounded == 0 {
+            Amount::between(self.low(), self.high())
+        } else {
+            Amount::at_least(self.low())
+        }
+    }
+
+    /// All amounts of another sum more.
+    pub fn plus(&mut self, other: &Self) {
+        self.low.plus(other.low);
+        self.high.plus(other.high);
+        self.unbounded += other.unbounded;
     }
 
     /// One more amount.

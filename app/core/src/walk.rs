@@ -62,6 +62,13 @@ impl Walk {
         &self.terms
     }
 
+    /// The verdict of a unit; `None` where missing facts leave it open. The same as that of [`judge`].
+    #[inline]
+    pub fn verdict(&self, facts: &UnitFacts) -> Option<Verdict> {
+        let number = self.verdicts.of(facts);
+        Verdict::ALL.get(usize::from(number)).copied()
+    }
+
     /// Adds a unit's verdict and money to a tally: what [`Walk::see`] and [`Tally::add`] do together, without the rest.
     #[inline]
     pub fn count(&self, facts: &UnitFacts, tally: &mut Tally) {

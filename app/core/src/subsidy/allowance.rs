@@ -4,8 +4,8 @@ use super::FULL_YEAR;
 use super::payee::Payee;
 use crate::money::Amount;
 use crate::reading::Reading;
-use crate::recorder::{Factor, Figure, Note, Recorder, Term};
-use crate::rulebook::{Rates, Rulebook};
+use crate::recorder::{Factor, Figure, Note, Part, Recorder, Term};
+use crate::rulebook::Rulebook;
 use crate::unit::{Field, Organisation, Secretary, SecretarySource, UnitFacts};
 
 /// M6: what secretaries get every month in post.
@@ -18,7 +18,7 @@ pub(super) fn allowance<R: Recorder>(
 ) -> Amount {
     recorder.open(Figure::Allowance);
     payee.tell(recorder);
-    let top = of_top(facts, payee.rates, book, recorder);
+    let top = of_top(facts, payee, book, recorder);
     let (general, branches) = payee.below(facts, book, recorder);
     let general = Level {
         organisation: Organisation::GeneralBranch,
@@ -32,7 +32,8 @@ pub(super) fn allowance<R: Recorder>(
         shared: facts.branch_posts_shared,
         field: Field::BranchPostsShared,
     };
-    let below = general.allowance(book, recorder) + branches.allowance(book, recorder);
+    let below =
+        general.allowance(payee, book, recorder) + branches.allowance(payee, book, recorder);
     let amount = payee.settle(top + below);
     recorder.close(amount);
     amount
@@ -41,11 +42,11 @@ pub(super) fn allowance<R: Recorder>(
 #[inline]
 fn of_top<R: Recorder>(
     facts: &UnitFacts,
-    rates: &Rates,
+    payee: &Payee,
     book: &Rulebook,
     recorder: &mut R,
 ) -> Amount {
-    let (id, rate) = rates.monthly;
+    let (id, rate) = payee.rates.monthly;
     recorder.standard(id);
     let (least, most) = months_in_post(facts.secretary, book, recorder);
     if most == 0 {
@@ -60,6 +61,10 @@ fn of_top<R: Recorder>(
     recorder.term(|| Term::Product {
         factors: vec![Factor::Standard(id, rate.0), Factor::Months(certain, most)],
         result: amount,
+    });
+    recorder.part(|| Part {
+        from_month: FULL_YEAR + 1 - most,
+        ..payee.part(Figure::Allowance, id, (certain, most), amount)
     });
     amount
 }
@@ -139,7 +144,7 @@ struct Level {
 
 impl Level {
     #[inline]
-    fn allowance<R: Recorder>(&self, book: &Rulebook, recorder: &mut R) -> Amount {
+    fn allowance<R: Recorder>(&self, payee: &Payee, book: &Rulebook, recorder: &mut R) -> Amount {
         let (Some(rates), true) = (book.rates(self.organisation), self.count > 0) else {
             return Amount::ZERO;
         };
@@ -154,6 +159,13 @@ impl Level {
                 Factor::Months(FULL_YEAR, FULL_YEAR),
             ],
             result: amount,
+        });
+        recorder.part(|| {
+            let months = posts * FULL_YEAR;
+            Part {
+                is_highest: false,
+                ..payee.part(Figure::Allowance, id, (months, months), amount)
+            }
         });
         amount
     }

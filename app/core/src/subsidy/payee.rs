@@ -1,9 +1,11 @@
 use chrono::NaiveDate;
 
+use super::FULL_YEAR;
 use crate::money::Amount;
 use crate::reading::Reading;
-use crate::recorder::{Note, Recorder};
+use crate::recorder::{Figure, Note, Part, Recorder};
 use crate::rulebook::{Rates, Rulebook};
+use crate::standard::StandardId;
 use crate::unit::{Field, Organisation, UnitFacts};
 
 /// When the organisation was approved, as the budget year sees it.
@@ -117,6 +119,26 @@ impl Payee<'_> {
             amount
         } else {
             amount.or_nothing()
+        }
+    }
+
+    /// A multiple of a standard that runs the whole year, as far as it is settled.
+    pub(super) fn part(
+        &self,
+        figure: Figure,
+        standard: StandardId,
+        (least, most): (u32, u32),
+        amount: Amount,
+    ) -> Part {
+        let is_open = self.organisation.is_none();
+        Part {
+            figure,
+            standard,
+            is_highest: is_open,
+            times: (if is_open { 0 } else { least }, Some(most)),
+            twelfths: FULL_YEAR,
+            from_month: 1,
+            amount: self.settle(amount),
         }
     }
 

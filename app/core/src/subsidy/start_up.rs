@@ -1,3 +1,5 @@
+use chrono::Datelike;
+
 use super::payee::{Formed, Payee};
 use crate::money::{Amount, Fen};
 use crate::recorder::{Factor, Figure, Note, Recorder, Term};
@@ -10,7 +12,20 @@ pub(super) fn start_up<R: Recorder>(payee: &Payee, book: &Rulebook, recorder: &m
     recorder.open(Figure::StartUp);
     recorder.standard(StandardId::StartUp);
     payee.tell(recorder);
-    let amount = payee.settle(of(payee.formed, book, recorder));
+    let amount = of(payee.formed, book, recorder);
+    if amount != Amount::ZERO {
+        recorder.part(|| {
+            let least = u32::from(amount.known().is_some());
+            let mut part = payee.part(Figure::StartUp, StandardId::StartUp, (least, 1), amount);
+            // Of any type, so there is none that is the highest.
+            part.is_highest = false;
+            if let Formed::InYear(day) = payee.formed {
+                part.from_month = day.month();
+            }
+            part
+        });
+    }
+    let amount = payee.settle(amount);
     recorder.close(amount);
     amount
 }

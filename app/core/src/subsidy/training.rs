@@ -1,6 +1,7 @@
+use super::FULL_YEAR;
 use crate::money::Amount;
 use crate::reading::Reading;
-use crate::recorder::{Factor, Figure, Note, Recorder, Term};
+use crate::recorder::{Factor, Figure, Note, Part, Recorder, Term};
 use crate::rulebook::Rulebook;
 use crate::standard::StandardId;
 use crate::unit::{Field, Heads, UnitFacts};
@@ -34,6 +35,31 @@ pub(crate) fn training<R: Recorder>(
     } else {
         at_most(facts.employees, least, recorder)
     };
+    members((least, most), book, recorder)
+}
+
+/// M7 of a number of members that is counted already.
+pub(super) fn trained<R: Recorder>(
+    heads: (u32, Option<u32>),
+    book: &Rulebook,
+    recorder: &mut R,
+) -> Amount {
+    recorder.open(Figure::Training);
+    recorder.standard(StandardId::Training);
+    recorder.reading(Reading::TrainingMembers);
+    recorder.note(|| Note::TrainingPool);
+    if !book.probationary_trained {
+        recorder.note(|| Note::ProbationaryLeftOut);
+    }
+    members(heads, book, recorder)
+}
+
+#[inline(always)]
+fn members<R: Recorder>(
+    (least, most): (u32, Option<u32>),
+    book: &Rulebook,
+    recorder: &mut R,
+) -> Amount {
     let low = book.training.times(least);
     let amount = match most {
         Some(most) => Amount::between(low, book.training.times(most)),
@@ -45,6 +71,15 @@ pub(crate) fn training<R: Recorder>(
             Factor::Members(least, most),
         ],
         result: amount,
+    });
+    recorder.part(|| Part {
+        figure: Figure::Training,
+        standard: StandardId::Training,
+        is_highest: false,
+        times: (least, most),
+        twelfths: FULL_YEAR,
+        from_month: 1,
+        amount,
     });
     recorder.close(amount);
     amount

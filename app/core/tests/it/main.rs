@@ -14,6 +14,7 @@ mod random;
 mod advice;
 mod changes;
 mod clauses;
+mod counted;
 mod derivations;
 mod own_money;
 mod properties;

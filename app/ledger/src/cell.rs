@@ -71,13 +71,13 @@ pub fn read_by(
     }
     let facts = &mut record.facts;
     match column {
-        Column::Name => fill(&mut record.name, required(bounded(text, column)?)?),
+        Column::Name => required(bounded(text, column)?)?.clone_into(&mut record.name),
         Column::Code => code::read(&mut record.code, text)?,
         Column::Kind => facts.kind = choice(text)?.ok_or(CellMistake::Missing)?,
-        Column::District => fill(&mut record.district, bounded(text, column)?),
-        Column::Street => fill(&mut record.street, bounded(text, column)?),
-        Column::Community => fill(&mut record.community, bounded(text, column)?),
-        Column::Joint => fill(&mut record.joint, bounded(text, column)?),
+        Column::District => bounded(text, column)?.clone_into(&mut record.district),
+        Column::Street => bounded(text, column)?.clone_into(&mut record.street),
+        Column::Community => bounded(text, column)?.clone_into(&mut record.community),
+        Column::Joint => bounded(text, column)?.clone_into(&mut record.joint),
         Column::Trade if text.is_empty() => record.trade = None,
         Column::Trade => record.trade = Some(Trade::read(text).ok_or(CellMistake::NotAChoice)?),
         Column::Field => record.field = choice::<EmergingField>(text)?,
@@ -177,12 +177,6 @@ fn required(text: &str) -> Result<&str, CellMistake> {
         return Err(CellMistake::Missing);
     }
     Ok(text)
-}
-
-/// Over what was there, in the same place of memory.
-fn fill(slot: &mut String, text: &str) {
-    slot.clear();
-    slot.push_str(text);
 }
 
 fn bounded(text: &str, column: Column) -> Result<&str, CellMistake> {

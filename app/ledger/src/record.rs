@@ -89,21 +89,28 @@ impl Record {
 
     /// As [`Record::new`] without a name, in the place of this one.
     pub(crate) fn clear(&mut self) {
-        for text in [
-            &mut self.name,
-            &mut self.code,
-            &mut self.district,
-            &mut self.street,
-            &mut self.community,
-            &mut self.joint,
-        ] {
+        // Named one by one, so that a value that is added to the record is not forgotten here.
+        let Self {
+            name,
+            code,
+            district,
+            street,
+            community,
+            joint,
+            trade,
+            field,
+            facts,
+            more,
+            own,
+        } = self;
+        for text in [name, code, district, street, community, joint] {
             text.clear();
         }
-        self.trade = None;
-        self.field = None;
-        self.facts = UnitFacts::new(Kind::PrivateEnterprise);
-        self.more = MoreFacts::UNKNOWN;
-        self.own.clear();
+        *trade = None;
+        *field = None;
+        *facts = UnitFacts::new(Kind::PrivateEnterprise);
+        *more = MoreFacts::UNKNOWN;
+        own.clear();
     }
 
     /// What stands in the user's own columns, in place of what stood there.
@@ -117,8 +124,7 @@ impl Record {
             match self.own.get_mut(filled) {
                 Some(slot) => {
                     slot.0 = column;
-                    slot.1.clear();
-                    slot.1.push_str(text);
+                    text.clone_into(&mut slot.1);
                 }
                 None => self.own.push((column, text.to_owned())),
             }

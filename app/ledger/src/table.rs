@@ -169,8 +169,7 @@ impl Table {
             (&mut record.community, self.communities.get(row)),
             (&mut record.joint, self.joints.get(row)),
         ] {
-            slot.clear();
-            slot.push_str(text);
+            text.clone_into(slot);
         }
         let columns = (0..self.own_count()).map(|column| (column, self.own(id, column)));
         let cells = columns.filter(|(_, text)| !text.is_empty());
@@ -274,6 +273,18 @@ impl Table {
     /// The text of a place column.
     pub fn place(&self, id: UnitId, place: Place) -> &str {
         self.place_column(place).get(id.row())
+    }
+
+    /// The number of a unit's text in a place column: equal texts have one number, and 0 is the empty one. For those who
+    /// sum up a million units.
+    #[inline]
+    pub fn place_number(&self, id: UnitId, place: Place) -> u32 {
+        self.place_column(place).of(id.row())
+    }
+
+    /// The text of a number in a place column.
+    pub fn place_text(&self, number: u32, place: Place) -> &str {
+        self.place_column(place).text(number)
     }
 
     /// Every text of a place column that some unit has, in no order.

@@ -9,7 +9,7 @@ use ledger::{Column, DateSystem, Live, Record, ResultColumn, Table, UnitId};
 use policy::{Choices, Kind, ReminderTerms, Rulebook, Walk};
 use words::Lang;
 
-use crate::made::{rows, sheet};
+use crate::made::{Plain, plain, rows, sheet};
 
 fn live(table: Table) -> Live {
     let day = NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
@@ -51,17 +51,21 @@ fn xlsx(live: &Live) -> Vec<u8> {
     file.finish().unwrap()
 }
 
-/// Rows as an import takes them in, the header found and its columns recognised without help.
-fn taken_in(rows: Vec<(u32, Vec<String>)>) -> Staged {
-    let rows: Vec<Row> = rows
-        .into_iter()
+/// Plain rows as a reader hands them over.
+fn filled(rows: Vec<Plain>) -> Vec<Row> {
+    rows.into_iter()
         .map(|(number, cells)| {
             let mut row = Row::default();
             row.begin(number);
             cells.iter().for_each(|cell| row.push(cell));
             row
         })
-        .collect();
+        .collect()
+}
+
+/// Rows as an import takes them in, the header found and its columns recognised without help.
+fn taken_in(rows: Vec<Plain>) -> Staged {
+    let rows = filled(rows);
     let at = head::find(&rows);
     let mapping = recognise(&head::headers(&rows[at]), &[]);
     for result in ResultColumn::ALL {
@@ -108,7 +112,7 @@ fn a_city_comes_back_from_a_workbook_as_it_was() {
     let mut reader = book.rows(1).unwrap();
     let (mut found, mut row) = (Vec::new(), Row::default());
     while reader.next(&mut row).unwrap() {
-        found.push((row.number, row.cells().map(str::to_owned).collect()));
+        found.push(plain(&row));
     }
     assert_same(&city, &taken_in(found));
 }
@@ -209,15 +213,7 @@ fn results_are_those_of_the_single_check() {
 fn rows_set_aside_come_back_with_the_reason_and_can_be_read_again() {
     let file =
         "单位名称,单位类型,从业人员,备注\n甲,非公企业,三十,x\n乙,公司,3,=y\n丙,律师事务所,8,z\n";
-    let all: Vec<Row> = rows(file)
-        .into_iter()
-        .map(|(number, cells)| {
-            let mut row = Row::default();
-            row.begin(number);
-            cells.iter().for_each(|cell| row.push(cell));
-            row
-        })
-        .collect();
+    let all = filled(rows(file));
     let mapping = recognise(&head::headers(&all[0]), &[]);
     let mut checking = Checking::new(&mapping, DateSystem::From1900);
     all[1..].iter().for_each(|row| checking.row(row));

@@ -74,15 +74,16 @@ pub(super) fn read<'a>(
     record: &mut Record,
     text: &impl Fn(u64) -> Option<&'a str>,
 ) -> Result<(), CodecError> {
-    fill(&mut record.name, from.text()?);
-    fill(&mut record.code, from.text()?);
+    from.text()?.clone_into(&mut record.name);
+    from.text()?.clone_into(&mut record.code);
     for slot in [
         &mut record.district,
         &mut record.street,
         &mut record.community,
         &mut record.joint,
     ] {
-        fill(slot, text(from.number()?).ok_or(CodecError::Value)?);
+        let place = text(from.number()?).ok_or(CodecError::Value)?;
+        place.clone_into(slot);
     }
     let (facts, more) = (&mut record.facts, &mut record.more);
     facts.kind = value(from)?.ok_or(CodecError::Value)?;
@@ -139,11 +140,6 @@ pub(super) fn read<'a>(
         let column = u16::try_from(from.number()?).map_err(|_| CodecError::Value)?;
         Ok((column, from.text()?))
     }))
-}
-
-fn fill(slot: &mut String, text: &str) {
-    slot.clear();
-    slot.push_str(text);
 }
 
 fn place<T: Named>(value: Option<T>) -> u8 {

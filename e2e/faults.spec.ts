@@ -22,6 +22,20 @@ async function visit(context: BrowserContext): Promise<LedgerApp> {
   return app;
 }
 
+/** The ledger can be taken out, whatever became of what was kept. */
+async function exports(page: Page): Promise<void> {
+  const download = page.waitForEvent('download');
+  await page.locator('#export-csv').click();
+  await download;
+}
+
+/** A cell cannot be written into. */
+async function isLocked(app: LedgerApp, column: number): Promise<void> {
+  await app.goToCell(0, column);
+  await app.page.keyboard.press('F2');
+  await expect(app.cell(0, column).locator('input')).toHaveCount(0);
+}
+
 async function said(page: Page): Promise<string> {
   return page.locator('.banner').innerText();
 }
@@ -131,9 +145,7 @@ test('the disk is full: nothing is half written, it is said, and exporting still
   await expect(app.page.locator('main')).toContainText('空间已满');
   await expect(app.units).toHaveText('2,000');
   await expect(app.money).toHaveText(money);
-  const download = app.page.waitForEvent('download');
-  await app.page.locator('#export-csv').click();
-  await download;
+  await exports(app.page);
 
   await quota(session, baseURL ?? '');
   await app.page.reload();
@@ -159,9 +171,7 @@ test('the database is deleted under the open page: it is said, and what is in me
   );
   await expect(app.page.locator('.banner')).toContainText('马上导出');
   await expect(app.units).toHaveText('200');
-  const download = app.page.waitForEvent('download');
-  await app.page.locator('#export-csv').click();
-  await download;
+  await exports(app.page);
   await app.page.reload();
   await app.ready();
   // A ledger was there, and is not: that is not the same as an empty one.
@@ -173,9 +183,7 @@ test('two tabs edit the same unit: one writes, the other is told and follows', a
   await one.makeCity(50);
   const at = await one.column('从业人员');
   const other = await visit(context);
-  await other.goToCell(0, at);
-  await other.page.keyboard.press('F2');
-  await expect(other.cell(0, at).locator('input')).toHaveCount(0);
+  await isLocked(other, at);
   await expect(other.page.locator('.banner')).toContainText('另一个标签页');
   await one.page.bringToFront();
   await one.write(0, at, '101');
@@ -203,12 +211,8 @@ test('a newer edition opens in another tab: the older one is read-only and says 
       }),
   );
   await expect(app.page.locator('.banner')).toContainText('本页是旧版本');
-  await app.goToCell(0, 0);
-  await app.page.keyboard.press('F2');
-  await expect(app.cell(0, 0).locator('input')).toHaveCount(0);
-  const download = app.page.waitForEvent('download');
-  await app.page.locator('#export-csv').click();
-  await download;
+  await isLocked(app, 0);
+  await exports(app.page);
   // And so does an older one that is opened afterwards.
   const later = new LedgerApp(await context.newPage());
   await later.open('ledger/');
@@ -236,9 +240,7 @@ for (const { what, store, script, units, lost } of [
     await expect(app.page.locator('.banner')).toContainText('读不出');
     await expect(app.page.locator('.banner')).toContainText(lost);
     await expect(app.units).toHaveText(units);
-    await app.goToCell(0, at);
-    await app.page.keyboard.press('F2');
-    await expect(app.cell(0, at).locator('input')).toHaveCount(0);
+    await isLocked(app, at);
     await app.goTo('data');
     await expect(app.page.locator('#data-damaged')).toBeVisible();
     await app.page.locator('#keep-sound').click();
@@ -264,9 +266,7 @@ test('the database cannot be opened: all works, and it is said that nothing is k
   await expect(app.units).toHaveText('300');
   await app.write(0, await app.column('从业人员'), '55');
   await expect(app.cell(0, await app.column('从业人员'))).toHaveText('55');
-  const download = page.waitForEvent('download');
-  await page.locator('#export-csv').click();
-  await download;
+  await exports(page);
 });
 
 test('in a private window all works until it is closed', async ({ browser, baseURL }) => {

@@ -12,6 +12,7 @@ use std::process::Command;
 use serde_json::Value;
 
 const CORE: &str = "liangxin-core";
+const BUDGET: &str = "liangxin-budget";
 const ENTRY: &str = "liangxin-entry";
 const EXCHANGE: &str = "liangxin-exchange";
 const LEDGER: &str = "liangxin-ledger";
@@ -123,6 +124,7 @@ fn each_room_knows_only_what_it_may() {
         (CORE, only(&[])),
         (ENTRY, only(&[CORE])),
         (LEDGER, only(&[CORE, ENTRY])),
+        (BUDGET, only(&[CORE, LEDGER])),
         (PROTOCOL, only(&[CORE, LEDGER])),
         (WORDS, only(&[CORE, ENTRY, LEDGER])),
         (EXCHANGE, only(&[CORE, LEDGER, WORDS])),
@@ -178,7 +180,7 @@ fn rules_entry_and_words_are_built_from_pure_crates() {
 fn rules_entry_and_words_never_reach_a_browser() {
     let house = workspace();
     // Not the exchange of files: its writer of workbooks asks the browser for the time.
-    for room in [CORE, ENTRY, LEDGER, PROTOCOL, WORDS] {
+    for room in [CORE, BUDGET, ENTRY, LEDGER, PROTOCOL, WORDS] {
         for dep in house.closure(room) {
             let reaches = BROWSER
                 .iter()

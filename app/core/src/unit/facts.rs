@@ -45,6 +45,12 @@ impl Heads {
     }
 }
 
+impl Default for Heads {
+    fn default() -> Self {
+        Self::UNKNOWN
+    }
+}
+
 impl From<Option<u32>> for Heads {
     fn from(count: Option<u32>) -> Self {
         count.map_or(Self::UNKNOWN, Self::known)

@@ -1,0 +1,92 @@
+//! A row of a budget's table.
+
+use policy::{Amount, Fen, Sum};
+
+use crate::account::{Account, Item};
+
+/// What some units, organisations or members come to together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Line {
+    /// How many units; 0 of counts, which know no units.
+    pub units: u32,
+    /// Organisations that M4 is paid to, at most.
+    pub organisations: u32,
+    accounts: [Sum; Account::COUNT],
+    /// M8.
+    pub own: Fen,
+}
+
+impl Line {
+    /// One more multiple of a standard.
+    #[inline(always)]
+    pub(crate) fn add(&mut self, account: Account, amount: Amount) {
+        self.accounts[account as usize].add(amount);
+    }
+
+    /// Everything of another line more.
+    pub fn plus(&mut self, other: &Self) {
+        self.units += other.units;
+        self.organisations += other.organisations;
+        self.own = self.own + other.own;
+        for (sum, more) in self.accounts.iter_mut().zip(&other.accounts) {
+            sum.plus(more);
+        }
+    }
+
+    /// Moves what stands under an account into another line.
+    pub(crate) fn give(&mut self, account: Account, to: &mut Self) {
+        let sum = std::mem::take(&mut self.accounts[account as usize]);
+        to.accounts[account as usize].plus(&sum);
+    }
+
+    /// What stands under an account.
+    pub fn account(&self, account: Account) -> &Sum {
+        &self.accounts[account as usize]
+    }
+
+    /// What an item comes to.
+    pub fn item(&self, item: Item) -> Amount {
+        match item {
+            Item::Own => Amount::exactly(self.own),
+            _ => self.sum(item.accounts()).amount(),
+        }
+    }
+
+    /// M4 to M8.
+    pub fn total(&self) -> Amount {
+        self.sum(Account::ALL).amount() + Amount::exactly(self.own)
+    }
+
+    /// How many multiples of standards have no upper end.
+    pub fn unbounded(&self) -> u32 {
+        self.accounts.iter().map(Sum::unbounded).sum()
+    }
+
+    fn sum(&self, accounts: impl IntoIterator<Item = Account>) -> Sum {
+        let mut sum = Sum::default();
+        for account in accounts {
+            sum.plus(self.account(account));
+        }
+        sum
+    }
+}
+
+/// Who pays a total. What a ratio of one's own leaves over has no payer yet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Shared {
+    /// The city's part.
+    pub city: Sum,
+    /// The district's part.
+    pub district: Sum,
+    /// What nobody pays: a ratio that does not come to the whole.
+    pub nobody: Sum,
+}
+
+impl Shared {
+    /// Everything of another one more.
+    pub fn plus(&mut self, other: &Self) {
+        self.city.plus(&other.city);
+        self.district.plus(&other.district);
+        self.nobody.plus(&other.nobody);
+    }
+}

@@ -1,0 +1,12 @@
+//! Budgets, asked from outside.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test, helpers and all, may stop at once"
+)]
+
+mod examples;
+mod made;
+mod plans;
+mod sums;

@@ -90,3 +90,14 @@ impl Shared {
         self.nobody.plus(&other.nobody);
     }
 }
+
+/// A street or town of a district.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct StreetLine {
+    /// What it is called; empty for units that do not say.
+    pub name: String,
+    /// What it comes to.
+    pub line: Line,
+    /// Who pays.
+    pub shared: Shared,
+}

@@ -5,8 +5,9 @@ use policy::{
 };
 
 use crate::base::District;
+use crate::entries::{Entering, Entries, Entry};
 use crate::plan::{Growing, Plan, Step};
-use crate::sheet::{Entering, Entries, Entry, Recipient};
+use crate::recipient::Recipient;
 use crate::terms::{Payers, Terms};
 
 /// Months of a year.

@@ -4,8 +4,10 @@ use ledger::{Place, Table, UnitId};
 use policy::{Rulebook, UnitFacts, budget};
 
 use crate::base::Units;
+use crate::entries::{Entering, Entries, Entry};
+use crate::line::{Line, Shared, StreetLine};
 use crate::plan::{Plan, Projection};
-use crate::sheet::{Entering, Entries, Entry, Recipient, StreetLine};
+use crate::recipient::Recipient;
 use crate::terms::{Payers, Terms};
 
 pub(crate) fn enter(
@@ -130,8 +132,8 @@ impl Places {
         let street = *slot(streets, street).get_or_insert_with(|| {
             entry.streets.push(StreetLine {
                 name: table.place_text(street, Place::Street).to_owned(),
-                line: crate::Line::default(),
-                shared: crate::Shared::default(),
+                line: Line::default(),
+                shared: Shared::default(),
             });
             entry.streets.len() - 1
         });

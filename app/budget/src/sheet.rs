@@ -1,72 +1,16 @@
 //! A budget with all its breakdowns.
 
-use policy::{
-    Affiliation, Amount, Choices, Field, Figure, Kind, Note, Organisation, Outcome, Part, Reading,
-    Reason, Recorder, Rulebook, StandardId, Term,
-};
+use policy::{Choices, Kind, Rulebook};
 
-use crate::account::{Account, Item};
 use crate::base::Base;
-use crate::calendar::{Calendar, Month};
-use crate::gap::{Gap, Gaps};
-use crate::line::{Line, Shared};
+use crate::calendar::Month;
+use crate::entries::{Entries, Entry};
+use crate::gap::Gap;
+use crate::line::{Line, Shared, StreetLine};
 use crate::plan::Plan;
-use crate::terms::{OwnLine, Terms};
+use crate::recipient::{Recipient, by_recipient};
+use crate::terms::Terms;
 use crate::{of_counts, of_ledger};
-
-/// The organisation, or what else, that money goes to.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
-)]
-pub enum Recipient {
-    /// Organisations of this type; training of the members of units without one stands under [`Organisation::None`].
-    Organisation(Organisation),
-    /// It is not known of which type.
-    Unknown,
-    /// Members of organisations that are counted, whatever their type.
-    Members,
-}
-
-impl Recipient {
-    /// All of them.
-    pub const ALL: [Self; 7] = [
-        Self::Organisation(Organisation::Committee),
-        Self::Organisation(Organisation::GeneralBranch),
-        Self::Organisation(Organisation::Branch),
-        Self::Organisation(Organisation::JointBranch),
-        Self::Organisation(Organisation::None),
-        Self::Unknown,
-        Self::Members,
-    ];
-
-    pub(crate) fn of(organisation: Option<Organisation>) -> Self {
-        organisation.map_or(Self::Unknown, Self::Organisation)
-    }
-
-    #[inline]
-    pub(crate) fn place(self) -> usize {
-        match self {
-            Self::Organisation(Organisation::Committee) => 0,
-            Self::Organisation(Organisation::GeneralBranch) => 1,
-            Self::Organisation(Organisation::Branch) => 2,
-            Self::Organisation(Organisation::JointBranch) => 3,
-            Self::Organisation(Organisation::None) => 4,
-            Self::Unknown => 5,
-            Self::Members => 6,
-        }
-    }
-}
-
-/// A street or town of a district.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-pub struct StreetLine {
-    /// What it is called; empty for units that do not say.
-    pub name: String,
-    /// What it comes to.
-    pub line: Line,
-    /// Who pays.
-    pub shared: Shared,
-}
 
 /// A district with its streets.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -127,62 +71,18 @@ pub fn reckon(
     for line in terms.own.iter().chain(plan.own(ahead)) {
         entries.own(line);
     }
-    entries.close(year, terms)
+    Sheet::of(entries, year, terms)
 }
 
-/// What is entered, before it is summed up upwards.
-#[derive(Default)]
-pub(crate) struct Entries {
-    pub districts: Vec<Entry>,
-    pub kinds: [Line; Kind::COUNT],
-    pub recipients: [Line; Recipient::ALL.len()],
-    pub gaps: Gaps,
-    pub open: u32,
-    apart: (Line, Shared, Calendar),
-}
-
-/// A district, being entered.
-#[derive(Default)]
-pub(crate) struct Entry {
-    pub name: String,
-    pub streets: Vec<StreetLine>,
-    /// What is of no street: counts, and lines of one's own.
-    pub rest: (Line, Shared),
-    pub calendar: Calendar,
-}
-
-impl Entries {
-    fn own(&mut self, own: &OwnLine) {
-        let district = self
-            .districts
-            .iter_mut()
-            .find(|district| !own.district.is_empty() && district.name == own.district);
-        let (line, shared, calendar) = match district {
-            Some(district) => {
-                let (line, shared) = &mut district.rest;
-                (line, shared, &mut district.calendar)
-            }
-            None => {
-                let (line, shared, calendar) = &mut self.apart;
-                (line, shared, calendar)
-            }
-        };
-        line.own = line.own + own.amount;
-        calendar.add_own(own.month, own.amount);
-        match own.payer {
-            Affiliation::City => shared.city.add(Amount::exactly(own.amount)),
-            Affiliation::District => shared.district.add(Amount::exactly(own.amount)),
-        }
-    }
-
+impl Sheet {
     /// Sums up.
-    fn close(self, year: i32, terms: &Terms) -> Sheet {
-        let (apart, mut shared, calendar) = self.apart;
+    fn of(entries: Entries, year: i32, terms: &Terms) -> Self {
+        let (apart, mut shared, calendar) = entries.apart;
         let mut line = apart;
         let mut months = calendar.months(terms.payout);
-        let mut districts = Vec::with_capacity(self.districts.len());
-        for entry in self.districts {
-            let district = entry.close(terms);
+        let mut districts = Vec::with_capacity(entries.districts.len());
+        for entry in entries.districts {
+            let district = DistrictSheet::of(entry, terms);
             line.plus(&district.line);
             shared.plus(&district.shared);
             for (month, more) in months.iter_mut().zip(&district.months) {
@@ -192,11 +92,11 @@ impl Entries {
             }
             districts.push(district);
         }
-        let kinds = Kind::ALL.iter().copied().zip(self.kinds);
+        let kinds = Kind::ALL.iter().copied().zip(entries.kinds);
         let recipients = Recipient::ALL
             .into_iter()
-            .zip(by_recipient(self.recipients));
-        Sheet {
+            .zip(by_recipient(entries.recipients));
+        Self {
             year,
             line,
             shared,
@@ -207,92 +107,25 @@ impl Entries {
                 .filter(|(_, line)| *line != Line::default())
                 .collect(),
             months,
-            gaps: self.gaps.list(),
-            open: self.open,
+            gaps: entries.gaps.list(),
+            open: entries.open,
         }
     }
 }
 
-impl Entry {
-    fn close(self, terms: &Terms) -> DistrictSheet {
-        let (mut line, mut shared) = self.rest;
-        for street in &self.streets {
+impl DistrictSheet {
+    fn of(entry: Entry, terms: &Terms) -> Self {
+        let (mut line, mut shared) = entry.rest;
+        for street in &entry.streets {
             line.plus(&street.line);
             shared.plus(&street.shared);
         }
-        DistrictSheet {
-            name: self.name,
+        Self {
+            name: entry.name,
             line,
             shared,
-            streets: self.streets,
-            months: self.calendar.months(terms.payout),
+            streets: entry.streets,
+            months: entry.calendar.months(terms.payout),
         }
-    }
-}
-
-/// Organisations below a unit's top one are paid by their own type, so their money moves to that.
-fn by_recipient(mut lines: [Line; Recipient::ALL.len()]) -> [Line; Recipient::ALL.len()] {
-    use Account::{AllowanceBranch, AllowanceGeneralBranch, YearlyBranch, YearlyGeneralBranch};
-    let general = [YearlyGeneralBranch, AllowanceGeneralBranch];
-    let branch = [YearlyBranch, AllowanceBranch];
-    let [committee, general_branch, own_branch, ..] = &mut lines;
-    for account in general {
-        committee.give(account, general_branch);
-    }
-    for account in branch {
-        committee.give(account, own_branch);
-        general_branch.give(account, own_branch);
-    }
-    lines
-}
-
-/// Enters what a rule says into every breakdown at once.
-pub(crate) struct Entering<'a> {
-    pub line: &'a mut Line,
-    pub kind: Option<&'a mut Line>,
-    pub recipient: &'a mut Line,
-    pub calendar: &'a mut Calendar,
-}
-
-impl Recorder for Entering<'_> {
-    #[inline(always)]
-    fn open(&mut self, _: Figure) {}
-    #[inline(always)]
-    fn close(&mut self, _: Amount) {}
-    #[inline(always)]
-    fn input(&mut self, _: Field) {}
-    #[inline(always)]
-    fn standard(&mut self, _: StandardId) {}
-    #[inline(always)]
-    fn reading(&mut self, _: Reading) {}
-    #[inline(always)]
-    fn term(&mut self, _: impl FnOnce() -> Term) {}
-    #[inline(always)]
-    fn note(&mut self, _: impl FnOnce() -> Note) {}
-    #[inline(always)]
-    fn reason(&mut self, _: impl FnOnce() -> Reason) {}
-    #[inline(always)]
-    fn outcome(&mut self, _: Outcome) {}
-
-    #[inline(always)]
-    fn part(&mut self, part: impl FnOnce() -> Part) {
-        let part = part();
-        let Some(account) = Account::of(part.standard) else {
-            return;
-        };
-        let organisations = match account.item() {
-            Item::Yearly => part.times.1.unwrap_or(0),
-            _ => 0,
-        };
-        let lines = [
-            Some(&mut *self.line),
-            self.kind.as_deref_mut(),
-            Some(&mut *self.recipient),
-        ];
-        for line in lines.into_iter().flatten() {
-            line.organisations += organisations;
-            line.add(account, part.amount);
-        }
-        self.calendar.add(account, &part);
     }
 }

@@ -1,0 +1,111 @@
+//! What is entered, breakdown by breakdown, before it is summed up.
+
+use policy::{
+    Affiliation, Amount, Field, Figure, Kind, Note, Outcome, Part, Reading, Reason, Recorder,
+    StandardId, Term,
+};
+
+use crate::account::{Account, Item};
+use crate::calendar::Calendar;
+use crate::gap::Gaps;
+use crate::line::{Line, Shared, StreetLine};
+use crate::recipient::Recipient;
+use crate::terms::OwnLine;
+
+/// What is entered, before it is summed up upwards.
+#[derive(Default)]
+pub(crate) struct Entries {
+    pub districts: Vec<Entry>,
+    pub kinds: [Line; Kind::COUNT],
+    pub recipients: [Line; Recipient::ALL.len()],
+    pub gaps: Gaps,
+    pub open: u32,
+    pub apart: (Line, Shared, Calendar),
+}
+
+/// A district, being entered.
+#[derive(Default)]
+pub(crate) struct Entry {
+    pub name: String,
+    pub streets: Vec<StreetLine>,
+    /// What is of no street: counts, and lines of one's own.
+    pub rest: (Line, Shared),
+    pub calendar: Calendar,
+}
+
+impl Entries {
+    /// A line of one's own, in its district where there is one of that name.
+    pub(crate) fn own(&mut self, own: &OwnLine) {
+        let district = self
+            .districts
+            .iter_mut()
+            .find(|district| !own.district.is_empty() && district.name == own.district);
+        let (line, shared, calendar) = match district {
+            Some(district) => {
+                let (line, shared) = &mut district.rest;
+                (line, shared, &mut district.calendar)
+            }
+            None => {
+                let (line, shared, calendar) = &mut self.apart;
+                (line, shared, calendar)
+            }
+        };
+        line.own = line.own + own.amount;
+        calendar.add_own(own.month, own.amount);
+        match own.payer {
+            Affiliation::City => shared.city.add(Amount::exactly(own.amount)),
+            Affiliation::District => shared.district.add(Amount::exactly(own.amount)),
+        }
+    }
+}
+
+/// Enters what a rule says into every breakdown at once.
+pub(crate) struct Entering<'a> {
+    pub line: &'a mut Line,
+    pub kind: Option<&'a mut Line>,
+    pub recipient: &'a mut Line,
+    pub calendar: &'a mut Calendar,
+}
+
+impl Recorder for Entering<'_> {
+    #[inline(always)]
+    fn open(&mut self, _: Figure) {}
+    #[inline(always)]
+    fn close(&mut self, _: Amount) {}
+    #[inline(always)]
+    fn input(&mut self, _: Field) {}
+    #[inline(always)]
+    fn standard(&mut self, _: StandardId) {}
+    #[inline(always)]
+    fn reading(&mut self, _: Reading) {}
+    #[inline(always)]
+    fn term(&mut self, _: impl FnOnce() -> Term) {}
+    #[inline(always)]
+    fn note(&mut self, _: impl FnOnce() -> Note) {}
+    #[inline(always)]
+    fn reason(&mut self, _: impl FnOnce() -> Reason) {}
+    #[inline(always)]
+    fn outcome(&mut self, _: Outcome) {}
+
+    #[inline(always)]
+    fn part(&mut self, part: impl FnOnce() -> Part) {
+        let part = part();
+        let Some(account) = Account::of(part.standard) else {
+            return;
+        };
+        let organisations = match account.item() {
+            Item::Yearly => part.times.1.unwrap_or(0),
+            _ => 0,
+        };
+        let lines = [
+            Some(&mut *self.line),
+            self.kind.as_deref_mut(),
+            Some(&mut *self.recipient),
+        ];
+        for line in lines.into_iter().flatten() {
+            line.organisations += organisations;
+            line.add(account, part.amount);
+        }
+        self.calendar.add(account, &part);
+    }
+}

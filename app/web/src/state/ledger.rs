@@ -143,7 +143,11 @@ impl Ledger {
         ask: &Ask,
         file: Option<&Attachment>,
     ) -> (Job, impl Future<Output = Result<Answer, Failure>> + use<>) {
-        let progress = RwSignal::new(None);
+        // The work outlives the view that began it: the first units of an import put the table in that view's place.
+        let progress = match self.owner.get_value() {
+            Some(owner) => owner.with(|| RwSignal::new(None)),
+            None => RwSignal::new(None),
+        };
         let (answer, id) = self.open(ask, file, Some(progress));
         let job = Job {
             ledger: self,

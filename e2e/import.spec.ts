@@ -184,3 +184,83 @@ test('a large import can be given up, and leaves the ledger as it was', async ({
   // It can be begun again.
   await expect(page.locator('#import-check')).toBeEnabled();
 });
+
+test('a file is dropped anywhere on the page, on a unit too, and opens the import', { tag: '@any-width' }, async ({ page }) => {
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  const over = page.locator('.drop-over');
+  const left = await app.drag([{ name: 'a.csv', text: '' }]);
+  await expect(over).toContainText('松手就导入这个文件');
+  await left.leave();
+  await expect(over).toHaveCount(0);
+
+  const first = await app.drag([{ name: '一季度.csv', text: csv([HEAD, ['甲', A, '非公企业', '龙华区', '30', '1', '']]) }]);
+  expect(await first.drop()).toBe(true);
+  await expect(over).toHaveCount(0);
+  await expect(page.locator('#import-title')).toBeFocused();
+  await expect(page.locator('#import')).toContainText('一季度.csv');
+  await app.check();
+  await app.takeIn();
+
+  // Wherever one is, and whatever is unfolded.
+  await page.locator('#open-columns').click();
+  await app.goToCell(0, 0);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#unit-name')).toHaveText('甲');
+  const second = await app.drag([{ name: '二季度.csv', text: csv([HEAD, ['乙', '', '社会团体', '美兰区', '8', '0', '']]) }]);
+  expect(await second.drop()).toBe(true);
+  await expect(page.locator('#import')).toContainText('二季度.csv');
+  await expect(page).not.toHaveURL(/#unit/);
+  await app.check();
+  expect(await app.counts()).toEqual([1, 0, 0, 0]);
+  await page.goBack();
+  await expect(page.locator('#unit-name')).toHaveText('甲');
+});
+
+test('what cannot be dropped says what to do', { tag: '@any-width' }, async ({ page, context }) => {
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  const file = { name: 'a.csv', text: csv([HEAD, ['甲', A, '非公企业', '龙华区', '30', '1', '']]) };
+  for (const [what, said] of [
+    [[file, { ...file, name: 'b.csv' }], '一次导入一个文件'],
+    ['单位名称', '拖来的不是文件'],
+  ] as const) {
+    const dragged = await app.drag(what);
+    await expect(page.locator('.drop-over')).toContainText(said);
+    expect(await dragged.drop()).toBe(true);
+    await expect(app.notice).toContainText(said);
+    await expect(page.locator('#import-file')).toBeEnabled();
+    await expect(page.locator('.mapping')).toHaveCount(0);
+  }
+  // A file that can be taken ends the complaint.
+  await (await app.drag([file])).drop();
+  await expect(page.locator('.mapping')).toBeVisible();
+  await expect(app.notice).toHaveCount(0);
+
+  const other = new LedgerApp(await context.newPage());
+  await other.open('ledger/');
+  await expect(other.page.locator('.banner')).toContainText('另一个标签页');
+  const refused = await other.drag([file]);
+  await expect(other.page.locator('.drop-over')).toContainText('另一个标签页正在改');
+  expect(await refused.drop()).toBe(true);
+  await expect(other.notice).toContainText('另一个标签页正在改');
+  await expect(other.page.locator('.mapping')).toHaveCount(0);
+});
+
+test('text is dragged within the page as ever', { tag: '@any-width' }, async ({ page }) => {
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  await app.makeCity(20);
+  // Onto a field, from anywhere; and out of the page itself, to anywhere.
+  await page.locator('#search').evaluate((field) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text/plain', '海口');
+    field.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true, dataTransfer }));
+  });
+  await expect(page.locator('.drop-over')).toHaveCount(0);
+  await page.evaluate(() => document.body.dispatchEvent(new DragEvent('dragstart', { bubbles: true })));
+  const inside = await app.drag('海口');
+  await expect(page.locator('.drop-over')).toHaveCount(0);
+  expect(await inside.drop()).toBe(false);
+  await expect(app.notice).toHaveCount(0);
+});

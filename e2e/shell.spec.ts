@@ -125,6 +125,24 @@ test('what is typed before the program runs goes before what was kept', { tag: '
   await expect(app.field('employees')).toHaveValue('28');
 });
 
+test('a file let go anywhere does not take the page away', { tag: '@any-width' }, async ({ app }) => {
+  await app.open('check/');
+  for (const route of ['check', 'subsidy', 'standards']) {
+    await app.goTo(route);
+    expect(await (await app.drag([{ name: 'a.csv', text: '' }])).drop(), route).toBe(true);
+    // Text is for the fields.
+    expect(await (await app.drag('28')).drop(), route).toBe(false);
+  }
+});
+
+test('before the program too, a file let go does not take the page away', { tag: '@any-width' }, async ({ app, page, complaints }) => {
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto('check/');
+  expect(await (await app.drag([{ name: 'a.csv', text: '' }])).drop()).toBe(true);
+  await expect(page.locator('#cannot-run')).toBeVisible();
+  complaints.clear();
+});
+
 test('an unknown address says so and leads home', { tag: '@any-width' }, async ({ page, complaints, baseURL }) => {
   const answer = await page.goto('no/such/page');
   expect(answer?.status()).toBe(404);

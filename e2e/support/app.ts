@@ -36,6 +36,33 @@ export class App {
     }, JSON.stringify(settings));
   }
 
+  /** Drags files, or a text, over the middle of the window; what is given lets go of them there, or leads them out. */
+  async drag(what: readonly { name: string; text: string }[] | string): Promise<{ drop(): Promise<boolean>; leave(): Promise<void> }> {
+    const data = await this.page.evaluateHandle((what) => {
+      const data = new DataTransfer();
+      if (typeof what === 'string') data.setData('text/plain', what);
+      else for (const { name, text } of what) data.items.add(new File([text], name));
+      return data;
+    }, what);
+    // Whether the page keeps the browser from what it would do itself: open the file in place of the page.
+    const send = (kind: string) =>
+      this.page.evaluate(
+        ([data, kind]) => {
+          const at = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body;
+          return !at.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data }));
+        },
+        [data, kind] as const,
+      );
+    await send('dragenter');
+    await send('dragover');
+    return {
+      drop: () => send('drop'),
+      leave: async () => {
+        await send('dragleave');
+      },
+    };
+  }
+
   /** A form control by its field's id. */
   field(id: string): Locator {
     return this.page.locator(`#${id}`);

@@ -11,6 +11,17 @@
     // Storage denied or damaged: the page looks as it does to a first visitor.
   }
 
+  // A file let go where nothing takes it would be opened by the browser, in place of the page and what was entered in it.
+  // What takes files says so afterwards; text that is dragged is left alone.
+  function refuse(event) {
+    var types = event.dataTransfer && event.dataTransfer.types;
+    if (!types || event.defaultPrevented || Array.prototype.indexOf.call(types, 'Files') < 0) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  }
+  addEventListener('dragover', refuse);
+  addEventListener('drop', refuse);
+
   // A browser without modules never runs start.js, so the notice for it must come from here.
   if (!('noModule' in document.createElement('script'))) {
     document.addEventListener('DOMContentLoaded', function () {

@@ -6,6 +6,7 @@ mod cell;
 mod clipboard;
 mod columns;
 mod demo;
+mod drop;
 mod failure;
 mod filters;
 mod grid;
@@ -24,10 +25,11 @@ use self::add::AddUnit;
 use self::banner::{Banner, Kept};
 use self::columns::Columns;
 use self::demo::DemoCity;
+use self::drop::DropAnywhere;
 pub use self::failure::failure_text;
 use self::filters::{Chips, Filters};
 use self::grid::Grid;
-use self::import::{Import, Importing, Stage};
+use self::import::{Import, Importing};
 pub use self::progress::Progressing;
 use self::toolbar::{Toolbar, Unfolded};
 use self::totals::TotalsBar;
@@ -41,7 +43,7 @@ pub fn LedgerPage() -> impl IntoView {
     let ledger = use_ledger();
     let table = use_table();
     // It outlives the empty ledger that it began in.
-    provide_context(Importing::new(ledger));
+    provide_context(Importing::new(table));
     table.follow();
     table.unit.set(unit_of_address());
     let listener = web_sys::window().map(|window| {
@@ -70,6 +72,7 @@ pub fn LedgerPage() -> impl IntoView {
         <Banner/>
         {content}
         <Kept/>
+        <DropAnywhere/>
     }
     .into_any()
 }
@@ -89,14 +92,7 @@ fn WaysIn() -> impl IntoView {
 #[component]
 fn Table() -> impl IntoView {
     let importing: Importing = expect_context();
-    let begun = importing
-        .stage
-        .with_untracked(|stage| *stage != Stage::Nothing);
-    let unfolded = RwSignal::new(if begun {
-        Unfolded::Import
-    } else {
-        Unfolded::Nothing
-    });
+    let unfolded = importing.unfolded;
     let fold = Callback::new(move |()| unfolded.set(Unfolded::Nothing));
     let part = move || match unfolded.get() {
         Unfolded::Nothing => ().into_any(),

@@ -2,10 +2,13 @@ super::texts! {
     /// A fixed text of the import of files.
     ImportText {
         Title: "导入文件", "Import a file";
-        Drop: "把 .xlsx 或 .csv 拖到这里，或者", "Drop an .xlsx or .csv file here, or";
+        Drop: "把 .xlsx 或 .csv 拖进窗口的任何地方，或者", "Drop an .xlsx or .csv file anywhere in this window, or";
         Choose: "选择文件", "Choose a file";
         Template: "下载模板", "Download the template";
         Stays: "文件只在这台电脑上读取，不上传；确认之前什么都不会写入台账。", "The file is read on this computer only, and nothing is written to the ledger before you confirm.";
+        DropNow: "松手就导入这个文件", "Let go to import this file";
+        DropOne: "一次导入一个文件，请只拖一个进来。", "One file at a time: please drop only one.";
+        DropNoFile: "拖来的不是文件。请拖 .xlsx 或 .csv 文件；别处的内容可以复制，再粘贴到台账的格子里。", "That is no file. Drop an .xlsx or .csv file; text from elsewhere can be copied and pasted into the ledger's cells.";
         CannotWrite: "这个标签页现在不能改台账，所以不能导入。", "This tab cannot change the ledger now, so nothing can be imported.";
 
         // What was understood.

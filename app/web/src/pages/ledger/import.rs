@@ -15,8 +15,9 @@ use self::report::{Done, Reported};
 use self::way_in::WayIn;
 use super::failure::failure_text;
 use super::progress::Progressing;
+use super::toolbar::Unfolded;
 use crate::browser::{self, Attachment};
-use crate::state::{Answer, Job, Ledger, use_lang};
+use crate::state::{Answer, Job, Ledger, TableView, use_lang};
 
 /// Where the visitor put columns of such headers before.
 const REMEMBERED: &str = "liangxin.import-columns";
@@ -49,13 +50,18 @@ pub struct Importing {
     pub job: RwSignal<Option<Job>>,
     /// Why the last step failed.
     pub failed: RwSignal<Option<Failure>>,
+    /// What is unfolded above the table; the import, once there is one.
+    pub unfolded: RwSignal<Unfolded>,
+    table: TableView,
 }
 
 impl Importing {
     /// None yet.
-    pub fn new(ledger: Ledger) -> Self {
+    pub fn new(table: TableView) -> Self {
         Self {
-            ledger,
+            ledger: table.ledger,
+            table,
+            unfolded: RwSignal::new(Unfolded::Nothing),
             stage: RwSignal::new(Stage::Nothing),
             name: RwSignal::new(String::new()),
             mapping: RwSignal::new(Vec::new()),
@@ -80,8 +86,13 @@ impl Importing {
         });
     }
 
-    /// Looks into a file.
+    /// Looks into a file, from wherever on the page it was dropped or chosen.
     pub fn open(self, file: &Attachment) {
+        if self.table.unit.get_untracked().is_some() {
+            browser::push_fragment("");
+            self.table.unit.set(None);
+        }
+        self.unfolded.set(Unfolded::Import);
         self.name.set(file.name.clone());
         self.look(ReadAs::default(), Some(file));
     }

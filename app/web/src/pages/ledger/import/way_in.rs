@@ -1,41 +1,30 @@
-//! Where a file is dropped or chosen.
+//! Where a file is chosen; it may be dropped anywhere on the page too (drop.rs).
 
 use leptos::prelude::*;
 use protocol::Ask;
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Event, FileList, HtmlInputElement};
+use web_sys::{Event, HtmlInputElement};
 use words::ImportText;
 
 use super::Importing;
 use crate::browser::Attachment;
 use crate::state::{use_lang, use_ledger};
 
-/// A place to drop a file on, and a button to choose one.
+/// A button to choose a file, and a word on dropping one.
 #[component]
 pub fn WayIn(importing: Importing) -> impl IntoView {
     let lang = use_lang();
     let ledger = use_ledger();
-    let over = RwSignal::new(false);
-    let take = move |files: Option<FileList>| {
-        if let Some(file) = files.and_then(|files| files.get(0)) {
-            importing.open(&Attachment::of(file));
-        }
-    };
     let chosen = move |event: Event| {
         let input = event
             .target()
             .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         if let Some(input) = input {
-            take(input.files());
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                importing.open(&Attachment::of(file));
+            }
             // So that the same file can be chosen again, after it was mended.
             input.set_value("");
-        }
-    };
-    let dropped = move |event: DragEvent| {
-        event.prevent_default();
-        over.set(false);
-        if ledger.may_write() {
-            take(event.data_transfer().and_then(|data| data.files()));
         }
     };
     view! {
@@ -43,9 +32,7 @@ pub fn WayIn(importing: Importing) -> impl IntoView {
         {move || (ledger.is_open() && !ledger.may_write()).then(|| view! {
             <p class="advice" data-state="gap">{ImportText::CannotWrite.say(lang)}</p>
         })}
-        <div class="drop" class:over=move || over.get() on:drop=dropped
-            on:dragover=move |event: DragEvent| { event.prevent_default(); over.set(true); }
-            on:dragleave=move |_| over.set(false)>
+        <div class="drop">
             <span>{ImportText::Drop.say(lang)}</span>
             <label class="primary file-button">{ImportText::Choose.say(lang)}
                 <input type="file" id="import-file" class="hidden" accept=".xlsx,.csv,.tsv,.txt"

@@ -164,7 +164,9 @@ test.describe('the ledger', () => {
     await app.shows('m7', '2,200.00');
     const why = await app.ask('m7');
     await expect(why).toContainText('550');
-    await page.keyboard.press('Escape');
+    // What it was worked out from leads to where it stands on this page.
+    await why.getByRole('button', { name: '正式党员' }).click();
+    await expect(page.locator('#fact-full')).toBeFocused();
 
     await page.locator('#fact-wages').fill('许多');
     await page.locator('#fact-wages').blur();
@@ -180,6 +182,52 @@ test.describe('the ledger', () => {
     await page.reload();
     await expect(page.locator('#unit-name')).toHaveText(name);
     await expect(page.locator('#fact-employees')).toHaveValue('28');
+  });
+
+  test('sets are ticked on a unit\'s page: unknown is not none, and each change can be undone', async ({ page }) => {
+    const app = new LedgerApp(page);
+    await app.openLedger();
+    await page.locator('details.sheet summary').click();
+    await page.locator('#add-name').fill('椰风物业');
+    await page.locator('#add-unit').click();
+    await expect(page.locator('#unit-name')).toHaveText('椰风物业');
+    const set = page.locator('#fact-six-haves');
+    const box = (name: string) => set.getByRole('checkbox', { name, exact: true });
+    const unknown = page.getByRole('group', { name: '六有 不清楚' });
+    await expect(unknown).toBeVisible();
+    await expect(set.getByRole('checkbox', { checked: true })).toHaveCount(0);
+
+    // By keyboard, one right after the other: none undoes another.
+    await box('设施').focus();
+    for (const _ of ['设施', '标志', '党旗']) {
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Tab');
+    }
+    await expect(page.getByRole('group', { name: '六有', exact: true })).toBeVisible();
+    for (const name of ['设施', '标志', '党旗']) await expect(box(name)).toBeChecked();
+    await app.kept();
+    await page.reload();
+    await app.ready();
+    for (const [name, ticked] of [['场所', false], ['设施', true], ['标志', true], ['党旗', true], ['都没有', false]] as const) {
+      await expect(box(name)).toBeChecked({ checked: ticked });
+    }
+
+    // None is said by its own box; with no box ticked it is unknown again.
+    await box('都没有').check();
+    await expect(set.getByRole('checkbox', { checked: true })).toHaveCount(1);
+    await expect(unknown).toHaveCount(0);
+    await box('都没有').uncheck();
+    await expect(unknown).toBeVisible();
+    await app.kept();
+
+    await page.locator('#back-to-table').click();
+    for (const ticked of ['都没有', '党旗']) {
+      await page.locator('#undo').click();
+      await app.kept();
+      await page.goBack();
+      await expect(box(ticked)).toBeChecked();
+      await page.locator('#back-to-table').click();
+    }
   });
 
   test('columns are chosen and stay', async ({ page }) => {

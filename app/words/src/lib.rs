@@ -34,7 +34,10 @@ pub use name::{
     status, tax_rate, yes_no,
 };
 pub use note::{formula, note};
-pub use number::{MoneyUnit, amount, count, date, money, money_with_unit, percent, unit_name};
+pub use number::{
+    MoneyUnit, amount, aside, count, date, in_unit, money, money_with_unit, percent, unit_name,
+};
+pub use outline::outline;
 pub use page::Page;
 pub use path::{candidacy, mode, route, step, type_advice};
 pub use reading::{choice, question};

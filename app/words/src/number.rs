@@ -31,6 +31,19 @@ pub fn unit_name(unit: MoneyUnit, lang: Lang) -> &'static str {
     }
 }
 
+/// A name with the unit of its amounts.
+pub fn in_unit(name: &str, unit: MoneyUnit, lang: Lang) -> String {
+    aside(name, unit_name(unit, lang), lang)
+}
+
+/// A text with another in brackets behind it.
+pub fn aside(text: &str, more: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{text}（{more}）"),
+        Lang::En => format!("{text} ({more})"),
+    }
+}
+
 /// A whole number with thousands separators.
 pub fn count(number: impl Into<i64>) -> String {
     let number = number.into();

@@ -54,6 +54,8 @@ fn Answer(figure: Figure, dialog: NodeRef<Dialog>) -> impl IntoView {
         work.asked.set(None);
         close();
         browser::focus(field.wire());
+        // On the page of a unit of the ledger, where its column is.
+        browser::focus(&format!("fact-{}", field.wire()));
     });
     view! {
         <div class="row why-head">

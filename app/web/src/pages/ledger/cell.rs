@@ -178,7 +178,7 @@ fn mistake_text(failure: &Failure, lang: words::Lang) -> String {
 }
 
 /// The values of a column's list, where it has one of which a cell holds one.
-fn choices(column: Column) -> Option<Vec<&'static str>> {
+pub fn choices(column: Column) -> Option<Vec<&'static str>> {
     use ledger::Named;
     match column.form() {
         Form::Choice(list) => Some(list.to_vec()),

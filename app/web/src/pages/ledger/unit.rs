@@ -1,14 +1,17 @@
 //! A unit's own page: all that is known of it, to be corrected in place, and all that the rules say of it.
 
+mod facts;
+mod set_field;
+
 use entry::Checked;
-use ledger::{Column, Form, UnitId};
+use ledger::UnitId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::{DeductionInputs, Surroundings, TaxRate};
-use protocol::{Ask, Cell, Failure, Say, UnitSheet};
+use protocol::{Ask, Say, UnitSheet};
 use words::{LedgerText, Text};
 
-use super::failure::failure_text;
+use self::facts::Facts;
 use super::toolbar::remove;
 use crate::browser;
 use crate::components::{VerdictSheet, WhyPanel};
@@ -168,166 +171,5 @@ fn Reminders(sheet: Signal<Option<UnitSheet>>) -> impl IntoView {
                     <ul class="reasons warned">{lines.collect_view()}</ul></section>
             }
         })
-    }
-}
-
-/// What a group of facts is called, and which columns are in it.
-const GROUPS: [(LedgerText, &[Column]); 4] = [
-    (
-        LedgerText::GroupUnit,
-        &[
-            Column::Name,
-            Column::Code,
-            Column::Kind,
-            Column::Status,
-            Column::District,
-            Column::Street,
-            Column::Community,
-            Column::Trade,
-            Column::Field,
-            Column::Affiliation,
-            Column::Updated,
-        ],
-    ),
-    (
-        LedgerText::GroupPeople,
-        &[
-            Column::Employees,
-            Column::FullMembers,
-            Column::Probationary,
-            Column::Mobile,
-            Column::OwnerMember,
-            Column::OwnerCandidate,
-        ],
-    ),
-    (
-        LedgerText::GroupOrganisation,
-        &[
-            Column::Organisation,
-            Column::Joint,
-            Column::GeneralBelow,
-            Column::BranchesBelow,
-            Column::Approved,
-            Column::LastElection,
-            Column::SecretarySince,
-            Column::SecretarySource,
-            Column::Instructor,
-            Column::MassOrganisations,
-            Column::SixHaves,
-            Column::Charter,
-        ],
-    ),
-    (
-        LedgerText::GroupMoney,
-        &[Column::Wages, Column::Spending, Column::DuesPaid],
-    ),
-];
-
-#[component]
-fn Facts(unit: UnitId, sheet: Signal<Option<UnitSheet>>) -> impl IntoView {
-    let lang = use_lang();
-    let table = use_table();
-    let own = table.ledger.own();
-    let joint = move || {
-        let units = sheet.with(|sheet| sheet.as_ref().and_then(|sheet| sheet.joint_units))?;
-        Some(
-            view! { <p class="advice">{LedgerText::JointUnits.say(lang)} " " <b>{words::count(units)}</b></p> },
-        )
-    };
-    let groups = GROUPS.map(|(text, columns)| {
-        let fields = columns.iter().map(|&column| {
-            let at = Column::ALL.iter().position(|known| *known == column).unwrap_or(0);
-            let value = Memo::new(move |_| {
-                sheet.with(|sheet| sheet.as_ref().and_then(|sheet| sheet.cells.get(at).cloned()).unwrap_or_default())
-            });
-            view! { <FactField unit cell=Cell::Column(column) value name=words::column(column, lang).to_owned()/> }
-        });
-        view! { <h3>{text.say(lang)}</h3><div class="fields">{fields.collect_view()}</div> }
-    });
-    let own_fields = move || {
-        let headers = own.get();
-        (!headers.is_empty()).then(|| {
-            let fields = headers.into_iter().zip(0_u16..).map(|(name, column)| {
-                let value = Memo::new(move |_| {
-                    sheet.with(|sheet| {
-                        let own = sheet.as_ref().map(|sheet| sheet.own.as_slice()).unwrap_or_default();
-                        own.iter().find(|(known, _)| *known == column).map(|(_, text)| text.clone()).unwrap_or_default()
-                    })
-                });
-                view! { <FactField unit cell=Cell::Own(column) value name/> }
-            });
-            view! { <h3>{LedgerText::GroupOwn.say(lang)}</h3><div class="fields">{fields.collect_view()}</div> }
-        })
-    };
-    view! { <form class="sheet facts" on:submit=|event| event.prevent_default()>{groups.collect_view()}{own_fields}{joint}</form> }
-}
-
-/// One fact: written as soon as the field is left.
-#[component]
-fn FactField(unit: UnitId, cell: Cell, value: Memo<String>, name: String) -> impl IntoView {
-    let lang = use_lang();
-    let table = use_table();
-    let failed = RwSignal::new(None::<Failure>);
-    let id = match cell {
-        Cell::Column(column) => format!("fact-{}", column.wire()),
-        Cell::Own(column) => format!("fact-own-{column}"),
-    };
-    let write = move |event: web_sys::Event| {
-        let text = browser::value_of(&event);
-        if text == value.get_untracked() {
-            failed.set(None);
-            return;
-        }
-        spawn_local(async move {
-            let done = table.ledger.ask(Ask::Write(vec![(unit, cell, text)])).await;
-            failed.set(done.err());
-        });
-    };
-    let mistake = move || {
-        failed.with(|failed| match failed {
-            Some(Failure::Cell(_, column, mistake)) => {
-                Some(words::cell_mistake(*mistake, *column, lang))
-            }
-            Some(failure) => Some(failure_text(failure, lang)),
-            None => None,
-        })
-    };
-    let disabled = move || !table.ledger.may_write();
-    let hint = match cell {
-        Cell::Column(column) if !matches!(column.form(), Form::Choice(_)) => {
-            words::column_hint(column, lang)
-        }
-        _ => String::new(),
-    };
-    let list = match cell {
-        Cell::Column(column) => match column.form() {
-            Form::Choice(list) => Some((column, list)),
-            _ => None,
-        },
-        Cell::Own(_) => None,
-    };
-    let control = match list {
-        Some((column, list)) => {
-            let first = (column != Column::Kind).then_some("");
-            let options = first.into_iter().chain(list.iter().copied()).map(|one| {
-                let said = match one {
-                    "" => LedgerText::Unknown.say(lang).to_owned(),
-                    _ => words::cell_value(column, one, lang).into_owned(),
-                };
-                view! { <option value=one prop:selected=move || value.with(|value| value == one)>{said}</option> }
-            });
-            view! { <select id=id.clone() disabled=disabled on:change=write>{options.collect_view()}</select> }.into_any()
-        }
-        None => view! {
-            <input id=id.clone() autocomplete="off" disabled=disabled prop:value=move || value.get() on:change=write/>
-        }
-        .into_any(),
-    };
-    view! {
-        <div class="field" data-state=move || failed.with(|failed| failed.as_ref().map(|_| "error"))>
-            <label for=id>{name}</label>{control}
-            {(!hint.is_empty()).then(|| view! { <small class="hint">{hint}</small> })}
-            <small class="mistake" role="alert">{mistake}</small>
-        </div>
     }
 }

@@ -43,6 +43,33 @@ test('a part that is not what was built is refused', { tag: '@any-width' }, asyn
   complaints.list.length = 0;
 });
 
+for (const path of ['ledger/', 'data/']) {
+  test(`${path} is there to be read before its code, and nothing moves when that comes`, async ({ app, page }) => {
+    let [run, arrive] = [() => {}, () => {}];
+    const [running, arriving] = [new Promise<void>((resolve) => (run = resolve)), new Promise<void>((resolve) => (arrive = resolve))];
+    await page.route('**/*.wasm', async (route) => {
+      await (PART.test(route.request().url()) ? arriving : running);
+      await route.continue();
+    });
+    await page.goto(path, { waitUntil: 'commit' });
+    const heads = page.locator('h1, main > .lede, main .sheet:first-of-type h2');
+    const places = () => heads.evaluateAll((all) => all.map((one) => [one.textContent, Math.round(one.getBoundingClientRect().top)]));
+    await expect(page.locator('main h2').first()).toBeVisible();
+    await expect(page.locator('main [role=status]')).toContainText('正在取');
+    const before = await places();
+    run();
+    await app.running();
+    expect(await places()).toEqual(before);
+    arrive();
+    await expect(page.locator('#import-file, #data-role').first()).toBeAttached();
+    const after = new Map((await places()).map(([text, top]) => [text, top]));
+    for (const [heading, by] of [['五清台账', 0], ['导入文件', 0], ['数据与备份', 0], ['数据在哪里', 0], ['备份', 40]] as const) {
+      const top = before.find(([text]) => text === heading)?.[1];
+      if (top !== undefined) expect(Math.abs(Number(after.get(heading)) - Number(top)), heading).toBeLessThanOrEqual(by);
+    }
+  });
+}
+
 test('another language and another page chosen while a part is coming', { tag: '@any-width' }, async ({ app, page }) => {
   let arrive = () => {};
   const waiting = new Promise<void>((resolve) => (arrive = resolve));

@@ -75,6 +75,14 @@ test('without JavaScript there are title, navigation and form, and it is said wh
     expect(await page.locator('meta[name=description]').getAttribute('content')).toBeTruthy();
     expect(await page.content()).not.toContain('{{');
   }
+  for (const [path, headings] of [
+    ['ledger/', ['导入文件', '演示城市', '添加单位']],
+    ['data/', ['数据在哪里', '稳不稳', '备份', '恢复', '清除']],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.locator('h2')).toHaveText(headings);
+    for (const lede of await page.locator('h2 + p').all()) await expect(lede).toContainText('。');
+  }
   for (const path of ['check/', 'subsidy/']) {
     await page.goto(path);
     for (const label of ['单位类型', '从业人员', '正式党员', '预备党员', '现有党组织', '经营状态']) await expect(page.getByLabel(label)).toBeVisible();

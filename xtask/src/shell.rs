@@ -3,7 +3,7 @@
 
 use entry::Draft;
 use policy::Field;
-use words::{CHECK_FIELDS, Control, Lang, Page, Text, control, field, hint, options};
+use words::{CHECK_FIELDS, Control, Lang, Page, Text, control, field, hint, options, outline};
 
 const LANG: Lang = Lang::Zh;
 
@@ -12,7 +12,8 @@ pub fn body(page: Page) -> String {
     let form = match page {
         Page::Check | Page::Subsidy => form(page),
         Page::Home => questions(),
-        Page::Ledger | Page::Data | Page::Standards | Page::About => String::new(),
+        Page::Ledger | Page::Data => sheets(page),
+        Page::Standards | Page::About => String::new(),
     };
     format!(
         "{}<main id=\"main\"><div class=\"page-head\"><h1>{}</h1><p class=\"lede\">{}</p></div>{form}</main>",
@@ -47,7 +48,7 @@ fn header(current: Page) -> String {
         .concat();
     format!(
         "<header class=\"top\"><a class=\"brand\" href=\"./\"><i aria-hidden=\"true\">{}</i>{}</a>\
-         <nav aria-label=\"{}\">{links}</nav></header>",
+         <nav aria-label=\"{}\">{links}</nav><span class=\"switches\"></span></header>",
         escape(Text::BrandMark.say(LANG)),
         escape(Text::AppName.say(LANG)),
         escape(Text::MainNavigation.say(LANG)),
@@ -78,6 +79,30 @@ fn questions() -> String {
     })
     .concat();
     format!("<ul class=\"questions\">{lines}</ul>")
+}
+
+/// What a page is made of whose own code comes after the program; app/web/src/components/outline.rs says the same until then.
+fn sheets(page: Page) -> String {
+    let columns: String = outline(page, LANG)
+        .into_iter()
+        .map(|sheets| {
+            let sheets: String = sheets
+                .into_iter()
+                .map(|(heading, lede)| {
+                    format!(
+                        "<section class=\"sheet\"><h2>{}</h2><p>{}</p></section>",
+                        escape(heading),
+                        escape(lede),
+                    )
+                })
+                .collect();
+            format!("<div class=\"column\">{sheets}</div>")
+        })
+        .collect();
+    format!(
+        "<div class=\"two-columns outline\">{columns}</div><p class=\"lede\" role=\"status\">{}</p>",
+        escape(Text::PartComing.say(LANG)),
+    )
 }
 
 /// The first form of a page. The program reads what was typed into it and goes on from there.
@@ -138,6 +163,21 @@ mod tests {
             assert!(html.contains(&format!("id=\"{}\"", one.wire())), "{one:?}");
         }
         assert!(html.contains("aria-current=\"page\">组建自查"));
+    }
+
+    #[test]
+    fn pages_whose_code_comes_later_say_what_they_are_made_of() {
+        for page in [Page::Ledger, Page::Data] {
+            let (html, columns) = (body(page), outline(page, LANG));
+            assert!(columns.iter().flatten().count() > 2, "{page:?}");
+            for (heading, lede) in columns.into_iter().flatten() {
+                assert!(html.contains(&format!(
+                    "<h2>{}</h2><p>{}</p>",
+                    escape(heading),
+                    escape(lede)
+                )));
+            }
+        }
     }
 
     #[test]

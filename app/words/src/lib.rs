@@ -13,6 +13,7 @@ mod mistake;
 mod name;
 mod note;
 mod number;
+mod outline;
 mod page;
 mod path;
 mod reading;

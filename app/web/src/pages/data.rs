@@ -23,12 +23,9 @@ pub fn Data() -> impl IntoView {
     use_ledger();
     view! {
         <PageHead page=Page::Data/>
-        <div class="data-sheets">
-            <WhereSheet/>
-            <SafeSheet/>
-            <BackupSheet/>
-            <RestoreSheet/>
-            <ClearSheet/>
+        <div class="two-columns data-sheets">
+            <div class="column"><WhereSheet/><SafeSheet/></div>
+            <div class="column"><BackupSheet/><RestoreSheet/><ClearSheet/></div>
         </div>
     }
     .into_any()

@@ -11,7 +11,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use words::{Page, Text};
 
 use super::{data, ledger};
-use crate::components::PageHead;
+use crate::components::{Outline, PageHead};
 use crate::state::use_lang;
 
 #[wasm_split(ledger, wasm_split_path = ::leptos::wasm_split, preload(load_ledger), fallible)]
@@ -92,7 +92,7 @@ fn WhenHere(
         Stage::Here => drawn.try_update_value(Option::take).flatten().into_any(),
         Stage::Coming => view! {
             <PageHead page/>
-            <p class="lede" role="status">{Text::PartComing.say(lang)}</p>
+            <Outline page said=Text::PartComing.say(lang)/>
         }
         .into_any(),
         Stage::Failed => view! {

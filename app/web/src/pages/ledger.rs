@@ -34,12 +34,13 @@ pub use self::progress::Progressing;
 use self::toolbar::{Toolbar, Unfolded};
 use self::totals::TotalsBar;
 use self::unit::{UnitPage, unit_of_address};
-use crate::components::PageHead;
+use crate::components::{Outline, PageHead};
 use crate::state::{use_lang, use_ledger, use_table};
 
 /// The page.
 #[component]
 pub fn LedgerPage() -> impl IntoView {
+    let lang = use_lang();
     let ledger = use_ledger();
     let table = use_table();
     // It outlives the empty ledger that it began in.
@@ -64,7 +65,10 @@ pub fn LedgerPage() -> impl IntoView {
     let content = move || match (table.unit.get(), empty.get()) {
         (Some(unit), _) => view! { <UnitPage unit/> }.into_any(),
         (None, true) if open.get() => view! { <WaysIn/> }.into_any(),
-        (None, true) => ().into_any(),
+        (None, true) if ledger.broken.get() => ().into_any(),
+        (None, true) => {
+            view! { <Outline page=Page::Ledger said=LedgerText::StepOpening.say(lang)/> }.into_any()
+        }
         (None, false) => view! { <Table/> }.into_any(),
     };
     view! {
@@ -82,7 +86,6 @@ pub fn LedgerPage() -> impl IntoView {
 fn WaysIn() -> impl IntoView {
     let lang = use_lang();
     view! {
-        <p class="lede">{LedgerText::Empty.say(lang)}</p>
         <Import/>
         <DemoCity done=Callback::new(|()| ())/>
         <details class="sheet"><summary>{LedgerText::Add.say(lang)}</summary><AddUnit/></details>

@@ -19,6 +19,7 @@ super::texts! {
 
         // How safe it is.
         SafeTitle: "稳不稳", "How safe it is";
+        SafeLede: "每次打开都逐块核对，有损坏就说出来。", "All of it is checked piece by piece whenever it is opened, and damage is told.";
         Sound: "读得出来，没有发现损坏。", "All of it can be read; no damage was found.";
         Damaged: "有一部分读不出来：", "Part of it cannot be read:";
         LostUnits: "个单位", "units";

@@ -4,7 +4,6 @@ super::texts! {
         // The page.
         Table: "台账", "The ledger";
         Tools: "台账操作", "What can be done with the ledger";
-        Empty: "台账还是空的。导入一个文件，或者先用编造的城市看看。", "The ledger is empty. Import a file, or look around in a made-up city first.";
         MadeUp: "演示数据：这里的单位都是编造的。", "Made-up data: none of these units exists.";
         Search: "按名称或信用代码查找", "Search by name or credit code";
         Filters: "筛选", "Filter";
@@ -12,6 +11,7 @@ super::texts! {
         Undo: "撤销", "Undo";
         Redo: "重做", "Redo";
         Add: "添加单位", "Add a unit";
+        AddLede: "一次填一个单位，填完就判定。", "Fill in one unit at a time; each is judged at once.";
         AddNow: "添加", "Add";
         Remove: "删除", "Delete";
         Removed: "已删除。", "Deleted.";

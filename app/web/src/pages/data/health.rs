@@ -91,6 +91,7 @@ pub fn SafeSheet() -> impl IntoView {
     view! {
         <section class="sheet">
             <h2>{DataText::SafeTitle.say(lang)}</h2>
+            <p>{DataText::SafeLede.say(lang)}</p>
             <Damage/>
             <Persistence/>
         </section>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::{Ask, Opening, Role, Saved};
-use words::{LedgerText, Page};
+use words::{DataText, LedgerText, Page};
 
 use crate::app::href;
 use crate::pages::data::backup_is_due;
@@ -31,12 +31,9 @@ pub fn Banner() -> impl IntoView {
         if ledger.broken.get() {
             return vec![line("due", LedgerText::WorkerBroken.say(lang).to_owned())];
         }
-        let Some((opening, role, saved, made_up, damaged, any)) = facts.get() else {
-            return vec![line("open", LedgerText::StepOpening.say(lang).to_owned())];
-        };
         let mut lines = Vec::new();
-        if opening == Opening::UnderWay {
-            lines.push(line("open", LedgerText::StepOpening.say(lang).to_owned()));
+        // While it is being opened, what stands in its place says so.
+        let Some((Opening::Done, role, saved, made_up, damaged, any)) = facts.get() else {
             return lines;
         }
         if made_up {

@@ -1,0 +1,34 @@
+//! What a page is made of, told before its own code is there.
+
+use crate::{DataText, ImportText, Lang, LedgerText, Page};
+
+/// A sheet of a page: its heading, and a sentence of what is done there.
+pub type Sheet = (&'static str, &'static str);
+
+/// The sheets of a page whose code comes later, column by column; none of a page that is there at once.
+pub fn outline(page: Page, lang: Lang) -> Vec<Vec<Sheet>> {
+    let data = |(heading, lede): (DataText, DataText)| (heading.say(lang), lede.say(lang));
+    match page {
+        Page::Ledger => vec![vec![
+            (ImportText::Title.say(lang), ImportText::Stays.say(lang)),
+            (LedgerText::Demo.say(lang), LedgerText::DemoLede.say(lang)),
+            (LedgerText::Add.say(lang), LedgerText::AddLede.say(lang)),
+        ]],
+        Page::Data => vec![
+            [
+                (DataText::WhereTitle, DataText::Where),
+                (DataText::SafeTitle, DataText::SafeLede),
+            ]
+            .map(data)
+            .to_vec(),
+            [
+                (DataText::BackupTitle, DataText::BackupLede),
+                (DataText::RestoreTitle, DataText::RestoreLede),
+                (DataText::ClearTitle, DataText::ClearLede),
+            ]
+            .map(data)
+            .to_vec(),
+        ],
+        Page::Home | Page::Check | Page::Subsidy | Page::Standards | Page::About => Vec::new(),
+    }
+}

@@ -40,6 +40,14 @@ pub fn file_mistake(mistake: FileMistake, lang: Lang) -> String {
     text.to_owned()
 }
 
+/// Which row of a file.
+pub fn file_row(number: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("文件第 {} 行", count(number)),
+        Lang::En => format!("row {} of the file", count(number)),
+    }
+}
+
 /// An encoding's name.
 pub fn encoding(encoding: Encoding, lang: Lang) -> &'static str {
     match encoding {

@@ -26,7 +26,7 @@ mod why;
 pub use cite::{cite, source};
 pub use column::{cell_mistake, cell_value, column, column_hint, result_column};
 pub use export::explanation_json;
-pub use file::{encoding, file_mistake, separator};
+pub use file::{encoding, file_mistake, file_row, separator};
 pub use form::{AROUND_FIELDS, CHECK_FIELDS, Control, control, options};
 pub use lang::Lang;
 pub use mistake::{link_error, mistake, raise_error};

@@ -177,7 +177,8 @@ texts! {
     StandardColumn: "标准", "Standard";
     ClauseColumn: "条款", "Clause";
     AmountColumn: "金额", "Amount";
-    NoMoneyYet: "目前没有党组织，只有教育培训一项。可在“拟成立”里选一种，看成立后有多少。", "Without an organisation only training is budgeted. Choose what you plan to form to see what it would bring.";
+    NoMoneyYet: "目前没有党组织，只有教育培训一项。", "Without an organisation only training is budgeted.";
+    PlanToSee: "可在“拟成立”里选一种，看成立后有多少。", "Choose what you plan to form to see what it would bring.";
     PlannedNotice: "按拟成立的党组织测算，不是现状。", "Reckoned with the planned organisation, not with what stands.";
     ToPool: "进统筹，不拨支部", "into the pool, not to the branch";
     RangeNotice: "有信息没填，金额是范围：已知部分到可能的最高。", "Something is missing, so amounts are ranges: from the known part to the most it can be.";

@@ -25,11 +25,15 @@ pub fn Scale(
         Quantity::FullMembers | Quantity::Members => words::field(policy::Field::FullMembers, lang),
         Quantity::JointUnits => words::field(policy::Field::JointUnits, lang),
     };
+    let threshold = format!(
+        "{} {}",
+        Text::Threshold.say(lang),
+        words::count(measured.threshold)
+    );
     let shown = have.map_or_else(|| Text::Unknown.say(lang).to_owned(), words::count);
-    let threshold = words::count(measured.threshold);
     view! {
         <div class="scale">
-            <span>{name} {lang.pick("：", ": ")} {shown} " (" {Text::Threshold.say(lang)} " " {threshold} ")"</span>
+            <span>{name} {lang.pick("：", ": ")} {words::aside(&shown, &threshold, lang)}</span>
             <span class="bar" aria-hidden="true">
                 // Drawn whole and shortened, which moves nothing else on the page.
                 <i style:scale=format!("{} 1", percent(have.unwrap_or(0)))></i>

@@ -22,6 +22,8 @@ pub struct Work {
     pub money: Memo<MoneySheet>,
     /// The figure that is being asked why.
     pub asked: RwSignal<Option<Figure>>,
+    /// Whether the unit is one of the ledger, which holds no plans and no list of who pays what dues.
+    pub of_ledger: bool,
     default_year: i32,
 }
 
@@ -37,7 +39,10 @@ impl Work {
 
     /// The same questions put of a unit of the ledger, under the same choices. It has no draft of its own.
     pub fn of_unit(outer: Self, checked: Memo<Checked>) -> Self {
-        Self::over(outer.draft, outer.choices, checked, outer.default_year)
+        Self {
+            of_ledger: true,
+            ..Self::over(outer.draft, outer.choices, checked, outer.default_year)
+        }
     }
 
     fn over(
@@ -70,6 +75,7 @@ impl Work {
             assessment,
             money,
             asked: RwSignal::new(None),
+            of_ledger: false,
             default_year,
         }
     }

@@ -61,7 +61,8 @@ super::texts! {
         ForAll: "全部", "For all";
         There: "原来", "There";
         Here: "文件", "File";
-        EarlierRow: "和文件第几行比：", "Held against the file's row ";
+        EarlierRow: "对照：", "Held against: ";
+        Empty: "（空）", "(empty)";
         AsAll: "同上", "As for all";
         More: "再看一些", "Show more";
         TakeIn: "写入台账", "Put into the ledger";
@@ -69,8 +70,8 @@ super::texts! {
 
         // Done.
         Done: "导入完成", "Imported";
-        Added: "新增", "added";
-        Changed: "改动", "changed";
+        Added: "新增单位", "Units added:";
+        Changed: "改动单位", "Units changed:";
         Unchanged: "台账没有变化。", "The ledger is unchanged.";
         TakeBack: "撤销这次导入", "Take this import back";
         TakenBack: "已撤销，台账和导入前一样。", "Taken back: the ledger is as it was before.";

@@ -40,6 +40,7 @@ super::texts! {
         DropFilter: "去掉这个条件", "Drop this condition";
         ClearFilters: "全部清除", "Clear all";
         ColumnsShown: "显示哪些列", "Columns shown";
+        ColumnOrder: "从左到右的顺序", "Their order, from the left";
         MoveLeft: "左移", "Move left:";
         MoveRight: "右移", "Move right:";
 
@@ -89,7 +90,7 @@ super::texts! {
         IsLost: "浏览器把保存的台账收走了。这里的内容还在内存里，请马上导出。", "The browser took away what was kept. It is still in memory here: export it now.";
         LostUnits: "读不出的单位：", "Units lost:";
         LostEdits: "读不出的修改：", "Edits lost:";
-        BackupDue: "台账只存在这台设备上，已有一阵子没有备份。", "The ledger is on this device only, and was not backed up for a while.";
+        BackupDue: "台账只存在这台设备上，近来没有备份。", "The ledger is on this device only, and was not backed up lately.";
         ToBackup: "去备份", "Back it up";
         ToData: "去处理", "See to it";
         WorkerBroken: "台账程序没有运行起来。请刷新页面；仍不行时，请更新浏览器。", "The ledger's program did not run. Reload the page; if that does not help, update the browser.";

@@ -108,10 +108,13 @@ fn AddField(
         }
         _ => view! { <input id=id.clone() autocomplete="off" prop:value=move || text.get() on:input=set/> }.into_any(),
     };
+    // A list says by itself what it holds.
+    let hint =
+        (!matches!(column.form(), Form::Choice(_))).then(|| words::column_hint(column, lang));
     view! {
         <div class="field" data-state=move || mistake().map(|_| "error")>
             <label for=id>{words::column(column, lang)}</label>{control}
-            <small class="hint">{words::column_hint(column, lang)}</small>
+            {hint.map(|hint| view! { <small class="hint">{hint}</small> })}
             <small class="mistake" role="alert">{mistake}</small>
         </div>
     }

@@ -35,7 +35,7 @@ pub fn Banner() -> impl IntoView {
         // While it is being opened, what stands in its place says so.
         let Some((Opening::Done, role, saved, made_up, damaged, any)) = facts.get() else {
             return lines;
-        }
+        };
         if made_up {
             lines.push(line("info", LedgerText::MadeUp.say(lang).to_owned()));
         }
@@ -91,27 +91,37 @@ pub fn Kept() -> impl IntoView {
     let ledger = use_ledger();
     let saved = Memo::new(move |_| {
         ledger.standing.with(|standing| {
-            standing
-                .as_ref()
-                .map(|standing| (standing.saved, standing.role, standing.kept))
+            standing.as_ref().map(|standing| {
+                (
+                    standing.saved,
+                    standing.role,
+                    standing.kept,
+                    standing.totals.units > 0,
+                )
+            })
         })
     });
     let (wire, text) = (
         move || match saved.get() {
             Some((Saved::Saving, ..)) => "saving",
-            Some((Saved::All, Role::Unkept, _)) => "unkept",
+            Some((Saved::All, Role::Unkept, ..)) => "unkept",
             Some((Saved::All, ..)) => "saved",
             Some(_) => "failed",
             None => "opening",
         },
         move || match saved.get() {
             Some((Saved::Saving, ..)) => LedgerText::Saving.say(lang),
-            Some((Saved::All, role, _)) if role != Role::Unkept => LedgerText::Saved.say(lang),
+            // That all is kept says nothing where there is nothing.
+            Some((Saved::All, role, kept, any))
+                if role != Role::Unkept && (any || kept.is_some()) =>
+            {
+                LedgerText::Saved.say(lang)
+            }
             _ => "",
         },
     );
     let back = move || {
-        let (_, role, kept) = saved.get()?;
+        let (_, role, kept, _) = saved.get()?;
         let kept = kept.filter(|_| role == Role::Writer)?;
         let text = if kept.forward {
             LedgerText::GoForward
@@ -125,9 +135,10 @@ pub fn Kept() -> impl IntoView {
             });
         };
         let units = words::count(i64::try_from(kept.units).unwrap_or(i64::MAX));
+        let units = format!("{units} {}", DataText::Units.say(lang));
         Some(view! {
             <button type="button" class="quiet" id="go-back" on:click=go>
-                {format!("{} ({units})", text.say(lang))}</button>
+                {words::aside(text.say(lang), &units, lang)}</button>
         })
     };
     view! {

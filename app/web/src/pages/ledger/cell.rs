@@ -85,6 +85,12 @@ fn Content(row: Row, column: usize) -> impl IntoView {
             view! { <span>{move || words::amount(row.total, settings.unit.get(), lang)}</span> }
                 .into_any()
         }
+        Some(Shown::Column(shown)) if shown.form() == Form::Money => {
+            // As the file has it, in yuan; shown in the unit that the head names.
+            let known = entry::read_money(&table.text(&row, column)).ok().flatten();
+            let said = move || known.map(|known| words::money(known, settings.unit.get()));
+            view! { <span>{said}</span> }.into_any()
+        }
         Some(Shown::Column(shown)) => {
             let text = table.text(&row, column);
             let said = words::cell_value(shown, &text, lang).into_owned();

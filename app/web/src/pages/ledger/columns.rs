@@ -46,7 +46,7 @@ pub fn Columns() -> impl IntoView {
     };
     view! {
         <section class="sheet columns" id="columns" aria-label=LedgerText::Columns.say(lang)>
-            <fieldset class="field several wide"><legend>{LedgerText::ColumnsShown.say(lang)}</legend>{boxes}</fieldset>
+            <fieldset class="field several wide even"><legend>{LedgerText::ColumnsShown.say(lang)}</legend>{boxes}</fieldset>
             <Order/>
         </section>
     }
@@ -81,5 +81,8 @@ fn Order() -> impl IntoView {
             }
         }).collect_view()
     };
-    view! { <ol class="order">{lines}</ol> }
+    view! {
+        <p class="label" id="column-order">{LedgerText::ColumnOrder.say(lang)}</p>
+        <ol class="order" aria-labelledby="column-order">{lines}</ol>
+    }
 }

@@ -66,13 +66,14 @@ pub fn DemoCity(
     };
     view! {
         <section class="sheet" id="demo" aria-label=LedgerText::Demo.say(lang)>
+            <h2>{LedgerText::Demo.say(lang)}</h2>
             <p>{LedgerText::DemoLede.say(lang)}</p>
             {move || holds.get().then(|| view! {
                 <p class="advice" data-state="gap">{LedgerText::DemoReplaces.say(lang)}</p>
             })}
-            <div class="fields">{field("demo-size", LedgerText::DemoSize, size)}{field("demo-seed", LedgerText::DemoSeed, seed)}</div>
+            <div class="fields few">{field("demo-size", LedgerText::DemoSize, size)}{field("demo-seed", LedgerText::DemoSeed, seed)}</div>
             <div class="row">
-                <button type="button" class="primary" id="make-demo" on:click=make
+                <button type="button" class="quiet" id="make-demo" on:click=make
                     disabled=move || asked().is_none() || job.with(Option::is_some) || !ledger.may_write()>
                     {LedgerText::DemoMake.say(lang)}</button>
                 {move || job.get().map(|job| view! { <Progressing job/> })}

@@ -4,7 +4,7 @@ use ledger::query::Condition;
 use ledger::{Column, Form, Named};
 use leptos::prelude::*;
 use protocol::Standing;
-use words::{Lang, LedgerText};
+use words::{Lang, LedgerText, MoneyUnit};
 
 use super::head::name_of;
 use crate::browser;
@@ -173,9 +173,13 @@ fn FromTo(column: Column, kind: &'static str) -> impl IntoView {
             is_about(one, column)
         });
     };
+    let label = move |text: &str| match column.form() {
+        Form::Money => words::in_unit(text, MoneyUnit::Yuan, lang),
+        _ => text.to_owned(),
+    };
     let end = move |id: &'static str, text: LedgerText, value: RwSignal<String>| {
         view! {
-            <div class="field"><label for=id>{text.say(lang)}</label>
+            <div class="field"><label for=id>{label(text.say(lang))}</label>
                 <input id=id type=kind prop:value=move || value.get()
                     on:input=move |event| { value.set(browser::value_of(&event)); ask(); }/></div>
         }
@@ -259,8 +263,11 @@ pub fn Chips() -> impl IntoView {
 fn condition_text(condition: &Condition, own: &[String], lang: Lang) -> String {
     let colon = lang.pick("：", ": ");
     let or = lang.pick("、", ", ");
-    let ends = |from: Option<String>, to: Option<String>| {
-        format!("{} – {}", from.unwrap_or_default(), to.unwrap_or_default())
+    let ends = |from: Option<String>, to: Option<String>| match (from, to) {
+        (Some(from), Some(to)) => format!("{from} – {to}"),
+        (Some(from), None) => format!("≥ {from}"),
+        (None, Some(to)) => format!("≤ {to}"),
+        (None, None) => String::new(),
     };
     let name = |column: Column| words::column(column, lang);
     match condition {

@@ -153,6 +153,13 @@ pub fn Grid() -> impl IntoView {
         if before.is_some_and(|before| now < before) {
             scroll.to(scroll.top.get_untracked());
         }
+        // Few rows take little room of the page, so what is in view changes with them.
+        let measure = move || {
+            if !scroll.height.is_disposed() {
+                scroll.measure();
+            }
+        };
+        gloo_timers::callback::Timeout::new(0, measure).forget();
         now
     });
     let range = Memo::new(move |_| {
@@ -182,7 +189,7 @@ pub fn Grid() -> impl IntoView {
     };
     view! {
         <div class="grid" role="grid" tabindex="0" id="grid" node_ref=grid aria-label=LedgerText::Table.say(lang)
-            aria-rowcount=move || table.len() + 1 aria-colcount=move || table.width()
+            style:--rows=move || table.len().min(100).to_string() aria-rowcount=move || table.len() + 1 aria-colcount=move || table.width()
             aria-multiselectable="true" aria-activedescendant=active
             aria-busy=move || table.summary.with(Option::is_none).to_string()
             on:scroll=move |_| scroll.moved() on:wheel=wheel

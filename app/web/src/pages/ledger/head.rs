@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use words::LedgerText;
 
 use super::cell::shape;
-use crate::state::{Shown, use_lang, use_table};
+use crate::state::{Shown, use_lang, use_settings, use_table};
 
 /// The head.
 #[component]
@@ -39,9 +39,18 @@ pub fn name_of(shown: Option<Shown>, own: &[String], lang: words::Lang) -> Strin
 #[component]
 fn HeadCell(at: usize, shown: Option<Shown>) -> impl IntoView {
     let lang = use_lang();
+    let settings = use_settings();
     let table = use_table();
     let own = table.ledger.own();
-    let name = move || own.with(|own| name_of(shown, own, lang));
+    let is_money = shape(shown) == "money";
+    let name = move || {
+        let name = own.with(|own| name_of(shown, own, lang));
+        if is_money {
+            words::in_unit(&name, settings.unit.get(), lang)
+        } else {
+            name
+        }
+    };
     let key = match shown {
         None => Some(Key::Column(Column::Name)),
         Some(shown) => shown.key(),

@@ -3,8 +3,8 @@
 use ledger::Totals;
 use ledger::query::Condition;
 use leptos::prelude::*;
-use policy::{Outcome, Reminder, Verdict};
-use words::LedgerText;
+use policy::{Amount, Fen, Outcome, Reminder, Verdict};
+use words::{Lang, LedgerText, MoneyUnit};
 
 use crate::components::{outcome_state, verdict_mark};
 use crate::state::{use_lang, use_settings, use_table};
@@ -35,7 +35,6 @@ pub fn TotalsBar() -> impl IntoView {
 fn Figures(totals: Totals) -> impl IntoView {
     let lang = use_lang();
     let settings = use_settings();
-    let unit = move || words::unit_name(settings.unit.get(), lang);
     let tally = totals.tally;
     let money = move || {
         let sums = [
@@ -47,7 +46,7 @@ fn Figures(totals: Totals) -> impl IntoView {
         let low = sums.iter().map(|sum| sum.low()).sum();
         let high = sums.iter().map(|sum| sum.high()).sum();
         let open = sums.iter().any(|sum| sum.unbounded() > 0);
-        range(low, high, open, settings.unit.get())
+        range(low, high, open, settings.unit.get(), lang)
     };
     let refund = totals.refund;
     let refund = move || {
@@ -56,6 +55,7 @@ fn Figures(totals: Totals) -> impl IntoView {
             refund.high(),
             refund.unbounded() > 0,
             settings.unit.get(),
+            lang,
         )
     };
     let coverage = totals.coverage;
@@ -67,9 +67,9 @@ fn Figures(totals: Totals) -> impl IntoView {
     view! {
         <dl class="pairs">
             <div><dt>{LedgerText::Units.say(lang)}</dt><dd id="total-units">{words::count(totals.units)}</dd></div>
-            <div><dt>{LedgerText::Total.say(lang)} {lang.pick("（", " (")} {unit} {lang.pick("）", ")")}</dt>
+            <div><dt>{move || words::in_unit(LedgerText::Total.say(lang), settings.unit.get(), lang)}</dt>
                 <dd id="total-money">{money}</dd></div>
-            <div><dt>{LedgerText::Refund.say(lang)} {lang.pick("（", " (")} {unit} {lang.pick("）", ")")}</dt>
+            <div><dt>{move || words::in_unit(LedgerText::Refund.say(lang), settings.unit.get(), lang)}</dt>
                 <dd id="total-refund">{refund}</dd></div>
             <div><dt>{LedgerText::Members.say(lang)}</dt><dd>{count(totals.full_members)}</dd></div>
             <div><dt>{LedgerText::Employees.say(lang)}</dt><dd>{count(totals.employees)}</dd></div>
@@ -80,16 +80,17 @@ fn Figures(totals: Totals) -> impl IntoView {
     }
 }
 
-/// One figure, or its two ends; a plus where the upper one is open.
-fn range(low: policy::Fen, high: policy::Fen, open: bool, unit: words::MoneyUnit) -> String {
-    let mut text = words::money(low, unit);
-    if high > low {
-        text = format!("{text} – {}", words::money(high, unit));
+/// One figure, or its two ends; the lower one alone where the upper is open.
+fn range(low: Fen, high: Fen, open: bool, unit: MoneyUnit, lang: Lang) -> String {
+    if !open && high > low {
+        return format!("{} – {}", words::money(low, unit), words::money(high, unit));
     }
-    if open {
-        text.push('+');
-    }
-    text
+    let amount = if open {
+        Amount::at_least(low)
+    } else {
+        Amount::exactly(low)
+    };
+    words::amount(amount, unit, lang)
 }
 
 #[component]
@@ -119,7 +120,7 @@ fn Verdicts(totals: Totals) -> impl IntoView {
             </button>
         }
     });
-    view! { <div class="tags" role="group" aria-label=LedgerText::Verdict.say(lang)>{chips.collect_view()}</div> }
+    view! { <Tags name=LedgerText::Verdict chips=chips.collect_view().into_any()/> }
 }
 
 #[component]
@@ -127,7 +128,11 @@ fn Reminded(totals: Totals) -> impl IntoView {
     let lang = use_lang();
     let table = use_table();
     let counted = Reminder::ALL.iter().copied().zip(totals.reminders);
-    let chips = counted.filter(|(_, count)| *count > 0).map(|(reminder, count)| {
+    let counted: Vec<_> = counted.filter(|(_, count)| *count > 0).collect();
+    if counted.is_empty() {
+        return ().into_any();
+    }
+    let chips = counted.into_iter().map(|(reminder, count)| {
         let only = Condition::Reminders(vec![reminder]);
         let pressed = table.query.with_untracked(|query| query.conditions.contains(&only));
         let show = move |_| {
@@ -141,5 +146,14 @@ fn Reminded(totals: Totals) -> impl IntoView {
             </button>
         }
     });
-    view! { <div class="tags" role="group" aria-label=LedgerText::Reminders.say(lang)>{chips.collect_view()}</div> }
+    view! { <Tags name=LedgerText::Reminders chips=chips.collect_view().into_any()/> }.into_any()
+}
+
+/// A row of counts under its name.
+#[component]
+fn Tags(name: LedgerText, chips: AnyView) -> impl IntoView {
+    let name = name.say(use_lang());
+    view! {
+        <div class="tags counts" role="group" aria-label=name><span class="label" aria-hidden="true">{name}</span>{chips}</div>
+    }
 }

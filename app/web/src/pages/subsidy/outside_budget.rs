@@ -87,11 +87,14 @@ pub fn DuesSheet() -> impl IntoView {
             })
         })
     });
-    let figures = vec![
-        (Figure::DuesMonth, Signal::derive(move || dues.get().0)),
-        (Figure::DuesYear, Signal::derive(move || dues.get().1)),
-        (Figure::Refund, Signal::derive(move || dues.get().2)),
-    ];
+    let mut figures = vec![(Figure::Refund, Signal::derive(move || dues.get().2))];
+    if !work.of_ledger {
+        let estimates = [
+            (Figure::DuesMonth, Signal::derive(move || dues.get().0)),
+            (Figure::DuesYear, Signal::derive(move || dues.get().1)),
+        ];
+        figures.splice(0..0, estimates);
+    }
     view! { <OutsideSheet heading=Text::DuesSection figures/> }
 }
 

@@ -73,7 +73,10 @@ fn SheetNotices() -> impl IntoView {
     let line = move |state: &'static str, text: Text| view! { <p class="advice" data-state=state>{text.say(lang)}</p> };
     view! {
         {move || planned.get().then(|| line("info", Text::PlannedNotice))}
-        {move || none.get().then(|| line("info", Text::NoMoneyYet))}
+        {move || none.get().then(|| view! {
+            <p class="advice" data-state="info">{Text::NoMoneyYet.say(lang)} " "
+                {(!work.of_ledger).then_some(Text::PlanToSee.say(lang))}</p>
+        })}
         {move || open.get().then(|| line("gap", Text::RangeNotice))}
     }
 }

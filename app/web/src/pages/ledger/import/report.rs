@@ -101,13 +101,13 @@ fn Asides(importing: Importing, count: u32) -> impl IntoView {
         <p>{ImportText::AsideLede.say(lang)} " "
             <button type="button" class="quiet" id="aside-file"
                 on:click=move |_| importing.download(Ask::Import(ImportAsk::SetAsideFile))>{ImportText::AsideFile.say(lang)}</button></p>
-        <table class="asides">
+        <div class="scroll asides"><table>
             <thead><tr>
                 <th scope="col">{ImportText::RowNumber.say(lang)}</th><th scope="col">{ImportText::ColumnName.say(lang)}</th>
                 <th scope="col">{ImportText::Value.say(lang)}</th><th scope="col">{ImportText::Why.say(lang)}</th>
             </tr></thead>
             <tbody>{lines}</tbody>
-        </table>
+        </table></div>
         {move || left().then(|| view! {
             <button type="button" class="quiet" on:click=move |_| more()>{ImportText::More.say(lang)}</button>
         })}
@@ -205,24 +205,33 @@ fn ConflictView(one: ConflictRow, settled: RwSignal<Settled>) -> impl IntoView {
     let options =
         WAYS.map(|(_, text, wire)| view! { <option value=wire>{text.say(lang)}</option> });
     let label = format!("{} {}", one.name, ImportText::ConflictTitle.say(lang));
+    let empty = move || ImportText::Empty.say(lang);
     let cells = one.differences.into_iter().map(|cell| {
         let name = match cell.column {
             Differing::Column(column) => words::column(column, lang).to_owned(),
             Differing::Own(header) => header,
         };
+        let there = match cell.there.as_str() {
+            "" => empty().into_any(),
+            _ => view! { <s>{cell.there}</s> }.into_any(),
+        };
+        let here = match cell.here.as_str() {
+            "" => empty().into_any(),
+            _ => view! { <b>{cell.here}</b> }.into_any(),
+        };
         view! {
-            <div><dt>{name}</dt><dd><span class="hidden">{ImportText::There.say(lang)} " "</span><s>{cell.there}</s> " → "
-                <span class="hidden">{ImportText::Here.say(lang)} " "</span><b>{cell.here}</b></dd></div>
+            <div><dt>{name}</dt><dd><span class="hidden">{ImportText::There.say(lang)} " "</span>{there} " → "
+                <span class="hidden">{ImportText::Here.say(lang)} " "</span>{here}</dd></div>
         }
     });
     let earlier = one.earlier.map(|row| {
         view! {
-            <small>{ImportText::EarlierRow.say(lang)} {words::count(row)}</small>
+            <small>{ImportText::EarlierRow.say(lang)} {words::file_row(row, lang)}</small>
         }
     });
     view! {
         <li>
-            <div class="row"><b>{one.name.clone()}</b> <span class="chip">{words::count(one.number)}</span> {earlier}
+            <div class="row"><b>{one.name.clone()}</b> <span class="chip">{words::file_row(one.number, lang)}</span> {earlier}
                 <select aria-label=label on:change=choose><option value="">{ImportText::AsAll.say(lang)}</option>{options.collect_view()}</select></div>
             <dl class="differences">{cells.collect_view()}</dl>
         </li>

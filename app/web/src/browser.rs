@@ -231,19 +231,29 @@ pub fn scroll_to_top() {
     }
 }
 
-/// Puts the focus on an element to be typed into, with what is in it chosen.
-pub fn focus_and_select(id: &str) {
+/// Puts the focus on an element to be typed into, with what is in it chosen, or behind it.
+pub fn focus_and_select(id: &str, whole: bool) {
     let id = id.to_owned();
     gloo_timers::callback::Timeout::new(0, move || {
         focus(&id);
         let element = document().and_then(|document| document.get_element_by_id(&id));
         if let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
         {
-            // What was typed to begin with is gone on with, not typed over.
             let end = u32::try_from(input.value().encode_utf16().count()).unwrap_or_default();
-            let start = if end <= 1 { end } else { 0 };
+            let start = if whole { 0 } else { end };
             let _ = input.set_selection_range(start, end);
         }
+    })
+    .forget();
+}
+
+/// Calls back once what is being drawn stands, and says whether the element of an event still does.
+pub fn once_drawn(event: &web_sys::Event, then: impl FnOnce(bool) + 'static) {
+    let element = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    gloo_timers::callback::Timeout::new(0, move || {
+        then(element.is_some_and(|element| element.is_connected()));
     })
     .forget();
 }

@@ -117,8 +117,10 @@ pub struct Editing {
     pub unit: UnitId,
     /// Which.
     pub cell: Cell,
-    /// What stood in it, or was typed to begin with.
+    /// What stood in it, or what was typed by now: a row that is drawn anew goes on with it.
     pub text: String,
+    /// Whether anything was typed.
+    pub is_typed: bool,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -283,6 +285,7 @@ impl TableView {
                     });
                 }
                 self.keep_cursor();
+                self.keep_editing();
                 if !self.under.get_value().view_again {
                     break;
                 }
@@ -421,6 +424,11 @@ impl TableView {
         let Some(cell) = self.cell_at(column) else {
             return;
         };
+        // One that is scrolled out of view may be open still.
+        let before = self.editing.get_untracked();
+        if let Some(before) = before.filter(|before| before.is_typed) {
+            self.write(before.text, || {});
+        }
         let begun = self.window.with_untracked(|window| {
             let found = window.row(row)?;
             Some(Editing {
@@ -428,11 +436,42 @@ impl TableView {
                 column,
                 unit: found.id,
                 cell,
+                is_typed: typed.is_some(),
                 text: typed.unwrap_or_else(|| self.text(found, column)),
             })
         });
         self.mistake.set(None);
         self.editing.set(begun);
+    }
+
+    /// Keeps what is typed, so that it is not lost when its row is drawn anew.
+    pub fn typed(self, text: String) {
+        self.editing.update(|editing| {
+            if let Some(editing) = editing {
+                editing.text = text;
+                editing.is_typed = true;
+            }
+        });
+    }
+
+    /// Units may have other places now: the cell that is written into stays that of its unit. Where that is no longer
+    /// among the rows here, what was typed is written.
+    fn keep_editing(self) {
+        let Some(editing) = self.editing.get_untracked() else {
+            return;
+        };
+        let row = self.window.with_untracked(|window| {
+            let at = window.rows.iter().position(|row| row.id == editing.unit)?;
+            Some(window.from + u32::try_from(at).ok()?)
+        });
+        match row {
+            Some(row) if row == editing.row => {}
+            Some(row) => {
+                self.at.set((row, editing.column));
+                self.editing.set(Some(Editing { row, ..editing }));
+            }
+            None => self.write(editing.text, || {}),
+        }
     }
 
     /// Writes what was typed; `then` is called once it stands.
@@ -442,6 +481,8 @@ impl TableView {
         };
         let before = self.window.with_untracked(|window| {
             let row = window.row(editing.row);
+            // Another unit may stand there by now.
+            let row = row.filter(|row| row.id == editing.unit);
             row.map(|row| self.text(row, editing.column))
         });
         if before.as_ref() == Some(&text) {
@@ -454,9 +495,13 @@ impl TableView {
             match self.ledger.ask(ask).await {
                 Ok(_) => {
                     // Another cell may be open by now.
+                    let same = |now: &Editing| {
+                        (now.unit, now.cell, &now.text)
+                            == (editing.unit, editing.cell, &editing.text)
+                    };
                     if self
                         .editing
-                        .with_untracked(|now| now.as_ref() == Some(&editing))
+                        .with_untracked(|now| now.as_ref().is_some_and(same))
                     {
                         self.editing.set(None);
                     }

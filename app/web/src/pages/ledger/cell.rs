@@ -123,9 +123,12 @@ pub fn verdict_of(row: &Row, lang: words::Lang) -> (&'static str, &'static str, 
 fn Editor(at: u32, column: usize) -> impl IntoView {
     let lang = use_lang();
     let table = use_table();
-    let begun = table
+    let (begun, is_typed) = table
         .editing
-        .with_untracked(|editing| editing.as_ref().map(|editing| editing.text.clone()))
+        .with_untracked(|editing| {
+            let editing = editing.as_ref()?;
+            Some((editing.text.clone(), editing.is_typed))
+        })
         .unwrap_or_default();
     let id = format!("edit-{}", cell_id(at, column));
     let mistake = format!("{id}-mistake");
@@ -162,12 +165,14 @@ fn Editor(at: u32, column: usize) -> impl IntoView {
         _ => view! {
             <input id=id.clone() value=begun autocomplete="off" aria-label=name aria-invalid=wrong
                 aria-describedby=mistake.clone() on:keydown=move |event| in_editor(&event, table, &value_of(&event))
-                on:blur=move |event| left(table, at, column, value_of(&event))/>
+                on:input=move |event| table.typed(value_of(&event))
+                on:blur=move |event| left(&event, table, at, column)/>
         }
         .into_any(),
     };
     let focused = id.clone();
-    Effect::new(move |_| browser::focus_and_select(&focused));
+    // What was typed is gone on with, not typed over.
+    Effect::new(move |_| browser::focus_and_select(&focused, !is_typed));
     view! {
         {field}
         <small class="mistake" id=mistake role="alert">
@@ -221,13 +226,17 @@ fn in_editor(event: &web_sys::KeyboardEvent, table: TableView, text: &str) {
     });
 }
 
-/// The visitor clicked elsewhere: what was typed is written, and stays open where it cannot be.
-fn left(table: TableView, at: u32, column: usize, text: String) {
-    let open = table.editing.with_untracked(|editing| {
-        let editing = editing.as_ref();
-        editing.is_some_and(|editing| (editing.row, editing.column) == (at, column))
+/// The visitor clicked elsewhere: what was typed is written, and stays open where it cannot be. A row that is drawn anew
+/// takes the focus from its editor too, which comes again with what was typed.
+fn left(event: &web_sys::FocusEvent, table: TableView, at: u32, column: usize) {
+    let text = value_of(event);
+    browser::once_drawn(event, move |is_there| {
+        let open = table.editing.with_untracked(|editing| {
+            let editing = editing.as_ref();
+            editing.is_some_and(|editing| (editing.row, editing.column) == (at, column))
+        });
+        if is_there && open {
+            table.write(text.clone(), || {});
+        }
     });
-    if open {
-        table.write(text, || {});
-    }
 }

@@ -1,0 +1,51 @@
+// What is being typed into a cell is not lost when the rows around it are drawn anew.
+
+import { expect, test } from '@playwright/test';
+import { LedgerApp } from './support/ledger';
+
+test('what is typed while an earlier change still arrives stays, and is gone on with', async ({ page }) => {
+  // As on a slow machine: the worker hears everything a little later.
+  await page.addInitScript(() => {
+    const send = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
+      setTimeout(() => Reflect.apply(send, this, message), 200);
+    };
+  });
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  await app.makeCity(50);
+  const at = await app.column('从业人员');
+  await app.write(0, at, '801');
+  await expect(page.locator('#grid')).toHaveAttribute('aria-activedescendant', `c1-${at}`);
+  await page.keyboard.press('F2');
+  const editor = app.cell(1, at).locator('input');
+  await editor.press('ControlOrMeta+a');
+  await editor.pressSequentially('80');
+  // The rows with the first change come now, and the editor with them.
+  await expect(app.cell(0, at)).toHaveText('801');
+  await page.waitForTimeout(800);
+  await expect(editor).toHaveValue('80');
+  await expect(editor).toBeFocused();
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  await expect(app.cell(1, at)).toHaveText('802');
+  await app.kept();
+});
+
+test('what is typed stays when the cell is scrolled out of view and another one is opened', async ({ page }) => {
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  await app.makeCity(500);
+  const at = await app.column('从业人员');
+  await app.goToCell(0, at);
+  await page.keyboard.press('F2');
+  await app.cell(0, at).locator('input').fill('803');
+  await page.locator('#grid').evaluate((grid) => grid.scrollTo(0, 9_000));
+  await expect(app.cell(0, at)).toHaveCount(0);
+  const far = page.locator(`[id$="-${at}"][role=gridcell]`).nth(6);
+  await far.click();
+  await far.dblclick();
+  await page.keyboard.press('Escape');
+  await page.locator('#grid').evaluate((grid) => grid.scrollTo(0, 0));
+  await expect(app.cell(0, at)).toHaveText('803');
+});

@@ -67,14 +67,15 @@ fn WhenHere(
                 return;
             }
             // What was fetched above is not fetched again, so this comes at once.
-            match arrived.map(|()| draw()) {
-                Ok(page) => match page.await {
-                    Ok(page) => {
-                        drawn.set_value(Some(page));
-                        stage.set(Stage::Here);
-                    }
-                    Err(_) => stage.set(Stage::Failed),
-                },
+            let page = match arrived {
+                Ok(()) => draw().await,
+                Err(error) => Err(error),
+            };
+            match page {
+                Ok(page) => {
+                    drawn.set_value(Some(page));
+                    stage.set(Stage::Here);
+                }
                 Err(_) => stage.set(Stage::Failed),
             }
         }));

@@ -20,13 +20,16 @@ const SHORTEST: usize = 8;
 
 /// Whether it is long ago that a backup was made here, or none ever was.
 pub fn is_due() -> bool {
-    let last = browser::read_setting(LAST).and_then(|day| day.parse::<NaiveDate>().ok());
-    match (last, browser::today()) {
-        // A clock that was set back gives a day to come, which is not old.
-        (Some(day), Some(today)) => (today - day).num_days() > OLD,
-        (Some(_), None) => false,
-        (None, _) => true,
-    }
+    last_backup().is_none_or(is_old)
+}
+
+fn last_backup() -> Option<NaiveDate> {
+    browser::read_setting(LAST)?.parse().ok()
+}
+
+fn is_old(day: NaiveDate) -> bool {
+    // A clock that was set back gives a day to come, which is not old.
+    browser::today().is_some_and(|today| (today - day).num_days() > OLD)
 }
 
 /// Makes a backup.
@@ -42,8 +45,7 @@ pub fn BackupSheet() -> impl IntoView {
     );
     let job = RwSignal::new(None::<Job>);
     let failed = RwSignal::new(None::<Failure>);
-    let last =
-        RwSignal::new(browser::read_setting(LAST).and_then(|day| day.parse::<NaiveDate>().ok()));
+    let last = RwSignal::new(last_backup());
     let wrong = Memo::new(move |_| {
         if !locked.get() {
             return None;
@@ -83,9 +85,7 @@ pub fn BackupSheet() -> impl IntoView {
     let said = move || match last.get() {
         None => DataText::NeverBackedUp.say(lang).to_owned(),
         Some(day) => {
-            // A clock that was set back gives a day to come, which is not old.
-            let old = browser::today().is_some_and(|today| (today - day).num_days() > OLD);
-            let advice = if old {
+            let advice = if is_old(day) {
                 DataText::BackupOld.say(lang)
             } else {
                 ""

@@ -263,4 +263,9 @@ test('text is dragged within the page as ever', { tag: '@any-width' }, async ({ 
   await expect(page.locator('.drop-over')).toHaveCount(0);
   expect(await inside.drop()).toBe(false);
   await expect(app.notice).toHaveCount(0);
+  // The end of that drag was never heard, as its row was gone by then: a file is taken all the same.
+  const file = await app.drag([{ name: '三季度.csv', text: csv([HEAD, ['丙', A, '非公企业', '龙华区', '30', '1', '']]) }]);
+  await expect(page.locator('.drop-over')).toContainText('松手就导入这个文件');
+  expect(await file.drop()).toBe(true);
+  await expect(page.locator('#import')).toContainText('三季度.csv');
 });

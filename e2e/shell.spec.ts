@@ -82,6 +82,8 @@ test('without JavaScript there are title, navigation and form, and it is said wh
     await page.goto(path);
     await expect(page.locator('h2')).toHaveText(headings);
     for (const lede of await page.locator('h2 + p').all()) await expect(lede).toContainText('。');
+    // Nothing is on its way.
+    await expect(page.getByText('正在取这一页的程序')).toBeHidden();
   }
   for (const path of ['check/', 'subsidy/']) {
     await page.goto(path);

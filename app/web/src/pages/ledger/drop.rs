@@ -43,11 +43,12 @@ pub fn DropAnywhere() -> impl IntoView {
             over.set(now);
         }
     };
-    // What is dragged from one place of the page to another is the browser's own matter.
+    // What is dragged from one place of the page to another is the browser's own matter. Files never come from the page,
+    // and the end of a drag is not heard where its row was drawn anew meanwhile.
     let inside = StoredValue::new(false);
     let dragged = move |event: &DragEvent| {
         let data = event.data_transfer()?;
-        (!inside.get_value()).then(|| what(event, &data)).flatten()
+        what(event, &data).filter(|what| *what != Dragged::Other || !inside.get_value())
     };
     let dropped = move |event: &DragEvent| {
         show(None);

@@ -56,6 +56,8 @@ for (const path of ['ledger/', 'data/']) {
     const places = () => heads.evaluateAll((all) => all.map((one) => [one.textContent, Math.round(one.getBoundingClientRect().top)]));
     await expect(page.locator('main h2').first()).toBeVisible();
     await expect(page.locator('main [role=status]')).toContainText('正在取');
+    // Nothing is drawn before the style sheet is there, but places can be asked for.
+    await page.waitForFunction(() => document.styleSheets.length > 0);
     const before = await places();
     run();
     await app.running();

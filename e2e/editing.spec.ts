@@ -1,16 +1,10 @@
 // What is being typed into a cell is not lost when the rows around it are drawn anew.
 
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { LedgerApp } from './support/ledger';
 
 test('what is typed while an earlier change still arrives stays, and is gone on with', async ({ page }) => {
-  // As on a slow machine: the worker hears everything a little later.
-  await page.addInitScript(() => {
-    const send = Worker.prototype.postMessage;
-    Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
-      setTimeout(() => Reflect.apply(send, this, message), 200);
-    };
-  });
+  await slowWorker(page);
   const app = new LedgerApp(page);
   await app.openLedger();
   await app.makeCity(50);
@@ -32,6 +26,53 @@ test('what is typed while an earlier change still arrives stays, and is gone on 
   await app.kept();
 });
 
+test('an answer that comes late moves no cursor that has gone elsewhere, and is asked for once', async ({ page }) => {
+  await slowWorker(page);
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  await app.makeCity(50);
+  const at = await app.column('从业人员');
+  const before = await app.cell(0, at).innerText();
+  await app.goToCell(0, at);
+  await page.keyboard.press('F2');
+  await app.cell(0, at).locator('input').fill('811');
+  await page.keyboard.press('Enter');
+  // At once, before the change stands.
+  await app.goToCell(5, 2);
+  await expect(app.cell(0, at)).toHaveText('811');
+  await page.waitForTimeout(600);
+  await expect(page.locator('#grid')).toHaveAttribute('aria-activedescendant', 'c5-2');
+  // It was written once: taking back once brings the old value.
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(app.cell(0, at)).toHaveText(before);
+});
+
+test('what the ledger refuses comes back to be mended once the next cell is left', async ({ page }) => {
+  await slowWorker(page);
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  await app.makeCity(50);
+  const at = await app.column('从业人员');
+  await app.goToCell(0, at);
+  await page.keyboard.press('F2');
+  await app.cell(0, at).locator('input').fill('many');
+  await page.keyboard.press('Enter');
+  await app.goToCell(3, at);
+  await page.keyboard.type('812');
+  await page.waitForTimeout(600);
+  const next = app.cell(3, at).locator('input');
+  await expect(next).toHaveValue('812');
+  await next.press('Enter');
+  await expect(app.cell(3, at)).toHaveText('812');
+  const refused = app.cell(0, at).locator('input');
+  await expect(refused).toHaveValue('many');
+  await expect(refused).toHaveAttribute('aria-invalid', 'true');
+  await refused.fill('813');
+  await refused.press('Enter');
+  await expect(app.cell(0, at)).toHaveText('813');
+  await app.kept();
+});
+
 test('what is typed stays when the cell is scrolled out of view and another one is opened', async ({ page }) => {
   const app = new LedgerApp(page);
   await app.openLedger();
@@ -49,3 +90,13 @@ test('what is typed stays when the cell is scrolled out of view and another one 
   await page.locator('#grid').evaluate((grid) => grid.scrollTo(0, 0));
   await expect(app.cell(0, at)).toHaveText('803');
 });
+
+/** As on a slow machine: the worker hears everything a little later. */
+async function slowWorker(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const send = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, ...message: unknown[]) {
+      setTimeout(() => Reflect.apply(send, this, message), 200);
+    };
+  });
+}

@@ -2,6 +2,7 @@
 
 mod actions;
 mod entry_field;
+mod failure;
 mod figure;
 mod header;
 mod later;
@@ -9,6 +10,7 @@ mod notice;
 mod outline;
 mod page_head;
 mod paper;
+mod progress;
 mod scale;
 mod verdict_card;
 mod verdict_sheet;
@@ -16,6 +18,7 @@ mod why_panel;
 
 pub use actions::Actions;
 pub use entry_field::{EntryField, EntryFields};
+pub use failure::failure_text;
 pub use figure::FigureButton;
 pub use header::Header;
 pub use later::{Begun, Later};
@@ -23,6 +26,7 @@ pub use notice::{NoticeBar, SaveMark};
 pub use outline::Outline;
 pub use page_head::PageHead;
 pub use paper::{EnteredOnPaper, PaperHead};
+pub use progress::Progressing;
 pub use scale::Scale;
 pub use verdict_card::{VerdictCard, outcome_state, verdict_mark};
 pub use verdict_sheet::VerdictSheet;

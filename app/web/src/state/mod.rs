@@ -1,6 +1,7 @@
 //! What the pages show: the draft and the choices, what the rules make of them, and how it is all kept. No views here.
 
 mod assessment;
+mod editing;
 mod keeping;
 mod ledger;
 mod notice;
@@ -9,6 +10,7 @@ mod table;
 mod work;
 
 pub use assessment::{Assessment, MoneySheet};
+pub use editing::Editing;
 pub use keeping::{Keeping, SaveState, start_keeping};
 pub use ledger::{Answer, Job, Ledger, use_ledger};
 pub use notice::{Notice, Notices};

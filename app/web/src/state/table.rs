@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::{Ask, Cell, Failure, Row, Say, ViewSummary};
 
-use super::Ledger;
+use super::{Editing, Ledger};
 use crate::browser;
 
 const QUERY: &str = "liangxin.ledger-query";
@@ -106,23 +106,6 @@ impl Window {
     }
 }
 
-/// A cell that is being written into.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Editing {
-    /// The place in the view.
-    pub row: u32,
-    /// The place among the columns, the name being 0.
-    pub column: usize,
-    /// Whose cell.
-    pub unit: UnitId,
-    /// Which.
-    pub cell: Cell,
-    /// What stood in it, or what was typed by now: a row that is drawn anew goes on with it.
-    pub text: String,
-    /// Whether anything was typed.
-    pub is_typed: bool,
-}
-
 #[derive(Clone, Copy, Default)]
 struct Under {
     view: bool,
@@ -153,6 +136,8 @@ pub struct TableView {
     pub mistake: RwSignal<Option<Failure>>,
     /// The unit whose own page is open.
     pub unit: RwSignal<Option<UnitId>>,
+    /// What the ledger did not take while another cell was open already.
+    pub(super) refused: StoredValue<Vec<(Editing, Failure)>>,
     wanted: StoredValue<(u32, u32)>,
     under: StoredValue<Under>,
 }
@@ -178,6 +163,7 @@ impl TableView {
             editing: RwSignal::new(None),
             mistake: RwSignal::new(None),
             unit: RwSignal::new(None),
+            refused: StoredValue::new(Vec::new()),
             wanted: StoredValue::new((0, 100)),
             under: StoredValue::new(Under::default()),
         }
@@ -412,103 +398,6 @@ impl TableView {
         self.query.update(|query| {
             query.conditions.retain(|known| !same(known));
             query.conditions.extend(condition);
-        });
-    }
-
-    /// Begins to write into the cell at the cursor; `typed` is what was typed to begin with.
-    pub fn edit(self, typed: Option<String>) {
-        let (row, column) = self.at.get_untracked();
-        if !self.ledger.may_write() {
-            return;
-        }
-        let Some(cell) = self.cell_at(column) else {
-            return;
-        };
-        // One that is scrolled out of view may be open still.
-        let before = self.editing.get_untracked();
-        if let Some(before) = before.filter(|before| before.is_typed) {
-            self.write(before.text, || {});
-        }
-        let begun = self.window.with_untracked(|window| {
-            let found = window.row(row)?;
-            Some(Editing {
-                row,
-                column,
-                unit: found.id,
-                cell,
-                is_typed: typed.is_some(),
-                text: typed.unwrap_or_else(|| self.text(found, column)),
-            })
-        });
-        self.mistake.set(None);
-        self.editing.set(begun);
-    }
-
-    /// Keeps what is typed, so that it is not lost when its row is drawn anew.
-    pub fn typed(self, text: String) {
-        self.editing.update(|editing| {
-            if let Some(editing) = editing {
-                editing.text = text;
-                editing.is_typed = true;
-            }
-        });
-    }
-
-    /// Units may have other places now: the cell that is written into stays that of its unit. Where that is no longer
-    /// among the rows here, what was typed is written.
-    fn keep_editing(self) {
-        let Some(editing) = self.editing.get_untracked() else {
-            return;
-        };
-        let row = self.window.with_untracked(|window| {
-            let at = window.rows.iter().position(|row| row.id == editing.unit)?;
-            Some(window.from + u32::try_from(at).ok()?)
-        });
-        match row {
-            Some(row) if row == editing.row => {}
-            Some(row) => {
-                self.at.set((row, editing.column));
-                self.editing.set(Some(Editing { row, ..editing }));
-            }
-            None => self.write(editing.text, || {}),
-        }
-    }
-
-    /// Writes what was typed; `then` is called once it stands.
-    pub fn write(self, text: String, then: impl Fn() + 'static) {
-        let Some(editing) = self.editing.get_untracked() else {
-            return;
-        };
-        let before = self.window.with_untracked(|window| {
-            let row = window.row(editing.row);
-            // Another unit may stand there by now.
-            let row = row.filter(|row| row.id == editing.unit);
-            row.map(|row| self.text(row, editing.column))
-        });
-        if before.as_ref() == Some(&text) {
-            self.editing.set(None);
-            then();
-            return;
-        }
-        let ask = Ask::Write(vec![(editing.unit, editing.cell, text)]);
-        spawn_local(async move {
-            match self.ledger.ask(ask).await {
-                Ok(_) => {
-                    // Another cell may be open by now.
-                    let same = |now: &Editing| {
-                        (now.unit, now.cell, &now.text)
-                            == (editing.unit, editing.cell, &editing.text)
-                    };
-                    if self
-                        .editing
-                        .with_untracked(|now| now.as_ref().is_some_and(same))
-                    {
-                        self.editing.set(None);
-                    }
-                    then();
-                }
-                Err(failure) => self.mistake.set(Some(failure)),
-            }
         });
     }
 }

@@ -9,7 +9,7 @@ use store::WebCrypto;
 use words::DataText;
 
 use crate::browser;
-use crate::pages::ledger::{Progressing, failure_text};
+use crate::components::{Progressing, failure_text};
 use crate::state::{Job, use_lang, use_ledger, use_work};
 
 /// The day of the last backup.

@@ -6,7 +6,7 @@ use protocol::Ask;
 use words::DataText;
 
 use crate::browser;
-use crate::pages::ledger::failure_text;
+use crate::components::failure_text;
 use crate::state::{Notice, Notices, use_lang, use_ledger};
 
 /// Clears the ledger.

@@ -6,7 +6,7 @@ use protocol::{Ask, Damaged, Role};
 use store::health;
 use words::DataText;
 
-use crate::pages::ledger::failure_text;
+use crate::components::failure_text;
 use crate::state::{Notice, Notices, use_lang, use_ledger};
 
 /// Where it is, and how much.

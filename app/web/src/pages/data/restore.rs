@@ -9,7 +9,7 @@ use web_sys::{Event, HtmlInputElement};
 use words::{DataText, Lang};
 
 use crate::browser::{self, Attachment};
-use crate::pages::ledger::{Progressing, failure_text};
+use crate::components::{Progressing, failure_text};
 use crate::state::{Job, Notice, Notices, use_lang, use_ledger, use_work};
 
 /// Why a backup cannot be read, and what to do.

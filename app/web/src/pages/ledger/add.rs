@@ -6,9 +6,9 @@ use leptos::task::spawn_local;
 use protocol::{Ask, Failure, Say};
 use words::LedgerText;
 
-use super::failure::failure_text;
 use super::unit::open_unit;
 use crate::browser;
+use crate::components::failure_text;
 use crate::state::{use_lang, use_table};
 
 /// What is asked for at first; the rest is filled in on the unit's own page.

@@ -6,10 +6,9 @@ use policy::Outcome;
 use protocol::{Cell, Failure, Row};
 use words::LedgerText;
 
-use super::failure::failure_text;
 use crate::browser;
-use crate::components::{outcome_state, verdict_mark};
-use crate::state::{Shown, TableView, use_lang, use_settings, use_table};
+use crate::components::{failure_text, outcome_state, verdict_mark};
+use crate::state::{Editing, Shown, TableView, use_lang, use_settings, use_table};
 
 /// The id of the cell at a place.
 pub fn cell_id(row: u32, column: usize) -> String {
@@ -41,12 +40,7 @@ pub fn CellView(at: u32, column: usize, row: Option<Row>) -> impl IntoView {
     let table = use_table();
     let shown = table.column(column);
     let here = move || (table.at.get() == (at, column)).then_some("");
-    let writing = Memo::new(move |_| {
-        table.editing.with(|editing| {
-            let editing = editing.as_ref();
-            editing.is_some_and(|editing| (editing.row, editing.column) == (at, column))
-        })
-    });
+    let writing = Memo::new(move |_| table.is_editing(at, column));
     let role = if column == 0 { "rowheader" } else { "gridcell" };
     let content = move || {
         if writing.get() {
@@ -140,6 +134,12 @@ fn Editor(at: u32, column: usize) -> impl IntoView {
         Some(Cell::Column(column)) => choices(column),
         _ => None,
     };
+    let text = move || {
+        let text = |editing: &Editing| editing.is_at(at, column).then(|| editing.text.clone());
+        table
+            .editing
+            .with(|editing| editing.as_ref().and_then(text))
+    };
     let wrong = move || {
         table
             .mistake
@@ -158,12 +158,12 @@ fn Editor(at: u32, column: usize) -> impl IntoView {
             view! {
                 <select id=id.clone() aria-label=name aria-invalid=wrong aria-describedby=mistake.clone()
                     on:keydown=move |event| in_editor(&event, table, &value_of(&event))
-                    on:change=move |event| table.write(value_of(&event), move || browser::focus("grid"))>{options}</select>
+                    on:change=move |event| table.write(value_of(&event), back_to_grid)>{options}</select>
             }
             .into_any()
         }
         _ => view! {
-            <input id=id.clone() value=begun autocomplete="off" aria-label=name aria-invalid=wrong
+            <input id=id.clone() prop:value=text autocomplete="off" aria-label=name aria-invalid=wrong
                 aria-describedby=mistake.clone() on:keydown=move |event| in_editor(&event, table, &value_of(&event))
                 on:input=move |event| table.typed(value_of(&event))
                 on:blur=move |event| left(&event, table, at, column)/>
@@ -209,9 +209,8 @@ fn in_editor(event: &web_sys::KeyboardEvent, table: TableView, text: &str) {
     let (to, down) = match event.key().as_str() {
         "Escape" => {
             event.prevent_default();
-            table.editing.set(None);
-            table.mistake.set(None);
             browser::focus("grid");
+            table.give_up();
             return;
         }
         "Enter" => ((row + 1).min(table.len().saturating_sub(1)), column),
@@ -220,10 +219,18 @@ fn in_editor(event: &web_sys::KeyboardEvent, table: TableView, text: &str) {
         _ => return,
     };
     event.prevent_default();
-    table.write(text.to_owned(), move || {
-        table.at.set((to, down));
-        browser::focus("grid");
+    table.write(text.to_owned(), move |is_here| {
+        if is_here {
+            table.at.set((to, down));
+        }
+        back_to_grid(is_here);
     });
+}
+
+fn back_to_grid(is_here: bool) {
+    if is_here {
+        browser::focus("grid");
+    }
 }
 
 /// The visitor clicked elsewhere: what was typed is written, and stays open where it cannot be. A row that is drawn anew
@@ -231,12 +238,8 @@ fn in_editor(event: &web_sys::KeyboardEvent, table: TableView, text: &str) {
 fn left(event: &web_sys::FocusEvent, table: TableView, at: u32, column: usize) {
     let text = value_of(event);
     browser::once_drawn(event, move |is_there| {
-        let open = table.editing.with_untracked(|editing| {
-            let editing = editing.as_ref();
-            editing.is_some_and(|editing| (editing.row, editing.column) == (at, column))
-        });
-        if is_there && open {
-            table.write(text.clone(), || {});
+        if is_there && untrack(|| table.is_editing(at, column)) {
+            table.write(text.clone(), |_| {});
         }
     });
 }

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Event};
 use words::{Lang, LedgerText};
 
-use super::failure::failure_text;
+use crate::components::failure_text;
 use crate::state::{Notice, Notices, TableView};
 
 fn event_of(event: &Event) -> Option<&ClipboardEvent> {

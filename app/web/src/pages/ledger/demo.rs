@@ -5,9 +5,8 @@ use leptos::task::spawn_local;
 use protocol::{Ask, Failure};
 use words::LedgerText;
 
-use super::failure::failure_text;
-use super::progress::Progressing;
 use crate::browser;
+use crate::components::{Progressing, failure_text};
 use crate::state::{Job, use_lang, use_ledger};
 
 const MOST: u32 = 1_000_000;

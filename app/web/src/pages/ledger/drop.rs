@@ -7,9 +7,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, DragEvent, Element, Event};
 use words::{ImportText, Lang, LedgerText};
 
-use super::failure::failure_text;
 use super::import::Importing;
 use crate::browser::Attachment;
+use crate::components::failure_text;
 use crate::state::{Ledger, Notice, Notices, use_lang, use_ledger};
 
 /// What is being dragged over the window.

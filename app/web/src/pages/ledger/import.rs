@@ -13,10 +13,9 @@ use words::ImportText;
 use self::looked::Looked;
 use self::report::{Done, Reported};
 use self::way_in::WayIn;
-use super::failure::failure_text;
-use super::progress::Progressing;
 use super::toolbar::Unfolded;
 use crate::browser::{self, Attachment};
+use crate::components::{Progressing, failure_text};
 use crate::state::{Answer, Job, Ledger, TableView, use_lang};
 
 /// Where the visitor put columns of such headers before.

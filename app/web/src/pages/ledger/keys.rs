@@ -128,11 +128,7 @@ pub fn pressed(event: &MouseEvent, row: u32, table: TableView) {
     let Some((_, column)) = place_of(event) else {
         return;
     };
-    if table.editing.with_untracked(|editing| {
-        editing
-            .as_ref()
-            .is_some_and(|editing| (editing.row, editing.column) == (row, column))
-    }) {
+    if untrack(|| table.is_editing(row, column)) {
         return;
     }
     let (before, _) = table.at.get_untracked();

@@ -5,9 +5,8 @@ use leptos::task::spawn_local;
 use protocol::{Ask, Format, Say};
 use words::LedgerText;
 
-use super::failure::failure_text;
-use super::progress::Progressing;
 use crate::browser;
+use crate::components::{Progressing, failure_text};
 use crate::state::{Job, Notice, Notices, TableView, use_lang, use_table};
 
 /// Which part of the page is unfolded above the table.

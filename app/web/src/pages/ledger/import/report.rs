@@ -7,9 +7,9 @@ use leptos::task::spawn_local;
 use protocol::{Ask, ConflictRow, ImportAsk, Report, Say};
 use words::ImportText;
 
-use super::super::failure::failure_text;
 use super::Importing;
 use crate::browser;
+use crate::components::failure_text;
 use crate::state::{Notice, Notices, use_lang, use_ledger};
 
 /// So many lines of a list are shown at first, and more each time.

@@ -7,9 +7,9 @@ use protocol::{Ask, Cell, Failure, UnitSheet};
 use words::{Lang, LedgerText, MoneyUnit};
 
 use super::super::cell::choices;
-use super::super::failure::failure_text;
 use super::set_field::SetField;
 use crate::browser;
+use crate::components::failure_text;
 use crate::state::{TableView, use_lang, use_table};
 
 /// What a group of facts is called, and which columns are in it.

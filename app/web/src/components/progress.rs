@@ -7,7 +7,7 @@ use words::LedgerText;
 use crate::state::{Job, use_lang};
 
 /// What is being done.
-pub fn step_text(step: Step) -> LedgerText {
+fn step_text(step: Step) -> LedgerText {
     match step {
         Step::Opening => LedgerText::StepOpening,
         Step::Making => LedgerText::StepMaking,

@@ -54,7 +54,8 @@ async function bare(page, file) {
 /** @param {Page} page */
 async function openLedger(page) {
   await page.goto(new URL('ledger/', site).href);
-  await page.locator('[data-ledger-saved=saved]').waitFor({ timeout: 120_000 });
+  // While there is nothing to save, the mark is there and not shown.
+  await page.locator('[data-ledger-saved=saved]').waitFor({ state: 'attached', timeout: 120_000 });
 }
 
 /** Milliseconds from a deed until something shows, both in the page. @param {Page} page @param {string} deed @param {string} shows */

@@ -95,14 +95,44 @@ pub struct Window {
     pub from: u32,
     /// The rows.
     pub rows: Vec<Row>,
-    /// Counts up with every view and every choice of columns: rows of another one are drawn anew.
-    pub edition: u32,
+    /// Of each row, the edition in which it last changed.
+    editions: Vec<u32>,
+    /// Counts up whenever rows come.
+    edition: u32,
 }
 
 impl Window {
     /// The row at a place of the view.
     pub fn row(&self, at: u32) -> Option<&Row> {
         self.rows.get(at.checked_sub(self.from)? as usize)
+    }
+
+    /// The edition in which the row at a place last changed: only a row that says something else is drawn anew.
+    pub fn edition(&self, at: u32) -> Option<u32> {
+        let place = at.checked_sub(self.from)? as usize;
+        self.editions.get(place).copied()
+    }
+
+    /// Other rows, of which some may be the same.
+    fn take(&mut self, from: u32, rows: Vec<Row>) {
+        let edition = self.edition + 1;
+        let editions = (from..).zip(&rows).map(|(at, row)| match self.edition(at) {
+            Some(before) if self.row(at) == Some(row) => before,
+            _ => edition,
+        });
+        let editions = editions.collect();
+        *self = Self {
+            from,
+            rows,
+            editions,
+            edition,
+        };
+    }
+
+    /// Other columns were chosen: no row is as it was.
+    fn clear(&mut self) {
+        self.rows.clear();
+        self.editions.clear();
     }
 }
 
@@ -194,7 +224,7 @@ impl TableView {
             browser::write_setting(COLUMNS, &wires);
             // At first the view brings its rows by itself.
             if before.is_some() {
-                self.window.update(|window| window.rows.clear());
+                self.window.update(Window::clear);
                 self.bring();
             }
         });
@@ -262,13 +292,7 @@ impl TableView {
                 let rows = self.rows().await;
                 self.summary.set(Some(*summary));
                 if let Some((from, rows)) = rows {
-                    self.window.update(|window| {
-                        *window = Window {
-                            from,
-                            rows,
-                            edition: window.edition + 1,
-                        };
-                    });
+                    self.window.update(|window| window.take(from, rows));
                 }
                 self.keep_cursor();
                 self.keep_editing();
@@ -298,12 +322,7 @@ impl TableView {
                 let nothing = rows.is_empty();
                 // The columns may have been chosen anew while the rows were on their way.
                 if shown == self.shown.get_untracked() {
-                    self.window.update(|window| {
-                        let anew = window.rows.is_empty();
-                        window.edition += u32::from(anew);
-                        window.from = from;
-                        window.rows = rows;
-                    });
+                    self.window.update(|window| window.take(from, rows));
                     if nothing || self.here() {
                         break;
                     }

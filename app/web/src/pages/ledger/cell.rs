@@ -10,6 +10,9 @@ use crate::browser;
 use crate::components::{failure_text, outcome_state, verdict_mark};
 use crate::state::{Editing, Shown, TableView, use_lang, use_settings, use_table};
 
+/// Characters that have room in the narrowest column, even in large type.
+const NEVER_CUT: usize = 4;
+
 /// The id of the cell at a place.
 pub fn cell_id(row: u32, column: usize) -> String {
     format!("c{row}-{column}")
@@ -36,20 +39,23 @@ pub fn shape(shown: Option<Shown>) -> &'static str {
 
 /// A cell.
 #[component]
-pub fn CellView(at: u32, column: usize, row: Option<Row>) -> impl IntoView {
+pub fn CellView(
+    at: u32,
+    column: usize,
+    row: Option<Row>,
+    /// The column of the cursor, where it is in this row.
+    here: Memo<Option<usize>>,
+    /// Whether it is being written into.
+    is_written: bool,
+) -> impl IntoView {
     let table = use_table();
     let shown = table.column(column);
-    let here = move || (table.at.get() == (at, column)).then_some("");
-    let writing = Memo::new(move |_| table.is_editing(at, column));
+    let here = move || (here.get() == Some(column)).then_some("");
     let role = if column == 0 { "rowheader" } else { "gridcell" };
-    let content = move || {
-        if writing.get() {
-            return view! { <Editor at column/> }.into_any();
-        }
-        match &row {
-            Some(row) => view! { <Content row=row.clone() column/> }.into_any(),
-            None => ().into_any(),
-        }
+    let content = match row {
+        _ if is_written => view! { <Editor at column/> }.into_any(),
+        Some(row) => view! { <Content row column/> }.into_any(),
+        None => ().into_any(),
     };
     view! {
         <div class="cell" role=role id=cell_id(at, column) aria-colindex=column + 1 data-shape=shape(shown) data-at=here>
@@ -73,7 +79,7 @@ fn Content(row: Row, column: usize) -> impl IntoView {
             let names = row.reminders.iter().map(|one| words::reminder(one, lang));
             let names: Vec<&str> = names.collect();
             let all = names.join(lang.pick("、", ", "));
-            view! { <span class="clip" title=all.clone()>{all.clone()}</span> }.into_any()
+            view! { <Clipped text=all/> }.into_any()
         }
         Some(Shown::Total) => {
             view! { <span>{move || words::amount(row.total, settings.unit.get(), lang)}</span> }
@@ -88,13 +94,20 @@ fn Content(row: Row, column: usize) -> impl IntoView {
         Some(Shown::Column(shown)) => {
             let text = table.text(&row, column);
             let said = words::cell_value(shown, &text, lang).into_owned();
-            view! { <span class="clip" title=said.clone()>{said.clone()}</span> }.into_any()
+            view! { <Clipped text=said/> }.into_any()
         }
         Some(Shown::Own(_)) | None => {
             let text = table.text(&row, column);
-            view! { <span class="clip" title=text.clone()>{text.clone()}</span> }.into_any()
+            view! { <Clipped text/> }.into_any()
         }
     }
+}
+
+/// A text that may be too long for its column: what is cut shows when it is pointed at.
+#[component]
+fn Clipped(text: String) -> impl IntoView {
+    let title = (text.chars().count() > NEVER_CUT).then(|| text.clone());
+    view! { <span class="clip" title=title>{text}</span> }
 }
 
 /// Tint, sign and word of a row's verdict.

@@ -9,14 +9,14 @@ use words::LedgerText;
 use super::cell::{CellView, cell_id};
 use super::head::Head;
 use super::keys::key_pressed;
-use crate::state::{Notices, TableView, use_lang, use_table};
+use crate::state::{Editing, Notices, TableView, use_lang, use_table};
 
 /// The height of a row, in points; style/ledger.css has the same.
 pub const ROW: f64 = 44.0;
 /// Browsers draw no element of any height. Beyond this the scroll bar stands for more rows than it is points long.
 const HIGHEST: f64 = 8_000_000.0;
 /// Rows drawn beyond those in view.
-const MARGIN: u32 = 4;
+const MARGIN: u32 = 2;
 
 /// Where the grid is scrolled to.
 #[derive(Clone, Copy)]
@@ -222,13 +222,13 @@ fn Rows(range: Memo<(u32, u32)>, scroll: Scroll) -> impl IntoView {
         let (first, count) = range.get();
         table.window.with(|window| {
             (first..first + count)
-                .map(|at| (at, window.edition, window.row(at).cloned()))
+                .map(|at| (at, window.edition(at), window.row(at).cloned()))
                 .collect::<Vec<_>>()
         })
     };
     view! {
         <div class="rows" role="rowgroup" style:transform=moved>
-            <For each=places key=|(at, edition, row)| (*at, *edition, row.is_some()) let((at, _, row))>
+            <For each=places key=|(at, edition, _)| (*at, *edition) let((at, _, row))>
                 <RowView at row/>
             </For>
         </div>
@@ -243,12 +243,30 @@ fn RowView(at: u32, row: Option<Row>) -> impl IntoView {
         let chosen = unit.is_some_and(|unit| table.chosen.with(|all| all.contains(&unit)));
         chosen.to_string()
     };
-    let cells = (0..table.shown.with_untracked(Vec::len) + 1)
-        .map(|column| view! { <CellView at column row=row.clone()/> }.into_any());
+    // Both once for all cells of the row, of which a long leap draws hundreds.
+    let here = Memo::new(move |_| {
+        let (row, column) = table.at.get();
+        (row == at).then_some(column)
+    });
+    let writing = Memo::new(move |_| {
+        let column = |editing: &Editing| (editing.row == at).then_some(editing.column);
+        table
+            .editing
+            .with(|editing| editing.as_ref().and_then(column))
+    });
+    let width = table.shown.with_untracked(Vec::len) + 1;
+    let cells = move || {
+        let writing = writing.get();
+        let cells = (0..width).map(|column| {
+            let is_written = writing == Some(column);
+            view! { <CellView at column row=row.clone() here is_written/> }.into_any()
+        });
+        cells.collect_view()
+    };
     view! {
         <div class="unit-row" role="row" aria-rowindex=at + 2 aria-selected=chosen
             on:mousedown=move |event| super::keys::pressed(&event, at, table)>
-            {cells.collect_view()}
+            {cells}
         </div>
     }
 }

@@ -6,6 +6,7 @@
 
 mod account;
 mod base;
+mod beside;
 mod calendar;
 mod cost;
 mod entries;
@@ -17,9 +18,11 @@ mod plan;
 mod recipient;
 mod sheet;
 mod terms;
+pub mod typed;
 
 pub use account::{Account, Item};
 pub use base::{Base, District, Units};
+pub use beside::{Beside, beside};
 pub use calendar::{MONTHS, Month, Payout};
 pub use cost::{Flipped, flips};
 pub use gap::{Gap, GapField};

@@ -1,8 +1,9 @@
 //! Totals over some units: verdicts, reminders, coverages and money.
 
-use policy::{Amount, Reach, Reminder, Sum, Tally, Tri, UnitFacts, Verdict, Walk};
+use policy::{Amount, Reach, Reminder, Rulebook, Sum, Tally, Tri, UnitFacts, Verdict, Walk};
 
 use crate::judged::Judged;
+use crate::record::MoreFacts;
 use crate::table::{Table, UnitId};
 
 /// What some units come to together.
@@ -98,7 +99,7 @@ impl Totals {
                 *count += u32::from(seen.reminders.contains(*reminder));
             }
         }
-        if let Some(refund) = refund(table, walk, id, facts) {
+        if let Some(refund) = refund_of(&table.more(id), facts, walk.book()) {
             self.refund.add(refund);
         }
         self.full_members += u64::from(facts.full_members.get().unwrap_or(0));
@@ -122,7 +123,7 @@ impl Totals {
         for (count, reminder) in self.reminders.iter_mut().zip(Reminder::ALL) {
             *count -= u32::from(seen.reminders.contains(*reminder) && *count > 0);
         }
-        if let Some(refund) = refund(table, walk, id, facts) {
+        if let Some(refund) = refund_of(&table.more(id), facts, walk.book()) {
             self.refund.take(refund);
         }
         let members = facts.full_members.get().unwrap_or(0);
@@ -138,8 +139,7 @@ impl Totals {
 }
 
 /// M2 of a unit. Where there is no organisation, nobody pays dues unless it says so.
-fn refund(table: &Table, walk: &Walk, id: UnitId, facts: &UnitFacts) -> Option<Amount> {
-    let dues = table.more(id).dues_paid;
-    let counts = dues.is_some() || facts.has_organisation() != Tri::No;
-    counts.then(|| policy::refund(dues, walk.book(), &mut policy::Silent))
+pub fn refund_of(more: &MoreFacts, facts: &UnitFacts, book: &Rulebook) -> Option<Amount> {
+    let counts = more.dues_paid.is_some() || facts.has_organisation() != Tri::No;
+    counts.then(|| policy::refund(more.dues_paid, book, &mut policy::Silent))
 }

@@ -4,6 +4,7 @@ use ledger::query::Query;
 use ledger::{Column, UnitId};
 use serde::{Deserialize, Serialize};
 
+use crate::budget::BudgetOf;
 use crate::say::Format;
 
 /// What a page asks of the worker.
@@ -38,6 +39,26 @@ pub enum Ask {
     },
     /// All of one unit.
     Unit(UnitId),
+    /// A budget.
+    Budget {
+        /// Which.
+        of: Box<BudgetOf>,
+        /// Without its districts and what stands besides it.
+        totals: bool,
+    },
+    /// Some units of a budget.
+    BudgetUnits {
+        /// Which budget.
+        of: Box<BudgetOf>,
+        /// Of which district; empty for units that do not say.
+        district: String,
+        /// Of which street of it; empty for units that do not say.
+        street: String,
+        /// The first, from 0.
+        from: u32,
+        /// How many.
+        count: u32,
+    },
     /// Write into cells: all of them or none.
     Write(Vec<(UnitId, Cell, String)>),
     /// A new unit with these cells.

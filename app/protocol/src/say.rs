@@ -4,6 +4,8 @@ use ledger::{CellMistake, Column, MoreFacts, Totals, UnitId};
 use policy::{Amount, Reminder, ReminderSet, UnitFacts, Verdict};
 use serde::{Deserialize, Serialize};
 
+use crate::budget::{BudgetFound, BudgetUnits};
+
 /// What the worker says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Say {
@@ -19,6 +21,10 @@ pub enum Say {
     Rows(Vec<Row>),
     /// A unit; `None` where there is none any more.
     Unit(Option<Box<UnitSheet>>),
+    /// A budget.
+    Budget(Box<BudgetFound>),
+    /// Some units of a budget.
+    BudgetUnits(Box<BudgetUnits>),
     /// A new unit.
     Added(UnitId),
     /// What was understood of a file.

@@ -8,7 +8,7 @@ use crate::browser::{self, Typed};
 use crate::components::{Begun, Header, Later, NoticeBar, SaveMark, WhyPanel};
 use crate::navigation::Navigation;
 use crate::pages;
-use crate::state::{Ledger, Notices, Settings, TableView, Work, start_keeping, use_lang};
+use crate::state::{BudgetRoom, Ledger, Notices, Settings, TableView, Work, start_keeping, use_lang};
 
 /// The application.
 #[component]
@@ -27,6 +27,7 @@ pub fn App(
     let ledger = Ledger::new(work);
     provide_context(ledger);
     provide_context(TableView::new(ledger));
+    provide_context(BudgetRoom::default());
     let notices = Notices::new();
     provide_context(notices);
     provide_context(start_keeping(work, notices, settings, typed));
@@ -56,6 +57,7 @@ fn Frame() -> impl IntoView {
                 Some(Page::Home) => view! { <pages::Home/> }.into_any(),
                 Some(Page::Check) => view! { <pages::Check/> }.into_any(),
                 Some(Page::Subsidy) => view! { <pages::Subsidy/> }.into_any(),
+                Some(Page::Budget) => view! { <pages::Budget/> }.into_any(),
                 Some(Page::Ledger) => view! { <pages::LedgerPage/> }.into_any(),
                 Some(Page::Data) => view! { <pages::Data/> }.into_any(),
                 Some(Page::Standards) => view! { <pages::Standards/> }.into_any(),

@@ -213,8 +213,9 @@ fn download_blob(name: &str, blob: &web_sys::Blob) -> Option<()> {
 }
 
 /// Puts the focus on an element once the view that holds it is drawn.
-pub fn focus_after_draw(id: &'static str) {
-    gloo_timers::callback::Timeout::new(0, move || focus(id)).forget();
+pub fn focus_after_draw(id: impl Into<String>) {
+    let id = id.into();
+    gloo_timers::callback::Timeout::new(0, move || focus(&id)).forget();
 }
 
 /// The path of the address.
@@ -269,6 +270,20 @@ pub fn value_of(event: &web_sys::Event) -> String {
         .map(|input| input.value())
         .or_else(|| select.map(|select| select.value()))
         .unwrap_or_default()
+}
+
+/// Puts a value into the list that an event came from.
+pub fn set_value(event: &web_sys::Event, value: &str) {
+    let target = event.target();
+    if let Some(select) = target.and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()) {
+        select.set_value(value);
+    }
+}
+
+/// The text that is being pasted.
+pub fn pasted(event: &web_sys::Event) -> Option<String> {
+    let event = event.dyn_ref::<web_sys::ClipboardEvent>()?;
+    event.clipboard_data()?.get_data("text/plain").ok()
 }
 
 /// Scrolls no further than brings an element into view.

@@ -77,9 +77,11 @@ fn link_within(event: &MouseEvent) -> Option<(Page, String)> {
         .ok()??;
     let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
     let here = web_sys::window()?.location().origin().ok()?;
-    let ours = plain && link.target().is_empty() && link.origin() == here && link.hash().is_empty();
     let path = link.pathname();
+    // A place on the page that is open is the browser's to find.
+    let leads_away = link.hash().is_empty() || path != browser::path();
+    let ours = plain && link.target().is_empty() && link.origin() == here && leads_away;
     ours.then(|| page_of(&path))
         .flatten()
-        .map(|page| (page, path))
+        .map(|page| (page, path + &link.hash()))
 }

@@ -3,6 +3,7 @@
 //! The rules return reasons as data; here they become sentences. Each text stands beside its translation, so a missing
 //! one does not compile.
 
+mod budget;
 mod cite;
 mod column;
 mod export;
@@ -23,6 +24,10 @@ mod text;
 mod verdict;
 mod why;
 
+pub use self::budget::{
+    account, alteration, change_mistake, count_field, count_mistake, gap_field, item, line_mistake, month,
+    paste_column, ratio_mistake, recipient,
+};
 pub use cite::{cite, source};
 pub use column::{cell_mistake, cell_value, column, column_hint, result_column};
 pub use export::explanation_json;
@@ -44,6 +49,6 @@ pub use path::{candidacy, mode, route, step, type_advice};
 pub use reading::{choice, question};
 pub use reminder::{reminder, reminder_sentence};
 pub use standard::{bound, measure, payer, standard, value};
-pub use text::{DataText, ImportText, LedgerText, Text};
+pub use text::{BudgetText, DataText, ImportText, LedgerText, Text};
 pub use verdict::{change, lede, missing, outcome, reason, requirement, verdict, verdict_short};
 pub use why::{alternative, explanation_text, input_value, title};

@@ -1,6 +1,6 @@
 //! What a page is made of, told before its own code is there.
 
-use crate::{DataText, ImportText, Lang, LedgerText, Page};
+use crate::{BudgetText, DataText, ImportText, Lang, LedgerText, Page};
 
 /// A sheet of a page: its heading, and a sentence of what is done there.
 pub type Sheet = (&'static str, &'static str);
@@ -29,6 +29,16 @@ pub fn outline(page: Page, lang: Lang) -> Vec<Vec<Sheet>> {
             .map(data)
             .to_vec(),
         ],
+        Page::Budget => vec![vec![
+            (
+                BudgetText::SourceTitle.say(lang),
+                BudgetText::CountsLede.say(lang),
+            ),
+            (
+                BudgetText::ScenariosTitle.say(lang),
+                BudgetText::ScenariosLede.say(lang),
+            ),
+        ]],
         Page::Home | Page::Check | Page::Subsidy | Page::Standards | Page::About => Vec::new(),
     }
 }

@@ -9,6 +9,8 @@ pub enum Page {
     Check,
     /// 补助测算
     Subsidy,
+    /// 年度预算
+    Budget,
     /// 五清台账
     Ledger,
     /// 数据与备份
@@ -21,10 +23,11 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Home,
         Self::Check,
         Self::Subsidy,
+        Self::Budget,
         Self::Ledger,
         Self::Standards,
         Self::Data,
@@ -37,6 +40,7 @@ impl Page {
             Self::Home => "",
             Self::Check => "check/",
             Self::Subsidy => "subsidy/",
+            Self::Budget => "budget/",
             Self::Ledger => "ledger/",
             Self::Data => "data/",
             Self::Standards => "standards/",
@@ -50,6 +54,7 @@ impl Page {
             Self::Home => Text::NavHome,
             Self::Check => Text::NavCheck,
             Self::Subsidy => Text::NavSubsidy,
+            Self::Budget => Text::NavBudget,
             Self::Ledger => Text::NavLedger,
             Self::Data => Text::NavData,
             Self::Standards => Text::NavStandards,
@@ -63,6 +68,7 @@ impl Page {
             Self::Home => Text::HomeTitle,
             Self::Check => Text::CheckTitle,
             Self::Subsidy => Text::SubsidyTitle,
+            Self::Budget => Text::BudgetTitle,
             Self::Ledger => Text::LedgerTitle,
             Self::Data => Text::DataTitle,
             Self::Standards => Text::StandardsTitle,
@@ -76,6 +82,7 @@ impl Page {
             Self::Home => Text::HomeLede,
             Self::Check => Text::CheckLede,
             Self::Subsidy => Text::SubsidyLede,
+            Self::Budget => Text::BudgetLede,
             Self::Ledger => Text::LedgerLede,
             Self::Data => Text::DataLede,
             Self::Standards => Text::StandardsLede,
@@ -89,6 +96,7 @@ impl Page {
             Self::Home => Text::HomeDescription,
             Self::Check => Text::CheckDescription,
             Self::Subsidy => Text::SubsidyDescription,
+            Self::Budget => Text::BudgetDescription,
             Self::Ledger => Text::LedgerDescription,
             Self::Data => Text::DataDescription,
             Self::Standards => Text::StandardsDescription,

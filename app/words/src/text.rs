@@ -1,9 +1,11 @@
 //! Fixed texts of the pages, both languages side by side.
 
+mod budget;
 mod data;
 mod import;
 mod ledger;
 
+pub use budget::BudgetText;
 pub use data::DataText;
 pub use import::ImportText;
 pub use ledger::LedgerText;
@@ -63,6 +65,7 @@ texts! {
     NavHome: "首页", "Home";
     NavCheck: "组建自查", "Check";
     NavSubsidy: "补助测算", "Subsidy";
+    NavBudget: "年度预算", "Budget";
     NavLedger: "五清台账", "Ledger";
     NavData: "数据与备份", "Data";
     NavStandards: "政策标准", "Standards";
@@ -85,6 +88,9 @@ texts! {
     SubsidyTitle: "一年有多少补助、能扣除多少？", "What is paid in a year, and what is deductible?";
     SubsidyLede: "沿用自查里填的内容，改哪项算哪项。带“不低于”的是最低应安排额。", "Starts from what was entered in the check. What is marked as floor is a minimum to be budgeted.";
     SubsidyDescription: "按年度测算一个单位的活动经费、启动经费、书记补贴、培训经费，以及税前扣除、节税、党费估算与返还。", "One unit's yearly subsidy, start-up money, allowance and training, with deduction, tax saved, dues and refund.";
+    BudgetTitle: "年度预算", "The year’s budget";
+    BudgetLede: "按各区的组织和党员数，或直接从台账，算出一年要安排多少、由谁出，换一种理解差多少。", "From the counts of each district, or straight from the ledger: what a year must hold, who pays, and what another reading costs.";
+    BudgetDescription: "两新组织党建经费年度预算：按数量或五清台账测算活动经费、启动经费、书记补贴、培训经费，分区、分项、分月，多情景对比，导出带公式的工作簿。数据不上传。", "The year’s budget for Party building in two-new organisations: subsidy, start-up, allowances and training by district, item and month, with scenarios and a workbook of live formulas. Nothing is uploaded.";
     LedgerTitle: "五清台账", "The five-clear ledger";
     LedgerLede: "把台账文件拖进来，逐个单位判定、提醒、算钱；文件不离开这台电脑。", "Drop in the ledger's file: each unit is judged, reminded and reckoned. The file does not leave this computer.";
     LedgerDescription: "导入五清台账（Excel 或 CSV），逐个单位判定应建未建、预警和补助，筛选、改正、导出。数据不上传。", "Import the five-clear ledger (Excel or CSV): verdict, reminders and money of each unit; filter, correct, export. Nothing is uploaded.";

@@ -10,6 +10,7 @@ use policy::{Choices, ReminderTerms, Rulebook, Walk};
 use protocol::{Damaged, Kept, Opening, Role, Saved};
 use store::{Position, Store, Watch, Writer};
 
+use crate::budget::Budgeted;
 use crate::fold::Gathered;
 use crate::import::Importing;
 
@@ -49,6 +50,8 @@ pub struct Desk {
     pub import: Option<Importing>,
     /// The backup that is being looked into, and what opens it.
     pub backup: Option<(web_sys::Blob, Option<String>)>,
+    /// What the last budget was made of.
+    pub budgeted: Budgeted,
     /// Goes up with every change.
     pub change: u32,
     /// Whether what is kept is in memory.
@@ -107,6 +110,7 @@ impl Desk {
             redo: Vec::new(),
             import: None,
             backup: None,
+            budgeted: Budgeted::default(),
             change: 0,
             opening: Opening::UnderWay,
             role: Role::Unkept,

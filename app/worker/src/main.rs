@@ -3,6 +3,7 @@
 //! What changes the ledger is done one after the other; what only looks is answered at once, in between too.
 
 mod backup;
+mod budget;
 mod changes;
 mod desk;
 mod door;

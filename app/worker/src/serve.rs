@@ -51,6 +51,22 @@ impl Shared {
                 let unit = self.desk.borrow().unit(unit);
                 door::say(id, &Say::Unit(unit.map(Box::new)));
             }
+            Ask::Budget { of, totals } => {
+                let found = self.desk.borrow_mut().budget(&of, totals);
+                door::say(id, &Say::Budget(Box::new(found)));
+            }
+            Ask::BudgetUnits {
+                of,
+                district,
+                street,
+                from,
+                count,
+            } => {
+                let mut desk = self.desk.borrow_mut();
+                let units = desk.budget_units(&of, (&district, &street), from, count);
+                drop(desk);
+                door::say(id, &Say::BudgetUnits(Box::new(units)));
+            }
             Ask::Rules { choices, year, day } => {
                 let choices =
                     decode(&choices).map_or_else(|_| Choices::default(), |(_, choices)| choices);
@@ -112,9 +128,13 @@ impl Shared {
             Ask::Restore => self.restore(&work).await,
             Ask::KeepSound => self.keep_sound(&work).await,
             // Answered before they come here.
-            Ask::View(_) | Ask::Rows { .. } | Ask::Unit(_) | Ask::Rules { .. } | Ask::Cancel(_) => {
-                Ok(())
-            }
+            Ask::View(_)
+            | Ask::Rows { .. }
+            | Ask::Unit(_)
+            | Ask::Budget { .. }
+            | Ask::BudgetUnits { .. }
+            | Ask::Rules { .. }
+            | Ask::Cancel(_) => Ok(()),
         };
         self.running.borrow_mut().remove(&id);
         match done {

@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use words::{Page, Text};
 
-use super::{data, ledger};
+use super::{budget, data, ledger};
 use crate::components::{Outline, PageHead};
 use crate::state::use_lang;
 
@@ -22,6 +22,18 @@ fn draw_ledger() -> Result<AnyView, SplitLoaderError> {
 #[wasm_split(ledger, wasm_split_path = ::leptos::wasm_split, preload(load_data), fallible)]
 fn draw_data() -> Result<AnyView, SplitLoaderError> {
     Ok(view! { <data::Data/> }.into_any())
+}
+
+#[wasm_split(budget, wasm_split_path = ::leptos::wasm_split, preload(load_budget), fallible)]
+fn draw_budget() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <budget::BudgetPage/> }.into_any())
+}
+
+/// The page on the year's budget.
+#[component]
+pub fn Budget() -> impl IntoView {
+    let (load, draw): Part = (|| Box::pin(load_budget()), || Box::pin(draw_budget()));
+    view! { <WhenHere page=Page::Budget load draw/> }
 }
 
 /// The ledger's page.

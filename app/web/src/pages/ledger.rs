@@ -29,6 +29,7 @@ use self::grid::Grid;
 use self::import::{Import, Importing};
 use self::toolbar::{Toolbar, Unfolded};
 use self::totals::TotalsBar;
+pub use self::unit::unit_fragment;
 use self::unit::{UnitPage, unit_of_address};
 use crate::components::{Outline, PageHead};
 use crate::state::{use_lang, use_ledger, use_table};

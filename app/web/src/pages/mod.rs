@@ -1,6 +1,7 @@
 //! One module a page: each composes components around what the state derives.
 
 mod about;
+pub mod budget;
 mod check;
 pub mod data;
 mod home;
@@ -13,7 +14,7 @@ pub mod subsidy;
 pub use about::About;
 pub use check::Check;
 pub use home::Home;
-pub use lazy::{Data, LedgerPage};
+pub use lazy::{Budget, Data, LedgerPage};
 pub use not_found::NotFound;
 pub use standards::Standards;
 pub use subsidy::Subsidy;

@@ -106,15 +106,20 @@ impl Ledger {
                 }
             });
         };
-        match self.owner.get_value() {
-            Some(owner) => owner.with(follow),
-            None => follow(),
-        }
+        self.outliving(follow);
         let saved = browser::read_setting(POSITION);
         spawn_local(async move {
             // How it ends is told with how the ledger stands.
             let _ = self.ask(Ask::Open { saved }).await;
         });
+    }
+
+    /// Makes something that outlives the page on which it is made.
+    pub fn outliving<T>(self, make: impl FnOnce() -> T) -> T {
+        match self.owner.get_value() {
+            Some(owner) => owner.with(make),
+            None => make(),
+        }
     }
 
     /// What the worker is to judge by.
@@ -144,10 +149,7 @@ impl Ledger {
         file: Option<&Attachment>,
     ) -> (Job, impl Future<Output = Result<Answer, Failure>> + use<>) {
         // The work outlives the view that began it: the first units of an import put the table in that view's place.
-        let progress = match self.owner.get_value() {
-            Some(owner) => owner.with(|| RwSignal::new(None)),
-            None => RwSignal::new(None),
-        };
+        let progress = self.outliving(|| RwSignal::new(None));
         let (answer, id) = self.open(ask, file, Some(progress));
         let job = Job {
             ledger: self,
@@ -247,7 +249,11 @@ impl Ledger {
                 self.end(id, Ok(said.unwrap_or(done)));
             }
             // What only looks is answered at once.
-            Say::View(_) | Say::Rows(_) | Say::Unit(_) => self.end(id, Ok(Answer { say, file })),
+            Say::View(_)
+            | Say::Rows(_)
+            | Say::Unit(_)
+            | Say::Budget(_)
+            | Say::BudgetUnits(_) => self.end(id, Ok(Answer { say, file })),
             _ => {
                 let line = self.line.get_value();
                 if let Some(open) = line.borrow_mut().open.get_mut(&id) {

@@ -1,6 +1,7 @@
 //! What the pages show: the draft and the choices, what the rules make of them, and how it is all kept. No views here.
 
 mod assessment;
+mod budget;
 mod editing;
 mod keeping;
 mod ledger;
@@ -10,6 +11,7 @@ mod table;
 mod work;
 
 pub use assessment::{Assessment, MoneySheet};
+pub use self::budget::{BudgetRoom, BudgetWork, FlipFound, ScenarioFound, Then, use_budget};
 pub use editing::Editing;
 pub use keeping::{Keeping, SaveState, start_keeping};
 pub use ledger::{Answer, Job, Ledger, use_ledger};

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Event};
 use words::{Lang, LedgerText};
 
+use crate::browser;
 use crate::components::failure_text;
 use crate::state::{Notice, Notices, TableView};
 
@@ -47,8 +48,7 @@ fn clean(cell: &str) -> String {
 
 /// Writes a block of cells, its first one at the cursor: all of them or none.
 pub fn paste(event: &Event, table: TableView, notices: Notices, lang: Lang) {
-    let data = event_of(event).and_then(ClipboardEvent::clipboard_data);
-    let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()) else {
+    let Some(text) = browser::pasted(event) else {
         return;
     };
     event.prevent_default();

@@ -20,9 +20,14 @@ use crate::state::{Notices, TableView, Work, use_lang, use_table, use_work};
 
 /// Opens a unit's page; the browser's way back leads to the table again.
 pub fn open_unit(table: TableView, unit: UnitId) {
-    browser::push_fragment(&format!("unit={}", unit.0));
+    browser::push_fragment(unit_fragment(unit).trim_start_matches('#'));
     table.unit.set(Some(unit));
     browser::scroll_to_top();
+}
+
+/// What leads to a unit behind the address of the ledger's page.
+pub fn unit_fragment(unit: UnitId) -> String {
+    format!("#unit={}", unit.0)
 }
 
 /// The unit that the address names.

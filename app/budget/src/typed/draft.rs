@@ -1,0 +1,202 @@
+use entry::{Mistake, read_money, read_percent};
+use policy::{Fen, StandardId};
+
+use super::change::{TypedChange, read_changes};
+use super::district::{CountField, CountMistake, SecretariesAs, TypedDistrict};
+use super::line::TypedLine;
+use crate::account::Item;
+use crate::base::District;
+use crate::calendar::Payout;
+use crate::plan::{Alteration, Plan, YearPlan};
+use crate::terms::{Ratio, Terms};
+
+/// What a budget is made from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Source {
+    /// Counts, typed.
+    #[default]
+    Counts,
+    /// The ledger, as it is filtered there.
+    Ledger,
+}
+
+/// A ratio of one's own, as it is typed, in percent.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct TypedRatio {
+    /// The city's part.
+    pub city: String,
+    /// The district's part.
+    pub district: String,
+}
+
+/// Why a ratio is not used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RatioMistake {
+    /// A part cannot be read.
+    Unreadable(Mistake),
+    /// A part is missing, or not whole percents.
+    NotWhole,
+    /// Both together are more than the whole.
+    TooMuch,
+}
+
+impl TypedRatio {
+    /// The ratio.
+    ///
+    /// # Errors
+    /// Why it is not used: then the level of affiliation pays.
+    pub fn read(&self) -> Result<Ratio, RatioMistake> {
+        let part = |text: &str| {
+            let points = read_percent(text)
+                .map_err(RatioMistake::Unreadable)?
+                .ok_or(RatioMistake::NotWhole)?;
+            if points % 100 != 0 {
+                return Err(RatioMistake::NotWhole);
+            }
+            u8::try_from(points / 100).map_err(|_| RatioMistake::NotWhole)
+        };
+        let ratio = Ratio {
+            city: part(&self.city)?,
+            district: part(&self.district)?,
+        };
+        if ratio.left() < 0 {
+            return Err(RatioMistake::TooMuch);
+        }
+        Ok(ratio)
+    }
+}
+
+/// A named set of changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Scenario {
+    /// What it is called.
+    pub name: String,
+    /// What it changes.
+    pub changes: Vec<TypedChange>,
+}
+
+impl Scenario {
+    /// What it changes.
+    pub fn alterations(&self) -> YearPlan {
+        read_changes(&self.changes)
+    }
+}
+
+/// What one of the years after the budget year changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct TypedYear {
+    /// What it changes.
+    pub changes: Vec<TypedChange>,
+}
+
+/// All that is typed for a budget.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Draft {
+    /// What it is made from.
+    pub source: Source,
+    /// The budget year; empty for the one that the page proposes.
+    pub year: String,
+    /// Districts, counted.
+    pub districts: Vec<TypedDistrict>,
+    /// What their secretaries are counted in.
+    pub secretaries: SecretariesAs,
+    /// Standards that are raised in this budget alone, to so much.
+    pub raised: Vec<(StandardId, i64)>,
+    /// Lines of one's own.
+    pub own: Vec<TypedLine>,
+    /// A ratio of one's own; none where the level of affiliation pays.
+    pub ratio: Option<TypedRatio>,
+    /// When what is paid by the year is paid out.
+    pub payout: Payout,
+    /// Dues retained by city and district, of which a part is set aside (M3).
+    pub retained: [String; 2],
+    /// Up to six of them.
+    pub scenarios: Vec<Scenario>,
+    /// The years after the budget year, up to five with it.
+    pub years: Vec<TypedYear>,
+    /// Last year's figures, item by item in the order of [`Item::ALL`].
+    pub last_year: [String; Item::ALL.len()],
+    /// Why they differ.
+    pub notes: [String; Item::ALL.len()],
+}
+
+/// What can be made of a draft.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Read {
+    /// The districts, those with nothing in them left out.
+    pub districts: Vec<District>,
+    /// What is wrong with counts: the place of the district in the draft, the cell, what is wrong.
+    pub mistakes: Vec<(usize, CountField, CountMistake)>,
+    /// Who pays, when, and lines of one's own.
+    pub terms: Terms,
+}
+
+impl Draft {
+    /// How many scenarios there may be.
+    pub const MOST_SCENARIOS: usize = 6;
+    /// How many years there may be, the budget year among them.
+    pub const MOST_YEARS: usize = 5;
+
+    /// What can be made of it.
+    pub fn read(&self) -> Read {
+        let mut districts = Vec::new();
+        let mut mistakes = Vec::new();
+        for (place, typed) in self.districts.iter().enumerate() {
+            if typed.is_blank() {
+                continue;
+            }
+            let (district, wrong) = typed.read(self.secretaries);
+            districts.push(district);
+            mistakes.extend(wrong.into_iter().map(|(field, one)| (place, field, one)));
+        }
+        let terms = Terms {
+            ratio: self.ratio.as_ref().and_then(|ratio| ratio.read().ok()),
+            payout: self.payout,
+            own: self.own.iter().filter_map(|line| line.read().0).collect(),
+        };
+        Read {
+            districts,
+            mistakes,
+            terms,
+        }
+    }
+
+    /// The standards that are raised, as changes.
+    pub fn raises(&self) -> YearPlan {
+        let raise = |(id, value): &(StandardId, i64)| Alteration::Raise(*id, *value);
+        self.raised.iter().map(raise).collect()
+    }
+
+    /// The budget with these changes.
+    pub fn with(&self, changes: YearPlan) -> Plan {
+        let mut all = self.raises();
+        all.extend(changes);
+        Plan::of_one(all)
+    }
+
+    /// What changes year by year, the budget year first.
+    pub fn plan(&self) -> Plan {
+        let years = self.years.iter().map(|year| read_changes(&year.changes));
+        Plan(std::iter::once(self.raises()).chain(years).collect())
+    }
+
+    /// What a standard is raised to; `None` where it is not.
+    pub fn raised(&self, id: StandardId) -> Option<i64> {
+        let of = self.raised.iter().find(|(known, _)| *known == id);
+        of.map(|(_, value)| *value)
+    }
+
+    /// Raises a standard, or with `None` puts it back.
+    pub fn raise(&mut self, id: StandardId, value: Option<i64>) {
+        self.raised.retain(|(known, _)| *known != id);
+        self.raised.extend(value.map(|value| (id, value)));
+    }
+
+    /// Last year's figure of an item.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub fn last_year(&self, item: Item) -> Result<Option<Fen>, Mistake> {
+        read_money(self.last_year.get(item as usize).map_or("", String::as_str))
+    }
+}

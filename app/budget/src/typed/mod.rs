@@ -1,0 +1,14 @@
+//! A budget as it is typed: texts, cell by cell, and what is made of them. What cannot be read is told at its cell and left
+//! out; the rest goes on.
+
+mod change;
+mod district;
+mod draft;
+mod line;
+mod paste;
+
+pub use change::{ChangeMistake, TypedChange, read_changes};
+pub use district::{CountField, CountMistake, SecretariesAs, TypedDistrict};
+pub use draft::{Draft, RatioMistake, Read, Scenario, Source, TypedRatio, TypedYear};
+pub use line::{LineField, LineMistake, TypedLine};
+pub use paste::{PasteColumn, Pasted, understand};

@@ -1,0 +1,63 @@
+//! What is said about budgets.
+
+use budget::{Beside, District, Line, Plan, Sheet, Terms};
+use ledger::UnitId;
+use ledger::query::Query;
+use serde::{Deserialize, Serialize};
+
+/// What a budget is made from, as a page says it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum BudgetBase {
+    /// Counts of districts.
+    Counts(Vec<District>),
+    /// The units of the ledger that this asks for.
+    Ledger(Query),
+}
+
+/// A budget that is asked for. The same question has the same answer until the ledger changes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BudgetOf {
+    /// What it is made from.
+    pub base: BudgetBase,
+    /// Standards and readings, as links carry them.
+    pub choices: String,
+    /// The budget year.
+    pub year: i32,
+    /// Who pays, when, and lines of one's own.
+    pub terms: Terms,
+    /// What changes.
+    pub plan: Plan,
+    /// 0 for the budget year, 1 for the year after it.
+    pub ahead: u8,
+}
+
+/// A budget, and what stands besides it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BudgetFound {
+    /// The budget; its districts are left out where only totals were asked for.
+    pub sheet: Sheet,
+    /// M1 and M2; `None` of counts, which do not say.
+    pub beside: Option<Beside>,
+    /// The change of [`crate::Standing::change`] that it shows.
+    pub change: u32,
+}
+
+/// Some units of a budget.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BudgetUnits {
+    /// How many there are.
+    pub all: u32,
+    /// Those that were asked for.
+    pub units: Vec<BudgetUnit>,
+}
+
+/// A unit's part of a budget.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BudgetUnit {
+    /// Which.
+    pub id: UnitId,
+    /// What it is called.
+    pub name: String,
+    /// What it comes to.
+    pub line: Line,
+}

@@ -1,0 +1,106 @@
+//! 年度预算: what a year must hold for a district or the city, from counts or from the ledger; what other standards, readings
+//! and plans would make of it.
+
+mod beside;
+mod breakdown;
+mod change_list;
+mod counts;
+mod districts;
+mod gaps;
+mod items;
+mod last_year;
+mod money;
+mod own_lines;
+mod paste;
+mod readings;
+mod scenarios;
+mod slider;
+mod source;
+mod terms;
+mod units;
+mod years;
+
+use leptos::prelude::*;
+use words::{BudgetText, Page};
+
+use self::beside::{BesideSheet, SetAsideSheet};
+use self::breakdown::{Kinds, Months, Recipients};
+use self::districts::DistrictsSheet;
+use self::gaps::GapsSheet;
+use self::items::ItemsSheet;
+use self::last_year::LastYearSheet;
+use self::money::Money;
+use self::own_lines::OwnLinesSheet;
+use self::readings::ReadingsSheet;
+use self::scenarios::ScenariosSheet;
+use self::slider::SliderSheet;
+use self::source::SourceSheet;
+use self::terms::TermsSheet;
+use self::years::YearsSheet;
+use crate::components::PageHead;
+use crate::state::{use_budget, use_lang};
+
+/// The page.
+#[component]
+pub fn BudgetPage() -> impl IntoView {
+    let budget = use_budget();
+    budget.follow();
+    let is_there = Memo::new(move |_| budget.found.with(Option::is_some));
+    view! {
+        <PageHead page=Page::Budget/>
+        <div class="budget">
+            <SourceSheet/>
+            <div class="two-columns">
+                <div class="column"><TermsSheet/><OwnLinesSheet/></div>
+                <div class="column"><ItemsSheet/></div>
+            </div>
+            {move || is_there.get().then(|| view! { <Results/> })}
+        </div>
+        <TotalBar/>
+    }
+    .into_any()
+}
+
+/// All that follows from the budget.
+#[component]
+fn Results() -> impl IntoView {
+    view! {
+        <DistrictsSheet/>
+        <div class="two-columns">
+            <div class="column"><SliderSheet/><Kinds/><Recipients/></div>
+            <div class="column"><GapsSheet/><Months/></div>
+        </div>
+        <ScenariosSheet/>
+        <ReadingsSheet/>
+        <YearsSheet/>
+        <LastYearSheet/>
+        <div class="two-columns">
+            <div class="column"><BesideSheet/></div>
+            <div class="column"><SetAsideSheet/></div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The total stays in view on a phone.
+#[component]
+fn TotalBar() -> impl IntoView {
+    let lang = use_lang();
+    let budget = use_budget();
+    let total = Memo::new(move |_| {
+        budget
+            .found
+            .with(|found| found.as_ref().map(|found| found.sheet.line.total()))
+    });
+    move || {
+        total.get().map(|amount| {
+            view! {
+                <a class="result-bar" href="#budget-items"
+                    on:click=|event| { event.prevent_default(); crate::browser::focus("budget-items"); }>
+                    <span>{BudgetText::Total.say(lang)}</span>
+                    <b><Money amount with_unit=true/></b>
+                </a>
+            }
+        })
+    }
+}

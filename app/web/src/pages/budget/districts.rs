@@ -1,0 +1,128 @@
+use budget::{DistrictSheet, Item, Line, StreetLine};
+use leptos::prelude::*;
+use policy::Amount;
+use words::BudgetText;
+
+use super::items::ItemLine;
+use super::money::Money;
+use super::units::StreetUnits;
+use crate::state::{use_budget, use_lang};
+
+/// The budget by district; each opens into its streets, a street into its units, a unit into its items. What is open stays
+/// open while figures change.
+#[component]
+pub fn DistrictsSheet() -> impl IntoView {
+    let lang = use_lang();
+    let budget = use_budget();
+    let names = Memo::new(move |_| {
+        let of = |one: &DistrictSheet| one.name.clone();
+        budget.found.with(|found| found.as_ref().map(|found| found.sheet.districts.iter().map(of).collect::<Vec<_>>())).unwrap_or_default()
+    });
+    let apart = Memo::new(move |_| {
+        let apart = budget.found.with(|found| found.as_ref().map(|found| found.sheet.apart));
+        apart.filter(|line| *line != Line::default())
+    });
+    view! {
+        <section class="sheet">
+            <h2>{BudgetText::DistrictsTitle.say(lang)}</h2>
+            <ul class="tree" id="districts">
+                <For each=move || names.get().into_iter().enumerate() key=|(place, name)| (*place, name.clone()) let((place, name))>
+                    <District place name/>
+                </For>
+                {move || apart.get().map(|line| view! { <Leaf name=BudgetText::Apart.say(lang).to_owned() line=Signal::stored(line)/> })}
+            </ul>
+        </section>
+    }
+}
+
+/// What a branch of the tree says in its line.
+#[component]
+fn Heading(name: String, line: Signal<Line>) -> impl IntoView {
+    let lang = use_lang();
+    let counts = move || {
+        let counted = |number: u32, what: BudgetText| (number > 0).then(|| format!("{} {}", words::count(number), what.say(lang)));
+        let line = line.get();
+        let counts = [counted(line.units, BudgetText::Units), counted(line.organisations, BudgetText::Organisations)];
+        counts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
+    view! { <span>{name} " " <small>{counts}</small></span><b>{move || view! { <Money amount=line.get().total()/> }}</b> }
+}
+
+/// A total with its items, each with its standards.
+#[component]
+fn Leaf(name: String, line: Signal<Line>) -> impl IntoView {
+    view! {
+        <li class="branch"><details>
+            <summary class="branch-line"><Heading name line/></summary>
+            {move || view! { <Items line=line.get()/> }}
+        </details></li>
+    }
+}
+
+/// The items of a total, those that come to nothing left out.
+#[component]
+pub fn Items(line: Line) -> impl IntoView {
+    let items = Item::ALL.into_iter().filter(|item| line.item(*item) != Amount::ZERO);
+    view! { <ul class="tree">{items.map(|item| view! { <ItemLine item line/> }).collect_view()}</ul> }
+}
+
+#[component]
+fn District(place: usize, name: String) -> impl IntoView {
+    let lang = use_lang();
+    let budget = use_budget();
+    let said = if name.is_empty() { BudgetText::NoDistrict.say(lang).to_owned() } else { name.clone() };
+    let one = Memo::new(move |_| budget.found.with(|found| found.as_ref()?.sheet.districts.get(place).cloned()));
+    let line = Signal::derive(move || one.with(|one| one.as_ref().map(|one| one.line).unwrap_or_default()));
+    let streets = Memo::new(move |_| {
+        let of = |street: &StreetLine| street.name.clone();
+        one.with(|one| one.as_ref().map(|one| one.streets.iter().map(of).collect::<Vec<_>>())).unwrap_or_default()
+    });
+    let own = Memo::new(move |_| {
+        let one = one.get()?;
+        let of_streets = one.streets.iter().map(|street| street.line.own).sum::<policy::Fen>();
+        let own = Line { own: one.line.own - of_streets, ..Line::default() };
+        (own != Line::default()).then_some(own)
+    });
+    if streets.with_untracked(Vec::is_empty) {
+        return view! { <Leaf name=said line/> }.into_any();
+    }
+    // Drawn only once it is opened: a city has hundreds of streets.
+    let is_open = RwSignal::new(false);
+    let inside = move || {
+        let district = name.clone();
+        is_open.get().then(|| view! {
+            <ul class="tree">
+                <For each=move || streets.get().into_iter().enumerate() key=|(place, name)| (*place, name.clone()) let((place, name))>
+                    <Street one place name district=district.clone()/>
+                </For>
+                {move || own.get().map(|line| view! { <Leaf name=BudgetText::RestOfDistrict.say(lang).to_owned() line=Signal::stored(line)/> })}
+            </ul>
+        })
+    };
+    view! {
+        <li class="branch"><details on:toggle=move |_| is_open.set(true)>
+            <summary class="branch-line"><Heading name=said line/></summary>
+            {inside}
+        </details></li>
+    }
+    .into_any()
+}
+
+#[component]
+fn Street(one: Memo<Option<DistrictSheet>>, place: usize, name: String, district: String) -> impl IntoView {
+    let lang = use_lang();
+    let said = if name.is_empty() { BudgetText::NoStreet.say(lang).to_owned() } else { name.clone() };
+    let line = Signal::derive(move || one.with(|one| one.as_ref().and_then(|one| Some(one.streets.get(place)?.line)).unwrap_or_default()));
+    // Its units are asked for anew when its money changes.
+    let stands = Memo::new(move |_| line.get());
+    let is_open = RwSignal::new(false);
+    view! {
+        <li class="branch"><details on:toggle=move |_| is_open.set(true)>
+            <summary class="branch-line"><Heading name=said line/></summary>
+            {move || {
+                stands.track();
+                is_open.get().then(|| view! { <StreetUnits district=district.clone() street=name.clone()/> })
+            }}
+        </details></li>
+    }
+}

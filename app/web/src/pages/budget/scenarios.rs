@@ -1,0 +1,221 @@
+use budget::typed::{Draft, Scenario, TypedChange};
+use budget::{Account, Alteration, Item, Line, Sheet};
+use leptos::prelude::*;
+use policy::{Amount, Standard, Sum};
+use words::{BudgetText, Text};
+
+use super::change_list::ChangeList;
+use super::money::{Difference, Money};
+use crate::browser;
+use crate::state::{BudgetWork, Notice, Notices, use_budget, use_lang, use_settings, use_work};
+
+/// Up to six sets of changes, and the budget beside what each makes of it.
+#[component]
+pub fn ScenariosSheet() -> impl IntoView {
+    let lang = use_lang();
+    let budget = use_budget();
+    let count = Memo::new(move |_| budget.draft.with(|draft| draft.scenarios.len()));
+    let add = move |_| {
+        budget.draft.update(|draft| {
+            if draft.scenarios.len() < Draft::MOST_SCENARIOS {
+                let number = draft.scenarios.len() + 1;
+                draft.scenarios.push(Scenario {
+                    name: format!("{} {number}", BudgetText::NewScenario.say(lang)),
+                    changes: Vec::new(),
+                });
+            }
+        });
+        let place = count.get_untracked().saturating_sub(1);
+        browser::focus_after_draw(format!("scenario-{place}-name"));
+    };
+    view! {
+        <section class="sheet" id="scenarios">
+            <h2>{BudgetText::ScenariosTitle.say(lang)}</h2>
+            <p class="lede">{BudgetText::ScenariosLede.say(lang)}</p>
+            <div class="scenarios">
+                {move || (0..count.get()).map(|place| view! { <One place/> }).collect_view()}
+            </div>
+            <button type="button" class="quiet" id="add-scenario" disabled=move || count.get() >= Draft::MOST_SCENARIOS on:click=add>
+                {BudgetText::AddScenario.say(lang)}</button>
+            {move || (count.get() > 0).then(|| view! { <Compared/> })}
+        </section>
+    }
+}
+
+#[component]
+fn One(place: usize) -> impl IntoView {
+    let lang = use_lang();
+    let budget = use_budget();
+    let notices: Notices = expect_context();
+    let scenario = move || budget.draft.with(|draft| draft.scenarios.get(place).cloned()).unwrap_or_default();
+    let changes = Signal::derive(move || scenario().changes);
+    let typed = Callback::new(move |changes: Vec<TypedChange>| {
+        budget.draft.update(|draft| {
+            if let Some(scenario) = draft.scenarios.get_mut(place) {
+                scenario.changes = changes;
+            }
+        });
+    });
+    let remove = move |_| remove(budget, notices, place, lang);
+    let id = format!("scenario-{place}-name");
+    view! {
+        <div class="scenario" id=format!("scenario-{place}")>
+            <div class="field"><label for=id.clone()>{BudgetText::ScenarioName.say(lang)}</label>
+                <input id=id autocomplete="off" maxlength="60" prop:value=move || scenario().name
+                    on:input:target=move |event| budget.draft.update(|draft| {
+                        if let Some(scenario) = draft.scenarios.get_mut(place) {
+                            scenario.name = event.target().value();
+                        }
+                    })/></div>
+            <ChangeList prefix=format!("scenario-{place}") changes typed
+                after=Callback::new(move |change| view! { <Alone scenario=place change/> }.into_any())/>
+            <button type="button" class="quiet" id=format!("scenario-{place}-remove") on:click=remove>
+                {BudgetText::RemoveScenario.say(lang)}</button>
+        </div>
+    }
+}
+
+fn remove(budget: BudgetWork, notices: Notices, place: usize, lang: words::Lang) {
+    let gone = budget.draft.try_update(|draft| (place < draft.scenarios.len()).then(|| draft.scenarios.remove(place)));
+    let Some(gone) = gone.flatten() else {
+        return;
+    };
+    let back = move || {
+        notices.dismiss();
+        let gone = gone.clone();
+        budget.draft.update(|draft| {
+            let place = place.min(draft.scenarios.len());
+            draft.scenarios.insert(place, gone);
+        });
+    };
+    notices.show(Notice::say(BudgetText::ScenarioRemoved.say(lang)).with_action(BudgetText::Undo.say(lang), back));
+}
+
+/// What one change does by itself; where it does nothing, why.
+#[component]
+fn Alone(scenario: usize, change: usize) -> impl IntoView {
+    let lang = use_lang();
+    let (budget, settings, work) = (use_budget(), use_settings(), use_work());
+    let said = move || {
+        let typed = budget.draft.with(|draft| draft.scenarios.get(scenario)?.changes.get(change).cloned())?;
+        let Ok(alteration) = typed.read() else {
+            return Some(BudgetText::WhyUnready.say(lang).to_owned());
+        };
+        let then = budget.scenarios.with(|found| found.get(scenario)?.alone.get(change).cloned().flatten())?;
+        let (line, shared, units) = budget.found.with(|found| {
+            let sheet = &found.as_ref()?.sheet;
+            Some((sheet.line, sheet.shared, sheet.line.units))
+        })?;
+        let difference = Difference::between(line.total(), then.line.total());
+        if !difference.is_none() {
+            return Some(format!("{} {} ({})", BudgetText::OfChange.say(lang), difference.text(settings.unit.get()), difference.percent()));
+        }
+        let why = if then.shared != shared {
+            BudgetText::WhyPayersOnly
+        } else {
+            let is_in_use = work.choices.with(|choices| is_in_use(&alteration, choices));
+            why_nothing(&alteration, is_in_use, &line, units)
+        };
+        Some(format!("{}{}{}", BudgetText::ChangesNothing.say(lang), lang.pick("：", ": "), why.say(lang)))
+    };
+    view! { <small class="effect-of" role="status">{said}</small> }
+}
+
+/// Whether a change asks for what is there already.
+fn is_in_use(alteration: &Alteration, choices: &policy::Choices) -> bool {
+    match alteration {
+        Alteration::Raise(id, value) => choices.standards.value(*id) == *value,
+        Alteration::Read(reading, choice) => choices.readings.choice(*reading) == *choice,
+        Alteration::Grow(points) => *points == 0,
+        _ => false,
+    }
+}
+
+/// Why a change does nothing.
+fn why_nothing(alteration: &Alteration, is_in_use: bool, line: &Line, units: u32) -> BudgetText {
+    match alteration {
+        _ if is_in_use => BudgetText::WhySame,
+        Alteration::Form { .. } => BudgetText::WhyNoDue,
+        Alteration::SplitJoint { .. } => BudgetText::WhyNoJoint,
+        Alteration::Grow(_) if line.item(Item::Training) == Amount::ZERO || units == 0 => BudgetText::WhyNoMembers,
+        _ => BudgetText::WhyNotAsked,
+    }
+}
+
+/// The budget and the scenarios side by side: by item and, below each, by standard with its clause.
+#[component]
+fn Compared() -> impl IntoView {
+    let lang = use_lang();
+    let (budget, settings) = (use_budget(), use_settings());
+    let lines = Memo::new(move |_| {
+        let base = budget.found.with(|found| found.as_ref().map(|found| found.sheet.line));
+        let of = |then: &Option<Sheet>| then.as_ref().map(|sheet| sheet.line);
+        base.map(|base| (base, budget.scenarios.with(|found| found.iter().map(|one| of(&one.all)).collect::<Vec<_>>())))
+    });
+    let names = Memo::new(move |_| budget.draft.with(|draft| draft.scenarios.iter().map(|one| one.name.clone()).collect::<Vec<_>>()));
+    let rows = move || {
+        let (base, others) = lines.get()?;
+        let mut rows = Vec::new();
+        for item in Item::ALL {
+            let of = |line: &Line| line.item(item);
+            let named = view! { <b>{words::item(item, lang)}</b> }.into_any();
+            rows.push(view! { <Compare named of=(of(&base), amounts(&others, of)) id=format!("{item:?}")/> }.into_any());
+            for account in item.accounts() {
+                let is_there = |line: &Line| *line.account(account) != Sum::default();
+                if is_there(&base) || others.iter().flatten().any(is_there) {
+                    let of = |line: &Line| line.account(account).amount();
+                    let named = account_name(account, lang);
+                    rows.push(view! { <Compare named of=(of(&base), amounts(&others, of)) id=format!("{account:?}")/> }.into_any());
+                }
+            }
+        }
+        let named = view! { <b>{BudgetText::Total.say(lang)}</b> }.into_any();
+        rows.push(view! { <Compare named of=(base.total(), amounts(&others, Line::total)) id="total".to_owned()/> }.into_any());
+        Some(rows)
+    };
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=BudgetText::ScenariosTitle.say(lang)>
+            <table class="list figures" id="scenarios-compared">
+                <caption>{Text::UnitIs.say(lang)} {move || words::unit_name(settings.unit.get(), lang)}</caption>
+                <thead><tr>
+                    <th scope="col">{Text::Item.say(lang)}</th>
+                    <th scope="col">{BudgetText::Base.say(lang)}</th>
+                    {move || names.get().into_iter().map(|name| view! {
+                        <th scope="col">{name}</th><th scope="col">{BudgetText::Difference.say(lang)}</th>
+                        <th scope="col">{BudgetText::DifferencePercent.say(lang)}</th>
+                    }).collect_view()}
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn amounts(lines: &[Option<Line>], of: impl Fn(&Line) -> Amount) -> Vec<Option<Amount>> {
+    lines.iter().map(|line| line.as_ref().map(&of)).collect()
+}
+
+fn account_name(account: Account, lang: words::Lang) -> AnyView {
+    let source = Standard::of(account.standard()).source;
+    view! { <small>{words::account(account, lang)}</small> " " <span class="chip">{words::source(source, lang)}</span> }.into_any()
+}
+
+#[component]
+fn Compare(named: AnyView, of: (Amount, Vec<Option<Amount>>), id: String) -> impl IntoView {
+    let settings = use_settings();
+    let (base, others) = of;
+    let cells = others.into_iter().map(|amount| match amount {
+        None => view! { <td>"…"</td><td></td><td></td> }.into_any(),
+        Some(amount) => {
+            let difference = Difference::between(base, amount);
+            view! {
+                <td><Money amount/></td>
+                <td>{move || (!difference.is_none()).then(|| difference.text(settings.unit.get()))}</td>
+                <td>{(!difference.is_none()).then(|| difference.percent())}</td>
+            }
+            .into_any()
+        }
+    });
+    let cells = cells.collect_view();
+    view! { <tr data-row=id><th scope="row">{named}</th><td><Money amount=base/></td>{cells}</tr> }
+}

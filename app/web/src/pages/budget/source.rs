@@ -1,0 +1,70 @@
+use budget::typed::Source;
+use leptos::prelude::*;
+use words::{BudgetText, Page};
+
+use super::counts::Counts;
+use crate::app::href;
+use crate::state::{use_budget, use_lang, use_ledger};
+
+/// What the budget is made from, and for which year.
+#[component]
+pub fn SourceSheet() -> impl IntoView {
+    let lang = use_lang();
+    let budget = use_budget();
+    let source = Memo::new(move |_| budget.draft.with(|draft| draft.source));
+    let choose = move |source: Source| move |_| budget.draft.update(|draft| draft.source = source);
+    let radio = move |one: Source, id: &'static str, text: BudgetText| {
+        view! {
+            <label class="choice"><input type="radio" name="budget-source" id=id
+                prop:checked=move || source.get() == one on:change=choose(one)/><span>{text.say(lang)}</span></label>
+        }
+    };
+    view! {
+        <section class="sheet" id="budget-source">
+            <h2>{BudgetText::SourceTitle.say(lang)}</h2>
+            <div class="row source">
+                <div class="choices" role="radiogroup" aria-label=BudgetText::SourceTitle.say(lang)>
+                    {radio(Source::Counts, "from-counts", BudgetText::FromCounts)}
+                    {radio(Source::Ledger, "from-ledger", BudgetText::FromLedger)}
+                </div>
+                <div class="field year"><label for="budget-year">{BudgetText::Year.say(lang)}</label>
+                    <input id="budget-year" inputmode="numeric" autocomplete="off" maxlength="4"
+                        placeholder=move || budget.year().to_string()
+                        prop:value=move || budget.draft.with(|draft| draft.year.clone())
+                        on:input:target=move |event| budget.draft.update(|draft| draft.year = event.target().value())/></div>
+            </div>
+            {move || match source.get() {
+                Source::Counts => view! { <Counts/> }.into_any(),
+                Source::Ledger => view! { <OfLedger/> }.into_any(),
+            }}
+        </section>
+    }
+}
+
+#[component]
+fn OfLedger() -> impl IntoView {
+    let lang = use_lang();
+    let (budget, ledger) = (use_budget(), use_ledger());
+    let units = Memo::new(move |_| {
+        ledger.standing.with(|standing| standing.as_ref().map_or(0, |standing| standing.totals.units))
+    });
+    let counted = move || {
+        budget.found.with(|found| found.as_ref().map(|found| words::count(found.sheet.line.units)))
+    };
+    move || {
+        if units.get() == 0 {
+            return view! {
+                <p class="advice" data-state="info">{BudgetText::LedgerEmpty.say(lang)} " "
+                    <a href=href(Page::Ledger)>{BudgetText::ToLedger.say(lang)}</a></p>
+            }
+            .into_any();
+        }
+        let said = if budget.is_filtered() { BudgetText::LedgerFiltered } else { BudgetText::LedgerAll };
+        view! {
+            <p id="ledger-base">{said.say(lang)} " " <b>{counted}</b></p>
+            <p><small>{BudgetText::LedgerFilterHint.say(lang)}</small> " "
+                <a href=href(Page::Ledger)>{BudgetText::ToLedger.say(lang)}</a></p>
+        }
+        .into_any()
+    }
+}

@@ -1,0 +1,290 @@
+//! The year's budget as its page sees it: what is typed, and what the worker makes of it.
+
+use budget::typed::{Draft, Read, Source};
+use budget::{Alteration, Plan, Sheet, flips};
+use entry::encode;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use policy::{Choice, Reading};
+use protocol::{Ask, BudgetBase, BudgetFound, BudgetOf, BudgetUnits, Say};
+
+use super::{Ledger, TableView, Work, use_ledger, use_table, use_work};
+
+/// A budget under other circumstances; `None` while it is being worked out.
+pub type Then = Option<Sheet>;
+
+/// What a scenario comes to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ScenarioFound {
+    /// All its changes together.
+    pub all: Then,
+    /// Each of them alone, in their order; `None` also where it is left out.
+    pub alone: Vec<Then>,
+}
+
+/// A reading answered otherwise.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FlipFound {
+    /// The question.
+    pub reading: Reading,
+    /// The other answer.
+    pub choice: Choice,
+    /// The budget under it.
+    pub then: Then,
+}
+
+/// The year's budget.
+#[derive(Clone, Copy)]
+pub struct BudgetWork {
+    /// What is typed.
+    pub draft: RwSignal<Draft>,
+    /// What can be made of it.
+    pub read: Memo<Read>,
+    /// The budget; `None` before the first.
+    pub found: RwSignal<Option<BudgetFound>>,
+    /// Whether it is being worked out.
+    pub is_working: RwSignal<bool>,
+    /// Whether the worker did not answer.
+    pub failed: RwSignal<bool>,
+    /// The scenarios, in the order of the draft.
+    pub scenarios: RwSignal<Vec<ScenarioFound>>,
+    /// Every other answer to every reading.
+    pub flips: RwSignal<Vec<FlipFound>>,
+    /// The budget year and the years after it.
+    pub years: RwSignal<Vec<Then>>,
+    ledger: Ledger,
+    table: TableView,
+    work: Work,
+    /// Goes up with every change of what is asked, so that answers to what was asked before are dropped.
+    edition: StoredValue<u32>,
+    again: StoredValue<bool>,
+}
+
+impl BudgetWork {
+    /// Nothing typed yet.
+    pub fn new(ledger: Ledger, table: TableView, work: Work) -> Self {
+        let draft = RwSignal::new(Draft::default());
+        Self {
+            draft,
+            read: Memo::new(move |_| draft.with(Draft::read)),
+            found: RwSignal::new(None),
+            is_working: RwSignal::new(false),
+            failed: RwSignal::new(false),
+            scenarios: RwSignal::new(Vec::new()),
+            flips: RwSignal::new(Vec::new()),
+            years: RwSignal::new(Vec::new()),
+            ledger,
+            table,
+            work,
+            edition: StoredValue::new(0),
+            again: StoredValue::new(false),
+        }
+    }
+
+    /// The budget year: what is typed, else the one after this.
+    pub fn year(self) -> i32 {
+        let default = self.work.default_year() + 1;
+        let typed = self.draft.with(|draft| draft.year.trim().parse().ok());
+        typed.filter(|year| (2000..=2100).contains(year)).unwrap_or(default)
+    }
+
+    /// Whether there is anything to work out.
+    pub fn is_blank(self) -> bool {
+        match self.draft.with(|draft| draft.source) {
+            Source::Counts => self.read.with(|read| {
+                read.districts.is_empty() && read.terms.own.is_empty()
+            }),
+            Source::Ledger => self.ledger.standing.with(|standing| {
+                standing
+                    .as_ref()
+                    .is_none_or(|standing| standing.totals.units == 0)
+            }),
+        }
+    }
+
+    fn base(self) -> BudgetBase {
+        match self.draft.with(|draft| draft.source) {
+            Source::Counts => BudgetBase::Counts(self.read.with(|read| read.districts.clone())),
+            Source::Ledger => BudgetBase::Ledger(self.table.query.get()),
+        }
+    }
+
+    /// The budget as it is asked for.
+    pub fn of(self, plan: Plan, ahead: u8) -> BudgetOf {
+        let choices = self.work.choices.get();
+        BudgetOf {
+            base: self.base(),
+            choices: encode(&entry::Draft::default(), &choices),
+            year: self.year(),
+            terms: self.read.with(|read| read.terms.clone()),
+            plan,
+            ahead,
+        }
+    }
+
+    /// Keeps the budget up to date with what is typed and with the ledger, as long as the page is open.
+    pub fn follow(self) {
+        let base = Memo::new(move |_| {
+            let plan = self.draft.with(|draft| draft.with(Vec::new()));
+            (!self.is_blank()).then(|| self.of(plan, 0))
+        });
+        let change = Memo::new(move |_| {
+            let is_ledger = self.draft.with(|draft| draft.source) == Source::Ledger;
+            self.ledger.standing.with(|standing| {
+                let standing = standing.as_ref()?;
+                is_ledger.then_some(standing.change)
+            })
+        });
+        let others = Memo::new(move |_| {
+            self.draft
+                .with(|draft| (draft.scenarios.clone(), draft.years.clone()))
+        });
+        Effect::new(move |_| {
+            change.track();
+            others.track();
+            self.edition.update_value(|edition| *edition += 1);
+            match base.get() {
+                Some(of) => self.ask_base(of),
+                None => self.clear(),
+            }
+        });
+        on_cleanup(move || self.edition.update_value(|edition| *edition += 1));
+    }
+
+    fn clear(self) {
+        self.found.set(None);
+        self.scenarios.set(Vec::new());
+        self.flips.set(Vec::new());
+        self.years.set(Vec::new());
+    }
+
+    /// One question at a time: while a slider is dragged, only the last place of it counts.
+    fn ask_base(self, of: BudgetOf) {
+        if self.is_working.get_untracked() {
+            self.again.set_value(true);
+            return;
+        }
+        self.is_working.set(true);
+        spawn_local(async move {
+            let mut of = of;
+            loop {
+                self.again.set_value(false);
+                let found = self.ask(of.clone(), false).await;
+                self.failed.set(found.is_none());
+                if let Some(found) = found {
+                    self.found.set(Some(found));
+                }
+                if !self.again.get_value() {
+                    break;
+                }
+                let plan = self.draft.with_untracked(|draft| draft.with(Vec::new()));
+                of = untrack(|| self.of(plan, 0));
+            }
+            self.is_working.set(false);
+            let edition = self.edition.get_value();
+            self.ask_others(edition).await;
+        });
+    }
+
+    async fn ask(self, of: BudgetOf, totals: bool) -> Option<BudgetFound> {
+        let of = Box::new(of);
+        let answer = self.ledger.ask(Ask::Budget { of, totals }).await;
+        match answer.map(|answer| answer.say) {
+            Ok(Say::Budget(found)) => Some(*found),
+            _ => None,
+        }
+    }
+
+    /// What follows from the budget, question by question, until something else is asked.
+    async fn ask_others(self, edition: u32) -> Option<()> {
+        let ask = async |plan: Plan, ahead: u8| {
+            let of = untrack(|| self.of(plan, ahead));
+            let found = self.ask(of, true).await?;
+            (self.edition.get_value() == edition).then_some(found.sheet)
+        };
+        let draft = self.draft.get_untracked();
+        let mut scenarios = vec![ScenarioFound::default(); draft.scenarios.len()];
+        for (place, scenario) in draft.scenarios.iter().enumerate() {
+            let sheet = ask(draft.with(scenario.alterations()), 0).await?;
+            let mut alone = Vec::new();
+            for change in &scenario.changes {
+                let then = match change.read() {
+                    Ok(alteration) => Some(ask(draft.with(vec![alteration]), 0).await?),
+                    Err(_) => None,
+                };
+                alone.push(then);
+            }
+            if let Some(found) = scenarios.get_mut(place) {
+                found.all = Some(sheet);
+                found.alone = alone;
+            }
+            self.scenarios.set(scenarios.clone());
+        }
+        self.scenarios.set(scenarios);
+        let plan = draft.plan();
+        let mut years = Vec::new();
+        for ahead in 0..=u8::try_from(draft.years.len()).unwrap_or(0) {
+            years.push(Some(ask(plan.clone(), ahead).await?));
+        }
+        self.years.set(years);
+        let choices = self.work.choices.get_untracked();
+        let mut all: Vec<FlipFound> = flips(&choices)
+            .map(|(reading, choice, _)| FlipFound {
+                reading,
+                choice,
+                then: None,
+            })
+            .collect();
+        for place in 0..all.len() {
+            let Some(flip) = all.get_mut(place) else {
+                break;
+            };
+            let plan = draft.with(vec![Alteration::Read(flip.reading, flip.choice)]);
+            flip.then = Some(ask(plan, 0).await?);
+            if place % 4 == 3 {
+                self.flips.set(all.clone());
+            }
+        }
+        self.flips.set(all);
+        Some(())
+    }
+
+    /// Some units of a street.
+    pub async fn units(self, district: String, street: String, from: u32, count: u32) -> Option<BudgetUnits> {
+        let plan = self.draft.with_untracked(|draft| draft.with(Vec::new()));
+        let of = Box::new(untrack(|| self.of(plan, 0)));
+        let ask = Ask::BudgetUnits {
+            of,
+            district,
+            street,
+            from,
+            count,
+        };
+        match self.ledger.ask(ask).await.map(|answer| answer.say) {
+            Ok(Say::BudgetUnits(units)) => Some(*units),
+            _ => None,
+        }
+    }
+
+    /// Whether the ledger's page shows only some of its units.
+    pub fn is_filtered(self) -> bool {
+        self.table
+            .query
+            .with(|query| !query.conditions.is_empty() || !query.search.is_empty())
+    }
+}
+
+/// Where the year's budget is, once its page was opened: what is typed there outlives the page.
+#[derive(Clone, Copy, Default)]
+pub struct BudgetRoom(StoredValue<Option<BudgetWork>>);
+
+/// The year's budget.
+pub fn use_budget() -> BudgetWork {
+    let BudgetRoom(room) = expect_context();
+    room.get_value().unwrap_or_else(|| {
+        let ledger = use_ledger();
+        let work = ledger.outliving(|| BudgetWork::new(ledger, use_table(), use_work()));
+        room.set_value(Some(work));
+        work
+    })
+}

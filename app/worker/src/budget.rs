@@ -1,0 +1,115 @@
+//! Budgets, of counts or of the ledger.
+
+use budget::{Base, Plan, Units, beside, reckon};
+use entry::decode;
+use ledger::query::Query;
+use ledger::{Place, UnitId};
+use policy::{Choices, Rulebook};
+use protocol::{BudgetBase, BudgetFound, BudgetOf, BudgetUnit, BudgetUnits};
+
+use crate::desk::Desk;
+
+/// The units that a budget was last made of, so that the next one, with a standard moved a little, does not look for
+/// them again.
+#[derive(Default)]
+pub struct Budgeted {
+    of: Option<(Query, u32)>,
+    ids: Vec<UnitId>,
+}
+
+impl Desk {
+    /// Works a budget out; without its districts where only `totals` are asked for.
+    pub fn budget(&mut self, of: &BudgetOf, totals: bool) -> BudgetFound {
+        let choices = choices_of(of);
+        let (base, ledger) = match &of.base {
+            BudgetBase::Counts(districts) => (Base::Counts(districts), None),
+            BudgetBase::Ledger(query) => {
+                self.find(query);
+                let units = Units {
+                    table: self.live.table(),
+                    ids: &self.budgeted.ids,
+                };
+                (Base::Ledger(units), Some(units))
+            }
+        };
+        let ahead = usize::from(of.ahead);
+        let mut sheet = reckon(base, &choices, of.year, &of.terms, &of.plan, ahead);
+        if totals {
+            sheet.districts.clear();
+        }
+        let beside = ledger
+            .filter(|_| !totals)
+            .map(|units| beside(units, &Rulebook::new(choices, of.year)));
+        BudgetFound {
+            sheet,
+            beside,
+            change: self.change,
+        }
+    }
+
+    /// Some of the units of a street that a budget holds, each with its part of it. Only standards and readings are
+    /// taken from the plan: what else it does, it does to all units together.
+    pub fn budget_units(
+        &mut self,
+        of: &BudgetOf,
+        (district, street): (&str, &str),
+        from: u32,
+        count: u32,
+    ) -> BudgetUnits {
+        let BudgetBase::Ledger(query) = &of.base else {
+            return BudgetUnits {
+                all: 0,
+                units: Vec::new(),
+            };
+        };
+        self.find(query);
+        let table = self.live.table();
+        let is_there = |id: &&UnitId| {
+            table.place(**id, Place::District) == district
+                && table.place(**id, Place::Street) == street
+        };
+        let there: Vec<UnitId> = self.budgeted.ids.iter().filter(is_there).copied().collect();
+        let choices = of.plan.choices(&choices_of(of), usize::from(of.ahead));
+        let terms = budget::Terms {
+            own: Vec::new(),
+            ..of.terms.clone()
+        };
+        let some = there.iter().skip(from as usize).take(count as usize);
+        let units = some.map(|id| {
+            let base = Base::Ledger(Units {
+                table,
+                ids: std::slice::from_ref(id),
+            });
+            let sheet = reckon(base, &choices, of.year, &terms, &Plan::default(), 0);
+            BudgetUnit {
+                id: *id,
+                name: table.name(*id).to_owned(),
+                line: sheet.line,
+            }
+        });
+        BudgetUnits {
+            all: u32::try_from(there.len()).unwrap_or(u32::MAX),
+            units: units.collect(),
+        }
+    }
+
+    fn find(&mut self, query: &Query) {
+        // In the order of the ledger, which is the fastest to walk.
+        let unsorted = Query {
+            sort: None,
+            ..query.clone()
+        };
+        let of = Some((unsorted, self.change));
+        if self.budgeted.of == of {
+            return;
+        }
+        if let Some((query, _)) = &of {
+            self.budgeted.ids = query.run(self.live.table(), self.live.judged());
+        }
+        self.budgeted.of = of;
+    }
+}
+
+fn choices_of(of: &BudgetOf) -> Choices {
+    decode(&of.choices).map_or_else(|_| Choices::default(), |(_, choices)| choices)
+}

@@ -137,7 +137,10 @@ fn each_room_knows_only_what_it_may() {
             ]),
         ),
         // Not the exchange of files: it is heavy, and a first visitor would have to wait for it.
-        (WEB, only(&[CORE, BUDGET, ENTRY, LEDGER, PROTOCOL, WORDS, STORE])),
+        (
+            WEB,
+            only(&[CORE, BUDGET, ENTRY, LEDGER, PROTOCOL, WORDS, STORE]),
+        ),
     ] {
         let knows = house.rooms(room);
         assert!(

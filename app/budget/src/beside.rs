@@ -31,7 +31,9 @@ pub fn beside(units: Units<'_>, book: &Rulebook) -> Beside {
                 // What is deductible does not depend on it.
                 rate: TaxRate::default(),
             };
-            beside.deductible.add(deduct(&inputs, book, &mut Silent).deductible);
+            beside
+                .deductible
+                .add(deduct(&inputs, book, &mut Silent).deductible);
             beside.stated += 1;
         }
         if let Some(refund) = refund_of(&more, facts, book) {

@@ -17,6 +17,14 @@ pub struct Line {
 }
 
 impl Line {
+    /// Lines of one's own alone.
+    pub fn of_own(own: Fen) -> Self {
+        Self {
+            own,
+            ..Self::default()
+        }
+    }
+
     /// One more multiple of a standard.
     #[inline(always)]
     pub(crate) fn add(&mut self, account: Account, amount: Amount) {

@@ -11,8 +11,8 @@ mod say;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-pub use ask::{Ask, Cell, ImportAsk, ReadAs};
 pub use self::budget::{BudgetBase, BudgetFound, BudgetOf, BudgetUnit, BudgetUnits};
+pub use ask::{Ask, Cell, ImportAsk, ReadAs};
 pub use say::{
     BackupFound, BackupMistake, ConflictRow, Damaged, Failure, Format, Kept, Look, Opening,
     Progress, Report, Role, Row, Saved, Say, Standing, Step, UnitSheet, ViewSummary,

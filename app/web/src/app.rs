@@ -8,7 +8,9 @@ use crate::browser::{self, Typed};
 use crate::components::{Begun, Header, Later, NoticeBar, SaveMark, WhyPanel};
 use crate::navigation::Navigation;
 use crate::pages;
-use crate::state::{BudgetRoom, Ledger, Notices, Settings, TableView, Work, start_keeping, use_lang};
+use crate::state::{
+    BudgetRoom, Ledger, Notices, Settings, TableView, Work, start_keeping, use_lang,
+};
 
 /// The application.
 #[component]

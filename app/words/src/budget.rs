@@ -1,6 +1,8 @@
 //! What budgets are spoken of with.
 
-use budget::typed::{ChangeMistake, CountField, CountMistake, LineMistake, PasteColumn, RatioMistake};
+use budget::typed::{
+    ChangeMistake, CountField, CountMistake, LineMistake, PasteColumn, RatioMistake,
+};
 use budget::{Account, Alteration, GapField, Item, Recipient};
 use policy::{Organisation, Standard};
 
@@ -46,7 +48,18 @@ pub fn paste_column(heading: &str) -> Option<PasteColumn> {
             .collect()
     };
     let heading = plain(heading);
-    let names = ["区", "区县", "市区", "地区", "区名", "所属区", "单位", "名称", "district", "name"];
+    let names = [
+        "区",
+        "区县",
+        "市区",
+        "地区",
+        "区名",
+        "所属区",
+        "单位",
+        "名称",
+        "district",
+        "name",
+    ];
     if names.contains(&heading.as_str()) {
         return Some(PasteColumn::Name);
     }
@@ -84,30 +97,48 @@ pub fn count_mistake(wrong: CountMistake, lang: Lang) -> String {
         CountMistake::MoreNew { all } => with(
             all,
             ("新建多于总数 ", "，请核对；暂按没有新建计"),
-            ("More are new than the ", " there are; please check. None is taken for new"),
+            (
+                "More are new than the ",
+                " there are; please check. None is taken for new",
+            ),
         ),
         CountMistake::MoreBelow { all } => with(
             all,
             ("下设多于总数 ", "，请核对；暂按全部是下设计"),
-            ("More are below another one than the ", " there are; please check. All are taken to be"),
+            (
+                "More are below another one than the ",
+                " there are; please check. All are taken to be",
+            ),
         ),
         CountMistake::MoreSecretaries { most } => with(
             most,
             ("最多 ", "，请核对；暂按全部全年在任计"),
-            ("", " at most; please check. All are taken to be in post the whole year"),
+            (
+                "",
+                " at most; please check. All are taken to be in post the whole year",
+            ),
         ),
         CountMistake::MoreProbationary { all } => with(
             all,
             ("预备党员多于党员总数 ", "，请核对；暂按不知道计"),
-            ("More are probationary than the ", " members there are; please check. Taken as not known"),
+            (
+                "More are probationary than the ",
+                " members there are; please check. Taken as not known",
+            ),
         ),
         CountMistake::MoreTooLarge { all } => with(
             all,
             ("多于联合党支部总数 ", "，请核对；暂按全部过大计"),
-            ("More than the ", " joint branches there are; please check. All are taken to be"),
+            (
+                "More than the ",
+                " joint branches there are; please check. All are taken to be",
+            ),
         ),
         CountMistake::NotAMonth => lang
-            .pick("请填 1 到 12；暂按 1 月计", "Enter 1 to 12; January is taken meanwhile")
+            .pick(
+                "请填 1 到 12；暂按 1 月计",
+                "Enter 1 to 12; January is taken meanwhile",
+            )
             .to_owned(),
     }
 }
@@ -190,11 +221,17 @@ pub fn alteration(change: &Alteration, lang: Lang) -> String {
         ),
         Alteration::Form { percent, month: at } => match lang {
             Lang::Zh => format!("应建未建单位的 {percent}% 从 {at} 月起组建"),
-            Lang::En => format!("{percent} % of what is due is formed in {}", month(*at, lang)),
+            Lang::En => format!(
+                "{percent} % of what is due is formed in {}",
+                month(*at, lang)
+            ),
         },
         Alteration::SplitJoint { month: at } => match lang {
             Lang::Zh => format!("过大的联合党支部从 {at} 月起拆分"),
-            Lang::En => format!("Joint branches that are too large are split in {}", month(*at, lang)),
+            Lang::En => format!(
+                "Joint branches that are too large are split in {}",
+                month(*at, lang)
+            ),
         },
         Alteration::Grow(points) => format!(
             "{} {}{}",

@@ -25,8 +25,8 @@ mod verdict;
 mod why;
 
 pub use self::budget::{
-    account, alteration, change_mistake, count_field, count_mistake, gap_field, item, line_mistake, month,
-    paste_column, ratio_mistake, recipient,
+    account, alteration, change_mistake, count_field, count_mistake, gap_field, item, line_mistake,
+    month, paste_column, ratio_mistake, recipient,
 };
 pub use cite::{cite, source};
 pub use column::{cell_mistake, cell_value, column, column_hint, result_column};

@@ -185,10 +185,7 @@ impl TypedDistrict {
 
     /// The counts, and what is wrong with some of them. No number of organisations is none of them; no number of members
     /// is not known.
-    pub fn read(
-        &self,
-        secretaries: SecretariesAs,
-    ) -> (District, Vec<(CountField, CountMistake)>) {
+    pub fn read(&self, secretaries: SecretariesAs) -> (District, Vec<(CountField, CountMistake)>) {
         let mut reading = Reading {
             typed: self,
             secretaries,
@@ -222,7 +219,7 @@ impl Reading<'_> {
 
     fn district(&mut self) -> District {
         use CountField::{
-            Branches, BranchesBelow, BranchSecretaries, CommitteeSecretaries, Committees,
+            BranchSecretaries, Branches, BranchesBelow, CommitteeSecretaries, Committees,
             GeneralBranchSecretaries, GeneralBranches, GeneralBranchesBelow,
             JointBranchSecretaries, JointBranches, NewBranches, NewCommittees, NewGeneralBranches,
             NewJointBranches,
@@ -240,8 +237,12 @@ impl Reading<'_> {
             Some(BranchesBelow),
             BranchSecretaries,
         );
-        let joint_branches =
-            self.level(JointBranches, NewJointBranches, None, JointBranchSecretaries);
+        let joint_branches = self.level(
+            JointBranches,
+            NewJointBranches,
+            None,
+            JointBranchSecretaries,
+        );
         let members = self.count(CountField::Members);
         let counts = Counts {
             committees,

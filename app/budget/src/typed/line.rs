@@ -1,7 +1,7 @@
 use entry::{Mistake, read_money};
 use policy::Affiliation;
 
-use super::change::{read_month};
+use super::change::read_month;
 use crate::terms::OwnLine;
 
 /// A cell of a line of one's own in which something may be wrong.

@@ -32,14 +32,14 @@ pub fn understand(text: &str, named: impl Fn(&str) -> Option<PasteColumn>) -> Op
     let mut rows: Vec<Vec<String>> = text
         .lines()
         .filter(|line| !line.trim().is_empty())
-        .map(|line| line.split('\t').map(|cell| cell.trim().to_owned()).collect())
+        .map(|line| {
+            line.split('\t')
+                .map(|cell| cell.trim().to_owned())
+                .collect()
+        })
         .collect();
     let width = rows.iter().map(Vec::len).max()?;
-    let head: Vec<Option<PasteColumn>> = rows
-        .first()?
-        .iter()
-        .map(|cell| named(cell))
-        .collect();
+    let head: Vec<Option<PasteColumn>> = rows.first()?.iter().map(|cell| named(cell)).collect();
     // A title that happens to be a word of ours is not yet a row of headings.
     let is_headed = head.iter().flatten().count() * 2 > head.len();
     let mut columns: Vec<PasteColumn> = if is_headed {
@@ -49,7 +49,10 @@ pub fn understand(text: &str, named: impl Fn(&str) -> Option<PasteColumn>) -> Op
             .collect()
     } else {
         let counts = CountField::ALL.into_iter().map(PasteColumn::Count);
-        std::iter::once(PasteColumn::Name).chain(counts).take(width).collect()
+        std::iter::once(PasteColumn::Name)
+            .chain(counts)
+            .take(width)
+            .collect()
     };
     columns.resize(width, PasteColumn::Unknown);
     Some(Pasted {

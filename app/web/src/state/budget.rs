@@ -85,15 +85,17 @@ impl BudgetWork {
     pub fn year(self) -> i32 {
         let default = self.work.default_year() + 1;
         let typed = self.draft.with(|draft| draft.year.trim().parse().ok());
-        typed.filter(|year| (2000..=2100).contains(year)).unwrap_or(default)
+        typed
+            .filter(|year| (2000..=2100).contains(year))
+            .unwrap_or(default)
     }
 
     /// Whether there is anything to work out.
     pub fn is_blank(self) -> bool {
         match self.draft.with(|draft| draft.source) {
-            Source::Counts => self.read.with(|read| {
-                read.districts.is_empty() && read.terms.own.is_empty()
-            }),
+            Source::Counts => self
+                .read
+                .with(|read| read.districts.is_empty() && read.terms.own.is_empty()),
             Source::Ledger => self.ledger.standing.with(|standing| {
                 standing
                     .as_ref()
@@ -250,7 +252,13 @@ impl BudgetWork {
     }
 
     /// Some units of a street.
-    pub async fn units(self, district: String, street: String, from: u32, count: u32) -> Option<BudgetUnits> {
+    pub async fn units(
+        self,
+        district: String,
+        street: String,
+        from: u32,
+        count: u32,
+    ) -> Option<BudgetUnits> {
         let plan = self.draft.with_untracked(|draft| draft.with(Vec::new()));
         let of = Box::new(untrack(|| self.of(plan, 0)));
         let ask = Ask::BudgetUnits {

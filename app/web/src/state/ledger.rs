@@ -249,11 +249,9 @@ impl Ledger {
                 self.end(id, Ok(said.unwrap_or(done)));
             }
             // What only looks is answered at once.
-            Say::View(_)
-            | Say::Rows(_)
-            | Say::Unit(_)
-            | Say::Budget(_)
-            | Say::BudgetUnits(_) => self.end(id, Ok(Answer { say, file })),
+            Say::View(_) | Say::Rows(_) | Say::Unit(_) | Say::Budget(_) | Say::BudgetUnits(_) => {
+                self.end(id, Ok(Answer { say, file }))
+            }
             _ => {
                 let line = self.line.get_value();
                 if let Some(open) = line.borrow_mut().open.get_mut(&id) {

@@ -10,8 +10,8 @@ mod settings;
 mod table;
 mod work;
 
+pub use self::budget::{BudgetRoom, BudgetWork, FlipFound, use_budget};
 pub use assessment::{Assessment, MoneySheet};
-pub use self::budget::{BudgetRoom, BudgetWork, FlipFound, ScenarioFound, Then, use_budget};
 pub use editing::Editing;
 pub use keeping::{Keeping, SaveState, start_keeping};
 pub use ledger::{Answer, Job, Ledger, use_ledger};

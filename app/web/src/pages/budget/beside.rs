@@ -13,7 +13,11 @@ use crate::state::{use_budget, use_lang, use_settings, use_work};
 pub fn BesideSheet() -> impl IntoView {
     let lang = use_lang();
     let (budget, settings) = (use_budget(), use_settings());
-    let beside = Memo::new(move |_| budget.found.with(|found| found.as_ref().and_then(|found| found.beside)));
+    let beside = Memo::new(move |_| {
+        budget
+            .found
+            .with(|found| found.as_ref().and_then(|found| found.beside))
+    });
     move || {
         beside.get().map(|beside| {
             view! {
@@ -56,13 +60,21 @@ fn SetAside(level: Affiliation) -> impl IntoView {
         Affiliation::City => (0, BudgetText::RetainedCity, Figure::SetAsideCity),
         Affiliation::District => (1, BudgetText::RetainedDistrict, Figure::SetAsideDistrict),
     };
-    let text = move || budget.draft.with(|draft| draft.retained.get(at).cloned().unwrap_or_default());
+    let text = move || {
+        budget
+            .draft
+            .with(|draft| draft.retained.get(at).cloned().unwrap_or_default())
+    };
     let read = Memo::new(move |_| read_money(&text()));
     let wrong = move || read.get().err().map(|wrong| words::mistake(wrong, lang));
     let least = move || {
         let retained = read.get().ok().flatten()?;
-        let amount = work.book.with(|book| set_aside(level, retained, book, &mut Silent));
-        Some(view! { <p>{BudgetText::SetAsideLeast.say(lang)} " " <b data-set-aside=figure.wire()><Money amount with_unit=true/></b></p> })
+        let amount = work
+            .book
+            .with(|book| set_aside(level, retained, book, &mut Silent));
+        Some(
+            view! { <p>{BudgetText::SetAsideLeast.say(lang)} " " <b data-set-aside=figure.wire()><Money amount with_unit=true/></b></p> },
+        )
     };
     let id = format!("retained-{at}");
     let note = format!("{id}-mistake");

@@ -42,7 +42,11 @@ fn amounts(line: &Line) -> [Amount; 5] {
 /// A part of the budget's sheet, drawn anew only where it has changed.
 fn part<T: PartialEq + Send + Sync + 'static>(of: fn(&Sheet) -> T) -> Memo<Option<T>> {
     let budget = use_budget();
-    Memo::new(move |_| budget.found.with(|found| found.as_ref().map(|found| of(&found.sheet))))
+    Memo::new(move |_| {
+        budget
+            .found
+            .with(|found| found.as_ref().map(|found| of(&found.sheet)))
+    })
 }
 
 /// By kind of unit; counts do not say.
@@ -51,8 +55,13 @@ pub fn Kinds() -> impl IntoView {
     let lang = use_lang();
     let kinds = part(|sheet| sheet.kinds.clone());
     move || {
-        let rows: Vec<_> = kinds.get()?.into_iter().map(|(kind, line)| (words::kind(kind, lang).to_owned(), amounts(&line))).collect();
-        (!rows.is_empty()).then(|| view! { <ByItem title=BudgetText::KindsTitle id="by-kind" rows/> })
+        let rows: Vec<_> = kinds
+            .get()?
+            .into_iter()
+            .map(|(kind, line)| (words::kind(kind, lang).to_owned(), amounts(&line)))
+            .collect();
+        (!rows.is_empty())
+            .then(|| view! { <ByItem title=BudgetText::KindsTitle id="by-kind" rows/> })
     }
 }
 
@@ -62,8 +71,13 @@ pub fn Recipients() -> impl IntoView {
     let lang = use_lang();
     let recipients = part(|sheet| sheet.recipients.clone());
     move || {
-        let rows: Vec<_> = recipients.get()?.into_iter().map(|(one, line)| (words::recipient(one, lang).to_owned(), amounts(&line))).collect();
-        (!rows.is_empty()).then(|| view! { <ByItem title=BudgetText::RecipientsTitle id="by-recipient" rows/> })
+        let rows: Vec<_> = recipients
+            .get()?
+            .into_iter()
+            .map(|(one, line)| (words::recipient(one, lang).to_owned(), amounts(&line)))
+            .collect();
+        (!rows.is_empty())
+            .then(|| view! { <ByItem title=BudgetText::RecipientsTitle id="by-recipient" rows/> })
     }
 }
 

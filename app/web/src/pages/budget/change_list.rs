@@ -21,7 +21,8 @@ pub fn ChangeList(
     after: Option<Callback<usize, AnyView>>,
 ) -> impl IntoView {
     // Drawn anew only where a change comes or goes, or becomes another kind: what is being typed stays.
-    let kinds = Memo::new(move |_| changes.with(|changes| changes.iter().map(kind_of).collect::<Vec<_>>()));
+    let kinds =
+        Memo::new(move |_| changes.with(|changes| changes.iter().map(kind_of).collect::<Vec<_>>()));
     let set = Callback::new(move |(place, change): (usize, TypedChange)| {
         let mut all = changes.get_untracked();
         if let Some(one) = all.get_mut(place) {
@@ -77,7 +78,14 @@ enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 6] = [Self::Raise, Self::Read, Self::Form, Self::Split, Self::Grow, Self::Own];
+    const ALL: [Self; 6] = [
+        Self::Raise,
+        Self::Read,
+        Self::Form,
+        Self::Split,
+        Self::Grow,
+        Self::Own,
+    ];
 
     fn wire(self) -> &'static str {
         match self {
@@ -112,8 +120,12 @@ impl Kind {
                 percent: "100".to_owned(),
                 month: "1".to_owned(),
             },
-            Self::Split => TypedChange::SplitJoint { month: "1".to_owned() },
-            Self::Grow => TypedChange::Grow { percent: String::new() },
+            Self::Split => TypedChange::SplitJoint {
+                month: "1".to_owned(),
+            },
+            Self::Grow => TypedChange::Grow {
+                percent: String::new(),
+            },
             Self::Own => TypedChange::Own(TypedLine::default()),
         }
     }
@@ -145,14 +157,18 @@ fn AddChange(prefix: String, add: Callback<TypedChange>) -> impl IntoView {
     let lang = use_lang();
     let work = use_work();
     let id = format!("{prefix}-add");
-    let options = Kind::ALL.map(|kind| view! { <option value=kind.wire()>{kind.text().say(lang)}</option> });
+    let options =
+        Kind::ALL.map(|kind| view! { <option value=kind.wire()>{kind.text().say(lang)}</option> });
     let chosen = move |event: web_sys::Event| {
         let text = browser::value_of(&event);
         let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.wire() == text) else {
             return;
         };
         browser::set_value(&event, "");
-        add.run(work.choices.with_untracked(|choices| kind.new(&choices.readings)));
+        add.run(
+            work.choices
+                .with_untracked(|choices| kind.new(&choices.readings)),
+        );
     };
     view! {
         <label class="inline"><span class="hidden">{BudgetText::AddChange.say(lang)}</span>
@@ -165,12 +181,23 @@ fn AddChange(prefix: String, add: Callback<TypedChange>) -> impl IntoView {
 
 /// The fields of one change.
 #[component]
-fn ChangeFields(prefix: String, kind: Kind, change: Signal<Option<TypedChange>>, typed: Callback<TypedChange>) -> impl IntoView {
+fn ChangeFields(
+    prefix: String,
+    kind: Kind,
+    change: Signal<Option<TypedChange>>,
+    typed: Callback<TypedChange>,
+) -> impl IntoView {
     let lang = use_lang();
     let wrong = Memo::new(move |_| {
-        change.with(|change| change.as_ref().and_then(|change| change.read().err()).and_then(|wrong| words::change_mistake(wrong, lang)))
+        change.with(|change| {
+            change
+                .as_ref()
+                .and_then(|change| change.read().err())
+                .and_then(|wrong| words::change_mistake(wrong, lang))
+        })
     });
     let note = format!("{prefix}-mistake");
+    let noted = note.clone();
     let fields = match kind {
         Kind::Raise => view! { <Raise prefix=prefix.clone() change typed/> }.into_any(),
         Kind::Read => view! { <Answer prefix=prefix.clone() change typed/> }.into_any(),
@@ -187,7 +214,7 @@ fn ChangeFields(prefix: String, kind: Kind, change: Signal<Option<TypedChange>>,
         }
     };
     view! {
-        <fieldset data-state=move || wrong.get().map(|_| "error") aria-describedby=note.clone()>
+        <fieldset data-state=move || wrong.get().map(|_| "error") aria-describedby=noted>
             <legend>{kind.text().say(lang)}</legend>
             {fields}
             <small class="mistake" id=note aria-live="polite">{wrong}</small>
@@ -207,11 +234,21 @@ fn texts(change: &mut TypedChange) -> Vec<&mut String> {
 }
 
 #[component]
-fn Texts(prefix: String, change: Signal<Option<TypedChange>>, typed: Callback<TypedChange>, names: &'static [BudgetText]) -> impl IntoView {
+fn Texts(
+    prefix: String,
+    change: Signal<Option<TypedChange>>,
+    typed: Callback<TypedChange>,
+    names: &'static [BudgetText],
+) -> impl IntoView {
     let lang = use_lang();
     let fields = names.iter().enumerate().map(|(place, name)| {
         let id = format!("{prefix}-text-{place}");
-        let text = move || change.get().and_then(|mut change| texts(&mut change).get(place).map(|text| (**text).clone())).unwrap_or_default();
+        let text = move || {
+            change
+                .get()
+                .and_then(|mut change| texts(&mut change).get(place).map(|text| (**text).clone()))
+                .unwrap_or_default()
+        };
         let write = move |now: String| {
             if let Some(mut change) = change.get_untracked() {
                 if let Some(text) = texts(&mut change).get_mut(place) {
@@ -230,17 +267,27 @@ fn Texts(prefix: String, change: Signal<Option<TypedChange>>, typed: Callback<Ty
 }
 
 #[component]
-fn Raise(prefix: String, change: Signal<Option<TypedChange>>, typed: Callback<TypedChange>) -> impl IntoView {
+fn Raise(
+    prefix: String,
+    change: Signal<Option<TypedChange>>,
+    typed: Callback<TypedChange>,
+) -> impl IntoView {
     let lang = use_lang();
     let id = format!("{prefix}-standard");
     let present = move || match change.get() {
         Some(TypedChange::Raise { standard, .. }) => Some(standard),
         _ => None,
     };
-    let floors = Account::ALL.into_iter().map(Account::standard).filter(|&id| Standard::of(id).bound == Bound::Floor);
+    let floors = Account::ALL
+        .into_iter()
+        .map(Account::standard)
+        .filter(|&id| Standard::of(id).bound == Bound::Floor);
     let options = floors.map(|id| view! { <option value=id.wire() selected=move || present() == Some(id)>{words::standard(id, lang)}</option> });
     let choose = move |event: web_sys::Event| {
-        if let (Some(standard), Some(TypedChange::Raise { value, .. })) = (StandardId::from_wire(&browser::value_of(&event)), change.get_untracked()) {
+        if let (Some(standard), Some(TypedChange::Raise { value, .. })) = (
+            StandardId::from_wire(&browser::value_of(&event)),
+            change.get_untracked(),
+        ) {
             typed.run(TypedChange::Raise { standard, value });
         }
     };
@@ -252,7 +299,11 @@ fn Raise(prefix: String, change: Signal<Option<TypedChange>>, typed: Callback<Ty
 }
 
 #[component]
-fn Answer(prefix: String, change: Signal<Option<TypedChange>>, typed: Callback<TypedChange>) -> impl IntoView {
+fn Answer(
+    prefix: String,
+    change: Signal<Option<TypedChange>>,
+    typed: Callback<TypedChange>,
+) -> impl IntoView {
     let lang = use_lang();
     let work = use_work();
     let present = Memo::new(move |_| match change.get() {
@@ -265,7 +316,10 @@ fn Answer(prefix: String, change: Signal<Option<TypedChange>>, typed: Callback<T
     });
     let ask = move |event: web_sys::Event| {
         if let Some(reading) = Reading::from_wire(&browser::value_of(&event)) {
-            typed.run(work.choices.with_untracked(|choices| other_answer(reading, &choices.readings)));
+            typed.run(
+                work.choices
+                    .with_untracked(|choices| other_answer(reading, &choices.readings)),
+            );
         }
     };
     let answers = move || {
@@ -279,8 +333,14 @@ fn Answer(prefix: String, change: Signal<Option<TypedChange>>, typed: Callback<T
     let choose = move |event: web_sys::Event| {
         let text = browser::value_of(&event);
         let chosen = reading.get_untracked().and_then(|reading| {
-            let choice = reading.choices().iter().find(|choice| choice.wire() == text)?;
-            Some(TypedChange::Read { reading, choice: *choice })
+            let choice = reading
+                .choices()
+                .iter()
+                .find(|choice| choice.wire() == text)?;
+            Some(TypedChange::Read {
+                reading,
+                choice: *choice,
+            })
         });
         if let Some(chosen) = chosen {
             typed.run(chosen);

@@ -25,7 +25,9 @@ pub fn Counts() -> impl IntoView {
     let rows = Memo::new(move |_| budget.draft.with(|draft| draft.districts.len().max(1)));
     let add = move |_| {
         let place = rows.get_untracked();
-        budget.draft.update(|draft| draft.districts.resize(place + 1, TypedDistrict::default()));
+        budget
+            .draft
+            .update(|draft| draft.districts.resize(place + 1, TypedDistrict::default()));
         browser::focus_after_draw(format!("district-{place}-name"));
     };
     let wrong = move || budget.read.with(|read| read.mistakes.len());
@@ -56,7 +58,11 @@ pub fn Counts() -> impl IntoView {
 
 /// The fields of the table as it is shown.
 pub fn fields(is_wide: bool) -> &'static [CountField] {
-    let shown = if is_wide { CountField::COUNT } else { CountField::FIRST };
+    let shown = if is_wide {
+        CountField::COUNT
+    } else {
+        CountField::FIRST
+    };
     CountField::ALL.get(..shown).unwrap_or(&CountField::ALL)
 }
 
@@ -77,7 +83,13 @@ fn Row(place: usize, is_wide: bool, pasted: RwSignal<Option<Pasted>>) -> impl In
     let lang = use_lang();
     let budget = use_budget();
     let text = move || {
-        budget.draft.with(|draft| draft.districts.get(place).map(|row| row.name.clone()).unwrap_or_default())
+        budget.draft.with(|draft| {
+            draft
+                .districts
+                .get(place)
+                .map(|row| row.name.clone())
+                .unwrap_or_default()
+        })
     };
     let id = format!("district-{place}-name");
     view! {
@@ -97,7 +109,9 @@ fn Count(place: usize, field: CountField, pasted: RwSignal<Option<Pasted>>) -> i
     let budget = use_budget();
     let text = move || {
         let text = |row: &TypedDistrict| row.text(field).to_owned();
-        budget.draft.with(|draft| draft.districts.get(place).map(text).unwrap_or_default())
+        budget
+            .draft
+            .with(|draft| draft.districts.get(place).map(text).unwrap_or_default())
     };
     let wrong = Memo::new(move |_| {
         budget.read.with(|read| {
@@ -163,7 +177,10 @@ fn Remove(place: usize) -> impl IntoView {
                 draft.districts.insert(place, gone);
             });
         };
-        notices.show(Notice::say(BudgetText::RowRemoved.say(lang)).with_action(BudgetText::Undo.say(lang), back));
+        notices.show(
+            Notice::say(BudgetText::RowRemoved.say(lang))
+                .with_action(BudgetText::Undo.say(lang), back),
+        );
     };
     view! {
         <button type="button" class="quiet" id=format!("remove-district-{place}") on:click=remove
@@ -175,9 +192,17 @@ fn Remove(place: usize) -> impl IntoView {
 fn SecretariesChoice() -> impl IntoView {
     let lang = use_lang();
     let budget = use_budget();
-    let is_months = move || budget.draft.with(|draft| draft.secretaries == SecretariesAs::Months);
+    let is_months = move || {
+        budget
+            .draft
+            .with(|draft| draft.secretaries == SecretariesAs::Months)
+    };
     let choose = move |text: String| {
-        let secretaries = if text == "months" { SecretariesAs::Months } else { SecretariesAs::Persons };
+        let secretaries = if text == "months" {
+            SecretariesAs::Months
+        } else {
+            SecretariesAs::Persons
+        };
         budget.draft.update(|draft| draft.secretaries = secretaries);
     };
     view! {
@@ -194,7 +219,11 @@ fn SecretariesChoice() -> impl IntoView {
 fn Example() -> impl IntoView {
     let lang = use_lang();
     let budget = use_budget();
-    let is_blank = Memo::new(move |_| budget.draft.with(|draft| draft.districts.iter().all(TypedDistrict::is_blank)));
+    let is_blank = Memo::new(move |_| {
+        budget
+            .draft
+            .with(|draft| draft.districts.iter().all(TypedDistrict::is_blank))
+    });
     let fill = move |_| {
         let mut district = TypedDistrict {
             name: lang.pick("示例区", "Example district").to_owned(),
@@ -203,7 +232,9 @@ fn Example() -> impl IntoView {
         for (field, text) in EXAMPLE {
             district.set(field, text.to_owned());
         }
-        budget.draft.update(|draft| draft.districts = vec![district]);
+        budget
+            .draft
+            .update(|draft| draft.districts = vec![district]);
     };
     move || {
         is_blank.get().then(|| {

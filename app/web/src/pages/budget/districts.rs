@@ -16,10 +16,19 @@ pub fn DistrictsSheet() -> impl IntoView {
     let budget = use_budget();
     let names = Memo::new(move |_| {
         let of = |one: &DistrictSheet| one.name.clone();
-        budget.found.with(|found| found.as_ref().map(|found| found.sheet.districts.iter().map(of).collect::<Vec<_>>())).unwrap_or_default()
+        budget
+            .found
+            .with(|found| {
+                found
+                    .as_ref()
+                    .map(|found| found.sheet.districts.iter().map(of).collect::<Vec<_>>())
+            })
+            .unwrap_or_default()
     });
     let apart = Memo::new(move |_| {
-        let apart = budget.found.with(|found| found.as_ref().map(|found| found.sheet.apart));
+        let apart = budget
+            .found
+            .with(|found| found.as_ref().map(|found| found.sheet.apart));
         apart.filter(|line| *line != Line::default())
     });
     view! {
@@ -40,9 +49,14 @@ pub fn DistrictsSheet() -> impl IntoView {
 fn Heading(name: String, line: Signal<Line>) -> impl IntoView {
     let lang = use_lang();
     let counts = move || {
-        let counted = |number: u32, what: BudgetText| (number > 0).then(|| format!("{} {}", words::count(number), what.say(lang)));
+        let counted = |number: u32, what: BudgetText| {
+            (number > 0).then(|| format!("{} {}", words::count(number), what.say(lang)))
+        };
         let line = line.get();
-        let counts = [counted(line.units, BudgetText::Units), counted(line.organisations, BudgetText::Organisations)];
+        let counts = [
+            counted(line.units, BudgetText::Units),
+            counted(line.organisations, BudgetText::Organisations),
+        ];
         counts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
     view! { <span>{name} " " <small>{counts}</small></span><b>{move || view! { <Money amount=line.get().total()/> }}</b> }
@@ -62,7 +76,9 @@ fn Leaf(name: String, line: Signal<Line>) -> impl IntoView {
 /// The items of a total, those that come to nothing left out.
 #[component]
 pub fn Items(line: Line) -> impl IntoView {
-    let items = Item::ALL.into_iter().filter(|item| line.item(*item) != Amount::ZERO);
+    let items = Item::ALL
+        .into_iter()
+        .filter(|item| line.item(*item) != Amount::ZERO);
     view! { <ul class="tree">{items.map(|item| view! { <ItemLine item line/> }).collect_view()}</ul> }
 }
 
@@ -70,17 +86,35 @@ pub fn Items(line: Line) -> impl IntoView {
 fn District(place: usize, name: String) -> impl IntoView {
     let lang = use_lang();
     let budget = use_budget();
-    let said = if name.is_empty() { BudgetText::NoDistrict.say(lang).to_owned() } else { name.clone() };
-    let one = Memo::new(move |_| budget.found.with(|found| found.as_ref()?.sheet.districts.get(place).cloned()));
-    let line = Signal::derive(move || one.with(|one| one.as_ref().map(|one| one.line).unwrap_or_default()));
+    let said = if name.is_empty() {
+        BudgetText::NoDistrict.say(lang).to_owned()
+    } else {
+        name.clone()
+    };
+    let one = Memo::new(move |_| {
+        budget
+            .found
+            .with(|found| found.as_ref()?.sheet.districts.get(place).cloned())
+    });
+    let line = Signal::derive(move || {
+        one.with(|one| one.as_ref().map(|one| one.line).unwrap_or_default())
+    });
     let streets = Memo::new(move |_| {
         let of = |street: &StreetLine| street.name.clone();
-        one.with(|one| one.as_ref().map(|one| one.streets.iter().map(of).collect::<Vec<_>>())).unwrap_or_default()
+        one.with(|one| {
+            one.as_ref()
+                .map(|one| one.streets.iter().map(of).collect::<Vec<_>>())
+        })
+        .unwrap_or_default()
     });
     let own = Memo::new(move |_| {
         let one = one.get()?;
-        let of_streets = one.streets.iter().map(|street| street.line.own).sum::<policy::Fen>();
-        let own = Line { own: one.line.own - of_streets, ..Line::default() };
+        let of_streets = one
+            .streets
+            .iter()
+            .map(|street| street.line.own)
+            .sum::<policy::Fen>();
+        let own = Line::of_own(one.line.own - of_streets);
         (own != Line::default()).then_some(own)
     });
     if streets.with_untracked(Vec::is_empty) {
@@ -109,10 +143,25 @@ fn District(place: usize, name: String) -> impl IntoView {
 }
 
 #[component]
-fn Street(one: Memo<Option<DistrictSheet>>, place: usize, name: String, district: String) -> impl IntoView {
+fn Street(
+    one: Memo<Option<DistrictSheet>>,
+    place: usize,
+    name: String,
+    district: String,
+) -> impl IntoView {
     let lang = use_lang();
-    let said = if name.is_empty() { BudgetText::NoStreet.say(lang).to_owned() } else { name.clone() };
-    let line = Signal::derive(move || one.with(|one| one.as_ref().and_then(|one| Some(one.streets.get(place)?.line)).unwrap_or_default()));
+    let said = if name.is_empty() {
+        BudgetText::NoStreet.say(lang).to_owned()
+    } else {
+        name.clone()
+    };
+    let line = Signal::derive(move || {
+        one.with(|one| {
+            one.as_ref()
+                .and_then(|one| Some(one.streets.get(place)?.line))
+                .unwrap_or_default()
+        })
+    });
     // Its units are asked for anew when its money changes.
     let stands = Memo::new(move |_| line.get());
     let is_open = RwSignal::new(false);

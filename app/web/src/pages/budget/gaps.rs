@@ -11,10 +11,18 @@ use crate::state::{use_budget, use_lang, use_settings};
 pub fn GapsSheet() -> impl IntoView {
     let lang = use_lang();
     let budget = use_budget();
-    let gaps = Memo::new(move |_| budget.found.with(|found| found.as_ref().map(|found| (found.sheet.gaps.clone(), found.sheet.open))));
+    let gaps = Memo::new(move |_| {
+        budget.found.with(|found| {
+            found
+                .as_ref()
+                .map(|found| (found.sheet.gaps.clone(), found.sheet.open))
+        })
+    });
     let content = move || match gaps.get() {
         Some((gaps, open)) if open > 0 && !gaps.is_empty() => view! { <Gaps gaps/> }.into_any(),
-        Some((_, open)) if open > 0 => view! { <p>{BudgetText::NoMembersCounted.say(lang)}</p> }.into_any(),
+        Some((_, open)) if open > 0 => {
+            view! { <p>{BudgetText::NoMembersCounted.say(lang)}</p> }.into_any()
+        }
         _ => view! { <p>{BudgetText::GapsNone.say(lang)}</p> }.into_any(),
     };
     view! { <section class="sheet" id="gaps"><h2>{BudgetText::GapsTitle.say(lang)}</h2>{content}</section> }
@@ -24,13 +32,15 @@ pub fn GapsSheet() -> impl IntoView {
 fn Gaps(gaps: Vec<Gap>) -> impl IntoView {
     let lang = use_lang();
     let settings = use_settings();
-    let rows = gaps.into_iter().map(|gap| view! {
-        <tr>
-            <th scope="row">{words::gap_field(gap.field, lang)}</th>
-            <td>{words::count(gap.units)}</td>
-            <td><Money amount=Amount::exactly(gap.width)/></td>
-            <td>{words::count(gap.unbounded)}</td>
-        </tr>
+    let rows = gaps.into_iter().map(|gap| {
+        view! {
+            <tr>
+                <th scope="row">{words::gap_field(gap.field, lang)}</th>
+                <td>{words::count(gap.units)}</td>
+                <td><Money amount=Amount::exactly(gap.width)/></td>
+                <td>{words::count(gap.unbounded)}</td>
+            </tr>
+        }
     });
     view! {
         <p class="lede">{BudgetText::GapsLede.say(lang)}</p>

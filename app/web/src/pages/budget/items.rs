@@ -11,15 +11,29 @@ use crate::state::{use_budget, use_lang, use_settings};
 pub fn ItemsSheet() -> impl IntoView {
     let lang = use_lang();
     let (budget, settings) = (use_budget(), use_settings());
-    let line = Memo::new(move |_| budget.found.with(|found| found.as_ref().map(|found| (found.sheet.line, found.sheet.shared))));
-    let year = move || budget.found.with(|found| found.as_ref().map_or_else(|| budget.year(), |found| found.sheet.year));
-    let content = move || match line.get() {
+    let line = Memo::new(move |_| {
+        budget.found.with(|found| {
+            found
+                .as_ref()
+                .map(|found| (found.sheet.line, found.sheet.shared))
+        })
+    });
+    let year = move || {
+        budget.found.with(|found| {
+            found
+                .as_ref()
+                .map_or_else(|| budget.year(), |found| found.sheet.year)
+        })
+    };
+    let content = move || {
+        match line.get() {
         Some((line, shared)) => view! { <Found line shared/> }.into_any(),
         None if budget.failed.get() => {
             view! { <p class="advice" data-state="due" role="alert">{BudgetText::CannotWork.say(lang)}</p> }.into_any()
         }
         None if budget.is_working.get() => view! { <p class="lede">{BudgetText::Working.say(lang)}</p> }.into_any(),
         None => view! { <p class="lede">{BudgetText::Nothing.say(lang)}</p> }.into_any(),
+    }
     };
     view! {
         <section class="sheet" id="budget-items" tabindex="-1" aria-busy=move || budget.is_working.get().to_string()>
@@ -65,14 +79,19 @@ pub fn ItemLine(item: Item, line: Line) -> impl IntoView {
     let lang = use_lang();
     let amount = line.item(item);
     let name = words::item(item, lang);
-    let accounts: Vec<_> = item.accounts().filter(|account| *line.account(*account) != Sum::default()).collect();
+    let accounts: Vec<_> = item
+        .accounts()
+        .filter(|account| *line.account(*account) != Sum::default())
+        .collect();
     if accounts.is_empty() {
         return view! {
             <li class="branch" data-item=name><span class="branch-line"><span>{name}</span><b><Money amount/></b></span></li>
         }
         .into_any();
     }
-    let accounts = accounts.into_iter().map(|account| view! { <AccountLine account line/> });
+    let accounts = accounts
+        .into_iter()
+        .map(|account| view! { <AccountLine account line/> });
     view! {
         <li class="branch" data-item=name>
             <details><summary class="branch-line"><span>{name}</span><b><Money amount/></b></summary>
@@ -100,7 +119,8 @@ fn AccountLine(account: Account, line: Line) -> impl IntoView {
 #[component]
 pub fn Payers(shared: Shared) -> impl IntoView {
     let lang = use_lang();
-    let nobody = (shared.nobody != Sum::default()).then_some((BudgetText::Nobody, shared.nobody, "nobody"));
+    let nobody =
+        (shared.nobody != Sum::default()).then_some((BudgetText::Nobody, shared.nobody, "nobody"));
     let parts = [
         Some((BudgetText::City, shared.city, "city")),
         Some((BudgetText::DistrictLevel, shared.district, "district")),

@@ -36,7 +36,11 @@ pub fn LastYearSheet() -> impl IntoView {
 }
 
 fn this_year(budget: BudgetWork, item: Item) -> Amount {
-    budget.found.with(|found| found.as_ref().map_or(Amount::ZERO, |found| found.sheet.line.item(item)))
+    budget.found.with(|found| {
+        found
+            .as_ref()
+            .map_or(Amount::ZERO, |found| found.sheet.line.item(item))
+    })
 }
 
 #[component]
@@ -46,7 +50,11 @@ fn ItemRow(item: Item) -> impl IntoView {
     let at = item as usize;
     let text = move |notes: bool| {
         budget.draft.with(|draft| {
-            let texts = if notes { &draft.notes } else { &draft.last_year };
+            let texts = if notes {
+                &draft.notes
+            } else {
+                &draft.last_year
+            };
             texts.get(at).cloned().unwrap_or_default()
         })
     };
@@ -100,7 +108,9 @@ fn paste(event: &web_sys::Event, budget: BudgetWork, at: usize) {
         return;
     }
     event.prevent_default();
-    let figures = text.lines().map(|line| line.split('\t').next_back().unwrap_or("").trim().to_owned());
+    let figures = text
+        .lines()
+        .map(|line| line.split('\t').next_back().unwrap_or("").trim().to_owned());
     for (place, figure) in (at..Item::ALL.len()).zip(figures) {
         type_last(budget, place, figure);
     }
@@ -110,7 +120,13 @@ fn paste(event: &web_sys::Event, budget: BudgetWork, at: usize) {
 fn TotalRow() -> impl IntoView {
     let lang = use_lang();
     let (budget, settings) = (use_budget(), use_settings());
-    let now = Memo::new(move |_| budget.found.with(|found| found.as_ref().map_or(Amount::ZERO, |found| found.sheet.line.total())));
+    let now = Memo::new(move |_| {
+        budget.found.with(|found| {
+            found
+                .as_ref()
+                .map_or(Amount::ZERO, |found| found.sheet.line.total())
+        })
+    });
     // Only a whole column can be summed up.
     let last = Memo::new(move |_| {
         budget.draft.with(|draft| {

@@ -14,7 +14,9 @@ pub fn OwnLinesSheet() -> impl IntoView {
     let rows = Memo::new(move |_| budget.draft.with(|draft| draft.own.len()));
     let add = move |_| {
         let place = rows.get_untracked();
-        budget.draft.update(|draft| draft.own.push(TypedLine::default()));
+        budget
+            .draft
+            .update(|draft| draft.own.push(TypedLine::default()));
         browser::focus_after_draw(format!("own-{place}-name"));
     };
     view! {
@@ -44,13 +46,20 @@ pub fn OwnLinesSheet() -> impl IntoView {
 
 /// The fields of one line.
 #[component]
-pub fn LineFields(prefix: String, line: Signal<TypedLine>, typed: Callback<TypedLine>) -> impl IntoView {
+pub fn LineFields(
+    prefix: String,
+    line: Signal<TypedLine>,
+    typed: Callback<TypedLine>,
+) -> impl IntoView {
     let lang = use_lang();
     let budget = use_budget();
     let wrong = Memo::new(move |_| line.with(|line| line.read().1));
     let mistake = move |field: LineField| {
         wrong.with(|wrong| {
-            let of: Option<LineMistake> = wrong.iter().find(|(of, _)| *of == field).map(|(_, wrong)| *wrong);
+            let of: Option<LineMistake> = wrong
+                .iter()
+                .find(|(of, _)| *of == field)
+                .map(|(_, wrong)| *wrong);
             of.map(|wrong| words::line_mistake(wrong, lang))
         })
     };
@@ -59,7 +68,11 @@ pub fn LineFields(prefix: String, line: Signal<TypedLine>, typed: Callback<Typed
         how(&mut now);
         typed.run(now);
     };
-    let text = move |name: &'static str, label: BudgetText, field: Option<LineField>, get: fn(&TypedLine) -> &String, set: fn(&mut TypedLine, String)| {
+    let text = move |name: &'static str,
+                     label: BudgetText,
+                     field: Option<LineField>,
+                     get: fn(&TypedLine) -> &String,
+                     set: fn(&mut TypedLine, String)| {
         let id = format!("{prefix}-{name}");
         let note = format!("{id}-mistake");
         let said = move || field.and_then(mistake);
@@ -74,18 +87,39 @@ pub fn LineFields(prefix: String, line: Signal<TypedLine>, typed: Callback<Typed
         }
     };
     let payer = move |event: web_sys::Event| {
-        let payer = if browser::value_of(&event) == "city" { Affiliation::City } else { Affiliation::District };
+        let payer = if browser::value_of(&event) == "city" {
+            Affiliation::City
+        } else {
+            Affiliation::District
+        };
         change(&|line| line.payer = payer);
     };
     let is_city = move || line.with(|line| line.payer == Affiliation::City);
-    let districts = Memo::new(move |_| budget.found.with(|found| {
-        let found = found.as_ref();
-        found.map(|found| found.sheet.districts.iter().map(|one| one.name.clone()).filter(|name| !name.is_empty()).collect::<Vec<_>>())
-    }));
-    let options = move || districts.get().unwrap_or_default().into_iter().map(|name| {
-        let is_it = line.with_untracked(|line| line.district == name);
-        view! { <option value=name.clone() selected=is_it>{name.clone()}</option> }
-    }).collect_view();
+    let districts = Memo::new(move |_| {
+        budget.found.with(|found| {
+            let found = found.as_ref();
+            found.map(|found| {
+                found
+                    .sheet
+                    .districts
+                    .iter()
+                    .map(|one| one.name.clone())
+                    .filter(|name| !name.is_empty())
+                    .collect::<Vec<_>>()
+            })
+        })
+    });
+    let options = move || {
+        districts
+            .get()
+            .unwrap_or_default()
+            .into_iter()
+            .map(|name| {
+                let is_it = line.with_untracked(|line| line.district == name);
+                view! { <option value=name.clone() selected=is_it>{name.clone()}</option> }
+            })
+            .collect_view()
+    };
     view! {
         <div class="fields">
             {text.clone()("name", BudgetText::OwnName, Some(LineField::Name), |line| &line.name, |line, text| line.name = text)}

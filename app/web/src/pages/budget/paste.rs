@@ -63,7 +63,11 @@ fn take(budget: BudgetWork, pasted: RwSignal<Option<Pasted>>, is_all: bool) {
 }
 
 #[component]
-fn ColumnChoice(place: usize, column: PasteColumn, pasted: RwSignal<Option<Pasted>>) -> impl IntoView {
+fn ColumnChoice(
+    place: usize,
+    column: PasteColumn,
+    pasted: RwSignal<Option<Pasted>>,
+) -> impl IntoView {
     let lang = use_lang();
     let all = std::iter::once(PasteColumn::Unknown)
         .chain([PasteColumn::Name])
@@ -73,7 +77,9 @@ fn ColumnChoice(place: usize, column: PasteColumn, pasted: RwSignal<Option<Paste
     });
     let choose = move |text: String| {
         let all = CountField::ALL.into_iter().map(PasteColumn::Count);
-        let chosen = all.chain([PasteColumn::Name]).find(|one| wire(*one) == text);
+        let chosen = all
+            .chain([PasteColumn::Name])
+            .find(|one| wire(*one) == text);
         pasted.update(|pasted| {
             if let Some(pasted) = pasted {
                 pasted.take_for(place, chosen.unwrap_or(PasteColumn::Unknown));

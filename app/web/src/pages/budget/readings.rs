@@ -9,7 +9,14 @@ use crate::state::{FlipFound, use_budget, use_lang, use_settings, use_work};
 pub fn ReadingsSheet() -> impl IntoView {
     let lang = use_lang();
     let (budget, settings) = (use_budget(), use_settings());
-    let rows = move || budget.flips.get().into_iter().map(|flip| view! { <FlipRow flip/> }).collect_view();
+    let rows = move || {
+        budget
+            .flips
+            .get()
+            .into_iter()
+            .map(|flip| view! { <FlipRow flip/> })
+            .collect_view()
+    };
     view! {
         <section class="sheet" id="readings-cost">
             <h2>{BudgetText::ReadingsTitle.say(lang)}</h2>
@@ -36,15 +43,29 @@ pub fn ReadingsSheet() -> impl IntoView {
 fn FlipRow(flip: FlipFound) -> impl IntoView {
     let lang = use_lang();
     let (budget, settings, work) = (use_budget(), use_settings(), use_work());
-    let FlipFound { reading, choice, then } = flip;
-    let base = budget.found.with_untracked(|found| found.as_ref().map(|found| (found.sheet.line, found.sheet.shared)));
-    let in_use = work.choices.with_untracked(|choices| choices.readings.choice(reading));
+    let FlipFound {
+        reading,
+        choice,
+        then,
+    } = flip;
+    let base = budget.found.with_untracked(|found| {
+        found
+            .as_ref()
+            .map(|found| (found.sheet.line, found.sheet.shared))
+    });
+    let in_use = work
+        .choices
+        .with_untracked(|choices| choices.readings.choice(reading));
     let cells = match (then, base) {
         (Some(then), Some((line, shared))) => {
             let difference = Difference::between(line.total(), then.line.total());
             let said = move || {
                 if difference.is_none() {
-                    let text = if then.shared == shared { BudgetText::ChangesNothing } else { BudgetText::WhyPayersOnly };
+                    let text = if then.shared == shared {
+                        BudgetText::ChangesNothing
+                    } else {
+                        BudgetText::WhyPayersOnly
+                    };
                     text.say(lang).to_owned()
                 } else {
                     difference.text(settings.unit.get())

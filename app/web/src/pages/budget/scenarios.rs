@@ -15,7 +15,8 @@ pub fn ScenariosSheet() -> impl IntoView {
     let lang = use_lang();
     let budget = use_budget();
     let count = Memo::new(move |_| budget.draft.with(|draft| draft.scenarios.len()));
-    let add = move |_| {
+    let is_full = Memo::new(move |_| count.get() >= Draft::MOST_SCENARIOS);
+    let add = move |_: web_sys::MouseEvent| {
         budget.draft.update(|draft| {
             if draft.scenarios.len() < Draft::MOST_SCENARIOS {
                 let number = draft.scenarios.len() + 1;
@@ -35,7 +36,7 @@ pub fn ScenariosSheet() -> impl IntoView {
             <div class="scenarios">
                 {move || (0..count.get()).map(|place| view! { <One place/> }).collect_view()}
             </div>
-            <button type="button" class="quiet" id="add-scenario" disabled=move || count.get() >= Draft::MOST_SCENARIOS on:click=add>
+            <button type="button" class="quiet" id="add-scenario" disabled=move || is_full.get() on:click=add>
                 {BudgetText::AddScenario.say(lang)}</button>
             {move || (count.get() > 0).then(|| view! { <Compared/> })}
         </section>
@@ -47,7 +48,12 @@ fn One(place: usize) -> impl IntoView {
     let lang = use_lang();
     let budget = use_budget();
     let notices: Notices = expect_context();
-    let scenario = move || budget.draft.with(|draft| draft.scenarios.get(place).cloned()).unwrap_or_default();
+    let scenario = move || {
+        budget
+            .draft
+            .with(|draft| draft.scenarios.get(place).cloned())
+            .unwrap_or_default()
+    };
     let changes = Signal::derive(move || scenario().changes);
     let typed = Callback::new(move |changes: Vec<TypedChange>| {
         budget.draft.update(|draft| {
@@ -76,7 +82,9 @@ fn One(place: usize) -> impl IntoView {
 }
 
 fn remove(budget: BudgetWork, notices: Notices, place: usize, lang: words::Lang) {
-    let gone = budget.draft.try_update(|draft| (place < draft.scenarios.len()).then(|| draft.scenarios.remove(place)));
+    let gone = budget
+        .draft
+        .try_update(|draft| (place < draft.scenarios.len()).then(|| draft.scenarios.remove(place)));
     let Some(gone) = gone.flatten() else {
         return;
     };
@@ -88,7 +96,10 @@ fn remove(budget: BudgetWork, notices: Notices, place: usize, lang: words::Lang)
             draft.scenarios.insert(place, gone);
         });
     };
-    notices.show(Notice::say(BudgetText::ScenarioRemoved.say(lang)).with_action(BudgetText::Undo.say(lang), back));
+    notices.show(
+        Notice::say(BudgetText::ScenarioRemoved.say(lang))
+            .with_action(BudgetText::Undo.say(lang), back),
+    );
 }
 
 /// What one change does by itself; where it does nothing, why.
@@ -97,18 +108,27 @@ fn Alone(scenario: usize, change: usize) -> impl IntoView {
     let lang = use_lang();
     let (budget, settings, work) = (use_budget(), use_settings(), use_work());
     let said = move || {
-        let typed = budget.draft.with(|draft| draft.scenarios.get(scenario)?.changes.get(change).cloned())?;
+        let typed = budget
+            .draft
+            .with(|draft| draft.scenarios.get(scenario)?.changes.get(change).cloned())?;
         let Ok(alteration) = typed.read() else {
             return Some(BudgetText::WhyUnready.say(lang).to_owned());
         };
-        let then = budget.scenarios.with(|found| found.get(scenario)?.alone.get(change).cloned().flatten())?;
+        let then = budget
+            .scenarios
+            .with(|found| found.get(scenario)?.alone.get(change).cloned().flatten())?;
         let (line, shared, units) = budget.found.with(|found| {
             let sheet = &found.as_ref()?.sheet;
             Some((sheet.line, sheet.shared, sheet.line.units))
         })?;
         let difference = Difference::between(line.total(), then.line.total());
         if !difference.is_none() {
-            return Some(format!("{} {} ({})", BudgetText::OfChange.say(lang), difference.text(settings.unit.get()), difference.percent()));
+            return Some(format!(
+                "{} {} ({})",
+                BudgetText::OfChange.say(lang),
+                difference.text(settings.unit.get()),
+                difference.percent()
+            ));
         }
         let why = if then.shared != shared {
             BudgetText::WhyPayersOnly
@@ -116,7 +136,12 @@ fn Alone(scenario: usize, change: usize) -> impl IntoView {
             let is_in_use = work.choices.with(|choices| is_in_use(&alteration, choices));
             why_nothing(&alteration, is_in_use, &line, units)
         };
-        Some(format!("{}{}{}", BudgetText::ChangesNothing.say(lang), lang.pick("：", ": "), why.say(lang)))
+        Some(format!(
+            "{}{}{}",
+            BudgetText::ChangesNothing.say(lang),
+            lang.pick("：", ": "),
+            why.say(lang)
+        ))
     };
     view! { <small class="effect-of" role="status">{said}</small> }
 }
@@ -137,7 +162,9 @@ fn why_nothing(alteration: &Alteration, is_in_use: bool, line: &Line, units: u32
         _ if is_in_use => BudgetText::WhySame,
         Alteration::Form { .. } => BudgetText::WhyNoDue,
         Alteration::SplitJoint { .. } => BudgetText::WhyNoJoint,
-        Alteration::Grow(_) if line.item(Item::Training) == Amount::ZERO || units == 0 => BudgetText::WhyNoMembers,
+        Alteration::Grow(_) if line.item(Item::Training) == Amount::ZERO || units == 0 => {
+            BudgetText::WhyNoMembers
+        }
         _ => BudgetText::WhyNotAsked,
     }
 }
@@ -148,11 +175,28 @@ fn Compared() -> impl IntoView {
     let lang = use_lang();
     let (budget, settings) = (use_budget(), use_settings());
     let lines = Memo::new(move |_| {
-        let base = budget.found.with(|found| found.as_ref().map(|found| found.sheet.line));
+        let base = budget
+            .found
+            .with(|found| found.as_ref().map(|found| found.sheet.line));
         let of = |then: &Option<Sheet>| then.as_ref().map(|sheet| sheet.line);
-        base.map(|base| (base, budget.scenarios.with(|found| found.iter().map(|one| of(&one.all)).collect::<Vec<_>>())))
+        base.map(|base| {
+            (
+                base,
+                budget
+                    .scenarios
+                    .with(|found| found.iter().map(|one| of(&one.all)).collect::<Vec<_>>()),
+            )
+        })
     });
-    let names = Memo::new(move |_| budget.draft.with(|draft| draft.scenarios.iter().map(|one| one.name.clone()).collect::<Vec<_>>()));
+    let names = Memo::new(move |_| {
+        budget.draft.with(|draft| {
+            draft
+                .scenarios
+                .iter()
+                .map(|one| one.name.clone())
+                .collect::<Vec<_>>()
+        })
+    });
     let rows = move || {
         let (base, others) = lines.get()?;
         let mut rows = Vec::new();

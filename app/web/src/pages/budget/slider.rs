@@ -9,7 +9,10 @@ use crate::state::{use_budget, use_lang, use_work};
 #[component]
 pub fn SliderSheet() -> impl IntoView {
     let lang = use_lang();
-    let floors = Account::ALL.into_iter().map(Account::standard).filter(|&id| Standard::of(id).bound == Bound::Floor);
+    let floors = Account::ALL
+        .into_iter()
+        .map(Account::standard)
+        .filter(|&id| Standard::of(id).bound == Bound::Floor);
     view! {
         <section class="sheet" id="sliders">
             <h2>{BudgetText::Slider.say(lang)}</h2>
@@ -24,14 +27,22 @@ fn Slider(id: StandardId) -> impl IntoView {
     let (budget, work) = (use_budget(), use_work());
     let set = Standard::of(id);
     let floor = Memo::new(move |_| work.choices.with(|choices| choices.standards.value(id)));
-    let value = Memo::new(move |_| budget.draft.with(|draft| draft.raised(id)).unwrap_or_else(|| floor.get()).max(floor.get()));
+    let value = Memo::new(move |_| {
+        budget
+            .draft
+            .with(|draft| draft.raised(id))
+            .unwrap_or_else(|| floor.get())
+            .max(floor.get())
+    });
     // In steps of ten yuan, in fen.
     let step = 1_000;
     let slide = move |text: String| {
         let Ok(to) = text.parse::<i64>() else {
             return;
         };
-        budget.draft.update(|draft| draft.raise(id, (to > floor.get_untracked()).then_some(to)));
+        budget
+            .draft
+            .update(|draft| draft.raise(id, (to > floor.get_untracked()).then_some(to)));
     };
     let field = format!("slide-{}", id.wire());
     view! {

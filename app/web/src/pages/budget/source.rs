@@ -46,10 +46,18 @@ fn OfLedger() -> impl IntoView {
     let lang = use_lang();
     let (budget, ledger) = (use_budget(), use_ledger());
     let units = Memo::new(move |_| {
-        ledger.standing.with(|standing| standing.as_ref().map_or(0, |standing| standing.totals.units))
+        ledger.standing.with(|standing| {
+            standing
+                .as_ref()
+                .map_or(0, |standing| standing.totals.units)
+        })
     });
     let counted = move || {
-        budget.found.with(|found| found.as_ref().map(|found| words::count(found.sheet.line.units)))
+        budget.found.with(|found| {
+            found
+                .as_ref()
+                .map(|found| words::count(found.sheet.line.units))
+        })
     };
     move || {
         if units.get() == 0 {
@@ -59,7 +67,11 @@ fn OfLedger() -> impl IntoView {
             }
             .into_any();
         }
-        let said = if budget.is_filtered() { BudgetText::LedgerFiltered } else { BudgetText::LedgerAll };
+        let said = if budget.is_filtered() {
+            BudgetText::LedgerFiltered
+        } else {
+            BudgetText::LedgerAll
+        };
         view! {
             <p id="ledger-base">{said.say(lang)} " " <b>{counted}</b></p>
             <p><small>{BudgetText::LedgerFilterHint.say(lang)}</small> " "

@@ -14,7 +14,10 @@ pub fn TermsSheet() -> impl IntoView {
     let has_ratio = Memo::new(move |_| budget.draft.with(|draft| draft.ratio.is_some()));
     let choose = move |ratio: bool| {
         budget.draft.update(|draft| {
-            draft.ratio = ratio.then(|| TypedRatio { city: "50".to_owned(), district: "50".to_owned() });
+            draft.ratio = ratio.then(|| TypedRatio {
+                city: "50".to_owned(),
+                district: "50".to_owned(),
+            });
         });
     };
     view! {
@@ -38,9 +41,24 @@ pub fn TermsSheet() -> impl IntoView {
 fn RatioFields() -> impl IntoView {
     let lang = use_lang();
     let budget = use_budget();
-    let read = Memo::new(move |_| budget.draft.with(|draft| draft.ratio.as_ref().map(TypedRatio::read)));
-    let part = move |id: &'static str, label: BudgetText, get: fn(&TypedRatio) -> &String, set: fn(&mut TypedRatio, String)| {
-        let text = move || budget.draft.with(|draft| draft.ratio.as_ref().map(|ratio| get(ratio).clone()).unwrap_or_default());
+    let read = Memo::new(move |_| {
+        budget
+            .draft
+            .with(|draft| draft.ratio.as_ref().map(TypedRatio::read))
+    });
+    let part = move |id: &'static str,
+                     label: BudgetText,
+                     get: fn(&TypedRatio) -> &String,
+                     set: fn(&mut TypedRatio, String)| {
+        let text = move || {
+            budget.draft.with(|draft| {
+                draft
+                    .ratio
+                    .as_ref()
+                    .map(|ratio| get(ratio).clone())
+                    .unwrap_or_default()
+            })
+        };
         view! {
             <div class="field"><label for=id>{label.say(lang)}</label>
                 <input id=id inputmode="numeric" autocomplete="off" maxlength="6" aria-describedby="ratio-said" prop:value=text
@@ -53,9 +71,10 @@ fn RatioFields() -> impl IntoView {
         }
     };
     let said = move || match read.get() {
-        Some(Ok(ratio)) if ratio.left() > 0 => {
-            Some(("gap", format!("{} {}%", BudgetText::RatioLeft.say(lang), ratio.left())))
-        }
+        Some(Ok(ratio)) if ratio.left() > 0 => Some((
+            "gap",
+            format!("{} {}%", BudgetText::RatioLeft.say(lang), ratio.left()),
+        )),
         Some(Err(wrong)) => Some(("due", said_of(wrong, lang))),
         _ => None,
     };
@@ -71,7 +90,11 @@ fn RatioFields() -> impl IntoView {
 }
 
 fn said_of(wrong: RatioMistake, lang: words::Lang) -> String {
-    format!("{} {}", words::ratio_mistake(wrong, lang), BudgetText::RatioNotUsed.say(lang))
+    format!(
+        "{} {}",
+        words::ratio_mistake(wrong, lang),
+        BudgetText::RatioNotUsed.say(lang)
+    )
 }
 
 #[component]
@@ -80,7 +103,9 @@ fn PayoutFields() -> impl IntoView {
     let budget = use_budget();
     let payout = Memo::new(move |_| budget.draft.with(|draft| draft.payout));
     let choose = move |event: web_sys::Event| {
-        let payout = browser::value_of(&event).parse().map_or(Payout::Evenly, Payout::In);
+        let payout = browser::value_of(&event)
+            .parse()
+            .map_or(Payout::Evenly, Payout::In);
         budget.draft.update(|draft| draft.payout = payout);
     };
     let months = (1..=12_u8).map(|month| {

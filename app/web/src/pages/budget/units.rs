@@ -35,7 +35,10 @@ pub fn StreetUnits(district: String, street: String) -> impl IntoView {
         });
     };
     bring();
-    let left = move || all.get().saturating_sub(units.with(|units| u32::try_from(units.len()).unwrap_or(u32::MAX)));
+    let left = move || {
+        all.get()
+            .saturating_sub(units.with(|units| u32::try_from(units.len()).unwrap_or(u32::MAX)))
+    };
     view! {
         <ul class="tree">
             <For each=move || units.get() key=|unit| unit.id let:unit><UnitLine unit/></For>

@@ -13,11 +13,16 @@ pub fn YearsSheet() -> impl IntoView {
     let lang = use_lang();
     let budget = use_budget();
     let after = Memo::new(move |_| budget.draft.with(|draft| draft.years.len()));
-    let add = move |_| {
+    let is_full = Memo::new(move |_| after.get() + 1 >= Draft::MOST_YEARS);
+    let add = move |_: web_sys::MouseEvent| {
         budget.draft.update(|draft| {
             if draft.years.len() + 1 < Draft::MOST_YEARS {
-                let growth = TypedChange::Grow { percent: String::new() };
-                draft.years.push(TypedYear { changes: vec![growth] });
+                let growth = TypedChange::Grow {
+                    percent: String::new(),
+                };
+                draft.years.push(TypedYear {
+                    changes: vec![growth],
+                });
             }
         });
     };
@@ -29,7 +34,7 @@ pub fn YearsSheet() -> impl IntoView {
                 {move || (0..after.get()).map(|place| view! { <Year place/> }).collect_view()}
             </div>
             <div class="row">
-                <button type="button" class="quiet" id="add-year" disabled=move || after.get() + 1 >= Draft::MOST_YEARS on:click=add>
+                <button type="button" class="quiet" id="add-year" disabled=move || is_full.get() on:click=add>
                     {BudgetText::AddYear.say(lang)}</button>
                 {move || (after.get() > 0).then(|| view! {
                     <button type="button" class="quiet" id="remove-year"
@@ -45,7 +50,15 @@ pub fn YearsSheet() -> impl IntoView {
 fn Year(place: usize) -> impl IntoView {
     let budget = use_budget();
     let year = move || budget.year() + i32::try_from(place + 1).unwrap_or(0);
-    let changes = Signal::derive(move || budget.draft.with(|draft| draft.years.get(place).map(|year| year.changes.clone()).unwrap_or_default()));
+    let changes = Signal::derive(move || {
+        budget.draft.with(|draft| {
+            draft
+                .years
+                .get(place)
+                .map(|year| year.changes.clone())
+                .unwrap_or_default()
+        })
+    });
     let typed = Callback::new(move |changes: Vec<TypedChange>| {
         budget.draft.update(|draft| {
             if let Some(year) = draft.years.get_mut(place) {
@@ -68,8 +81,17 @@ fn Chart() -> impl IntoView {
     let (budget, settings) = (use_budget(), use_settings());
     let rows = move || {
         let years = budget.years.get();
-        let totals: Vec<Option<Amount>> = years.iter().map(|year| year.as_ref().map(|sheet| sheet.line.total())).collect();
-        let most = totals.iter().flatten().map(|total| total.high().unwrap_or_else(|| total.low()).0).max().unwrap_or(0).max(1);
+        let totals: Vec<Option<Amount>> = years
+            .iter()
+            .map(|year| year.as_ref().map(|sheet| sheet.line.total()))
+            .collect();
+        let most = totals
+            .iter()
+            .flatten()
+            .map(|total| total.high().unwrap_or_else(|| total.low()).0)
+            .max()
+            .unwrap_or(0)
+            .max(1);
         totals.into_iter().enumerate().map(|(place, total)| {
             let year = budget.year() + i32::try_from(place).unwrap_or(0);
             let Some(total) = total else {

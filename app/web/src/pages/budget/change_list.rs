@@ -109,7 +109,7 @@ impl Kind {
         }
     }
 
-    fn new(self, readings: &policy::Readings) -> TypedChange {
+    fn begun(self, readings: &policy::Readings) -> TypedChange {
         match self {
             Self::Raise => TypedChange::Raise {
                 standard: StandardId::YearlyBranch,
@@ -167,7 +167,7 @@ fn AddChange(prefix: String, add: Callback<TypedChange>) -> impl IntoView {
         browser::set_value(&event, "");
         add.run(
             work.choices
-                .with_untracked(|choices| kind.new(&choices.readings)),
+                .with_untracked(|choices| kind.begun(&choices.readings)),
         );
     };
     view! {

@@ -1,0 +1,109 @@
+// 年度预算: the worked examples of the policy's rules as a district enters them, and the ledger's way in.
+
+import { expect, test, type Page } from '@playwright/test';
+import { LedgerApp } from './support/ledger';
+
+/** A cell of the table of counts. */
+const cell = (page: Page, row: number, field: string) => page.locator(`#district-${row}-${field}`);
+
+/** Types counts into a row. */
+async function enter(page: Page, row: number, counts: Record<string, string>): Promise<void> {
+  for (const [field, text] of Object.entries(counts)) await cell(page, row, field).fill(text);
+}
+
+/** What an item comes to. */
+const item = (page: Page, name: string) => page.locator(`#items > [data-item="${name}"] .branch-line b`).first();
+
+async function openBudget(page: Page): Promise<LedgerApp> {
+  const app = new LedgerApp(page);
+  await app.open('budget/');
+  await expect(page.locator('#budget-source')).toBeVisible({ timeout: 45_000 });
+  return app;
+}
+
+test('a district is entered by counts: the example of a whole district', async ({ page }) => {
+  await openBudget(page);
+  await enter(page, 0, { name: '美兰区', committees: '3', 'general-branches': '12', branches: '240', 'new-branches': '18', members: '3600' });
+  await expect(page.locator('#budget-total')).toHaveText('5,002,200.00');
+  await expect(item(page, '活动经费')).toHaveText('1,341,000.00');
+  await expect(item(page, '启动经费')).toHaveText('90,000.00');
+  await expect(item(page, '书记补贴')).toHaveText('1,591,200.00');
+  await expect(item(page, '教育培训')).toHaveText('1,980,000.00');
+});
+
+test('a committee with branches below: every organisation, and the top one only', async ({ page }) => {
+  await openBudget(page);
+  await enter(page, 0, { name: '龙华区', committees: '1', 'general-branches': '2', branches: '8', members: '210' });
+  await page.locator('#more-columns').click();
+  await enter(page, 0, { 'general-branches-below': '2', 'branches-below': '8' });
+  await expect(page.locator('#budget-total')).toHaveText('265,700.00');
+  const top = page.locator('#readings-cost [data-reading=subsidy_scope]').first();
+  await expect(top).toContainText('142,500.00');
+  await expect(top).toContainText('−123,200.00');
+  // The same as a scenario, beside the budget.
+  await page.locator('#add-scenario').click();
+  await page.locator('#scenario-0-add').selectOption('read');
+  await expect(page.locator('#scenarios-compared [data-row=total]')).toContainText('142,500.00');
+});
+
+test('what cannot be is said at its cell, and the rest goes on', async ({ page }) => {
+  await openBudget(page);
+  await enter(page, 0, { name: '甲区', branches: '2', members: '10' });
+  await enter(page, 0, { 'new-branches': '3' });
+  await expect(page.locator('#district-0-new-branches-mistake')).toContainText('2');
+  await expect(cell(page, 0, 'new-branches')).toHaveAttribute('aria-invalid', 'true');
+  // 2 × 5 000 + 2 × 6 000 + 10 × 550, none of them new.
+  await expect(page.locator('#budget-total')).toHaveText('27,500.00');
+  await page.locator('#payer-ratio').check();
+  await page.locator('#ratio-district').fill('30');
+  await expect(page.locator('#ratio-said')).toContainText('20%');
+  await expect(page.locator('[data-payer=nobody]')).toHaveText('5,500.00');
+});
+
+test('a block from a spreadsheet is shown as it is understood, then taken over', async ({ page }) => {
+  await openBudget(page);
+  await cell(page, 0, 'name').focus();
+  const block = '党员\t区\t别的\t党支部\r\n10\t甲区\tx\t1\r\n20\t乙区\ty\t2\r\n';
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, block);
+  await expect(page.locator('#paste-preview')).toBeVisible();
+  await expect(page.locator('[data-paste-column="2"]')).toHaveValue('');
+  await page.locator('#paste-take').click();
+  await expect(cell(page, 1, 'name')).toHaveValue('乙区');
+  await expect(cell(page, 1, 'branches')).toHaveValue('2');
+  // 3 × 5 000 + 3 × 6 000 + 30 × 550.
+  await expect(page.locator('#budget-total')).toHaveText('49,500.00');
+});
+
+test('dues that are retained: what each level sets aside at least', async ({ page }) => {
+  await openBudget(page);
+  await page.locator('#fill-example').click();
+  await page.locator('#retained-0').fill('2400000');
+  await page.locator('#retained-1').fill('600000');
+  await expect(page.locator('[data-set-aside=m3-city]')).toContainText('120,000.00');
+  await expect(page.locator('[data-set-aside=m3-district]')).toContainText('30,000.00');
+});
+
+test('the ledger’s units make the budget, which opens down to a unit’s clauses', async ({ page }) => {
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  await app.makeCity(400);
+  const money = await app.money.innerText();
+  await app.goTo('budget');
+  await page.locator('#from-ledger').check();
+  await expect(page.locator('#ledger-base')).toContainText('400');
+  await expect(page.locator('#budget-total')).not.toHaveText('');
+  // The same lowest sum as the ledger's own, which is reckoned for the year before.
+  expect(money).not.toBe('');
+  const district = page.locator('#districts > li').first();
+  await district.locator('summary').first().click();
+  const street = district.locator('.tree > li').first();
+  await street.locator('summary').first().click();
+  const unit = street.locator('.tree > li').first();
+  await unit.locator('summary').first().click();
+  await unit.getByRole('link').click();
+  await expect(page.locator('#unit-name')).toBeVisible();
+});

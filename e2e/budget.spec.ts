@@ -107,3 +107,42 @@ test('the ledger’s units make the budget, which opens down to a unit’s claus
   await unit.getByRole('link').click();
   await expect(page.locator('#unit-name')).toBeVisible();
 });
+
+test('what is typed stays through a closed tab; budgets are put by, opened, deleted and brought back', async ({ page, context }) => {
+  await openBudget(page);
+  await enter(page, 0, { name: '甲区', branches: '1', members: '10' });
+  await page.locator('#save-name').fill('初稿');
+  await page.locator('#save-as').click();
+  await cell(page, 0, 'branches').fill('2');
+  await expect(page.locator('#budget-total')).toHaveText('27,500.00');
+  await expect(page.locator('[data-budget-kept]')).toHaveAttribute('data-budget-kept', 'true');
+  await page.close();
+  const again = await context.newPage();
+  await openBudget(again);
+  await expect(cell(again, 0, 'branches')).toHaveValue('2');
+  const saved = again.locator('#saved-list > li');
+  await expect(saved).toHaveCount(1);
+  await saved.locator('[data-do=open]').click();
+  await expect(cell(again, 0, 'branches')).toHaveValue('1');
+  // What was being worked on was put by.
+  await expect(saved).toHaveCount(2);
+  await saved.first().locator('[data-do=delete]').click();
+  await expect(saved).toHaveCount(1);
+  await again.getByRole('button', { name: '撤销' }).click();
+  await expect(saved).toHaveCount(2);
+});
+
+test('a budget goes to a file and comes back, and a file that is none is refused', async ({ page }) => {
+  await openBudget(page);
+  await page.locator('#fill-example').click();
+  await expect(page.locator('#budget-total')).toHaveText('5,002,200.00');
+  const download = page.waitForEvent('download');
+  await page.locator('#budget-to-file').click();
+  const path = await (await download).path();
+  await cell(page, 0, 'members').fill('1');
+  await page.locator('#budget-from-file').setInputFiles(path);
+  await expect(cell(page, 0, 'members')).toHaveValue('3600');
+  await expect(page.locator('#budget-total')).toHaveText('5,002,200.00');
+  await page.locator('#budget-from-file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"no":1}') });
+  await expect(page.locator('.notices')).toContainText('不是这里存出的预算');
+});

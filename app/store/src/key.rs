@@ -7,17 +7,20 @@ pub enum RecordKey {
     Work,
     /// What had been kept before links were opened, the newest first, a line each.
     SetAside,
+    /// Budgets: the one that is being worked on, and those put by under a name.
+    Budgets,
 }
 
 impl RecordKey {
     /// Every key.
-    pub const ALL: [Self; 2] = [Self::Work, Self::SetAside];
+    pub const ALL: [Self; 3] = [Self::Work, Self::SetAside, Self::Budgets];
 
     /// The name under which the record lies in the database. It never changes.
     pub const fn wire(self) -> &'static str {
         match self {
             Self::Work => "work",
             Self::SetAside => "set-aside",
+            Self::Budgets => "budgets",
         }
     }
 
@@ -29,7 +32,7 @@ impl RecordKey {
     /// How records of this key were brought from version to version.
     pub const fn schema(self) -> Schema {
         match self {
-            Self::Work => Schema::FIRST,
+            Self::Work | Self::Budgets => Schema::FIRST,
             // At first there was one line only.
             Self::SetAside => Schema::new(&[|one| Some(one.to_owned())]),
         }

@@ -192,6 +192,24 @@ pub fn print() {
     }
 }
 
+/// The address of the page, without what stands behind `#`.
+pub fn address() -> String {
+    let location = web_sys::window().map(|window| window.location());
+    let parts =
+        location.and_then(|location| Some((location.origin().ok()?, location.pathname().ok()?)));
+    parts.map_or_else(String::new, |(origin, path)| origin + &path)
+}
+
+/// A number that no other tab is likely to make.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "both are whole and within what a u64 holds"
+)]
+pub fn new_number() -> u64 {
+    (js_sys::Date::now() as u64) << 20 | (js_sys::Math::random() * 1_048_576.0) as u64
+}
+
 /// Hands the visitor a text as a file.
 pub fn download(name: &str, media_type: &str, content: &str) -> Option<()> {
     let parts = js_sys::Array::of1(&JsValue::from_str(content));
@@ -270,6 +288,21 @@ pub fn value_of(event: &web_sys::Event) -> String {
         .map(|input| input.value())
         .or_else(|| select.map(|select| select.value()))
         .unwrap_or_default()
+}
+
+/// The file that was chosen in the field that an event came from; the field is emptied, so that the same one can be chosen
+/// again.
+pub fn chosen_file(event: &web_sys::Event) -> Option<web_sys::File> {
+    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    let file = input.files()?.get(0)?;
+    input.set_value("");
+    Some(file)
+}
+
+/// The text of a file.
+pub async fn text_of(file: &web_sys::File) -> Option<String> {
+    let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
+    text.ok()?.as_string()
 }
 
 /// Puts a value into the list that an event came from.

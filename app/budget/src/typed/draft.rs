@@ -91,6 +91,8 @@ pub struct TypedYear {
 
 /// All that is typed for a budget.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+// What an earlier edition did not know is not typed; what only a later one knows must not be dropped unseen.
+#[serde(default, deny_unknown_fields)]
 pub struct Draft {
     /// What it is made from.
     pub source: Source,

@@ -13,6 +13,7 @@ mod money;
 mod own_lines;
 mod paste;
 mod readings;
+mod saved;
 mod scenarios;
 mod slider;
 mod source;
@@ -32,6 +33,7 @@ use self::last_year::LastYearSheet;
 use self::money::Money;
 use self::own_lines::OwnLinesSheet;
 use self::readings::ReadingsSheet;
+use self::saved::SavedSheet;
 use self::scenarios::ScenariosSheet;
 use self::slider::SliderSheet;
 use self::source::SourceSheet;
@@ -55,6 +57,7 @@ pub fn BudgetPage() -> impl IntoView {
                 <div class="column"><ItemsSheet/></div>
             </div>
             {move || is_there.get().then(|| view! { <Results/> })}
+            <SavedSheet/>
         </div>
         <TotalBar/>
     }

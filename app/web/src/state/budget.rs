@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use policy::{Choice, Reading};
 use protocol::{Ask, BudgetBase, BudgetFound, BudgetOf, BudgetUnits, Say};
 
-use super::{Ledger, TableView, Work, use_ledger, use_table, use_work};
+use super::{Keeping, Ledger, Shelf, TableView, Work, use_ledger, use_table, use_work};
 
 /// A budget under other circumstances; `None` while it is being worked out.
 pub type Then = Option<Sheet>;
@@ -52,6 +52,8 @@ pub struct BudgetWork {
     pub flips: RwSignal<Vec<FlipFound>>,
     /// The budget year and the years after it.
     pub years: RwSignal<Vec<Then>>,
+    /// Those that are kept.
+    pub shelf: Shelf,
     ledger: Ledger,
     table: TableView,
     work: Work,
@@ -62,7 +64,7 @@ pub struct BudgetWork {
 
 impl BudgetWork {
     /// Nothing typed yet.
-    pub fn new(ledger: Ledger, table: TableView, work: Work) -> Self {
+    pub fn new(ledger: Ledger, table: TableView, work: Work, keeping: Keeping) -> Self {
         let draft = RwSignal::new(Draft::default());
         Self {
             draft,
@@ -73,6 +75,7 @@ impl BudgetWork {
             scenarios: RwSignal::new(Vec::new()),
             flips: RwSignal::new(Vec::new()),
             years: RwSignal::new(Vec::new()),
+            shelf: Shelf::start(draft, keeping),
             ledger,
             table,
             work,
@@ -291,7 +294,8 @@ pub fn use_budget() -> BudgetWork {
     let BudgetRoom(room) = expect_context();
     room.get_value().unwrap_or_else(|| {
         let ledger = use_ledger();
-        let work = ledger.outliving(|| BudgetWork::new(ledger, use_table(), use_work()));
+        let (table, work, keeping) = (use_table(), use_work(), expect_context());
+        let work = ledger.outliving(|| BudgetWork::new(ledger, table, work, keeping));
         room.set_value(Some(work));
         work
     })

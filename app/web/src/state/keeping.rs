@@ -202,7 +202,8 @@ impl Keeping {
         self.save();
     }
 
-    async fn open_store(self) -> Result<Store, StoreError> {
+    /// The database.
+    pub(super) async fn open_store(self) -> Result<Store, StoreError> {
         if let Some(store) = self.desk.with_value(|desk| desk.store.clone()) {
             return Ok(store);
         }

@@ -164,6 +164,28 @@ super::texts! {
         RemoveYear: "去掉最后一年", "Remove the last year";
         YearsChart: "各年合计", "Total year by year";
 
+        // Kept.
+        SavedTitle: "存、开、分享", "Keep, open, share";
+        SavedLede: "正在编的预算会自动留在这个浏览器里。要留几份，给它起个名字存起来。", "The budget you work on stays in this browser by itself. To keep several, put it by under a name.";
+        SaveName: "名称", "Name";
+        SaveAs: "存为一份", "Put by";
+        Open: "打开", "Open";
+        Duplicate: "复制一份", "Duplicate";
+        Delete: "删除", "Delete";
+        Deleted: "已删除一份预算。", "A budget was deleted.";
+        Opened: "已打开。原来正在编的也存了一份。", "Opened. The one you worked on was put by too.";
+        NoName: "未命名", "Unnamed";
+        CopyOf: "副本", "copy";
+        ToFile: "存成文件", "To a file";
+        FromFile: "从文件打开", "From a file";
+        BadFile: "这个文件不是这里存出的预算，没有打开。", "This file is no budget that was saved here; it was not opened.";
+        CopyLink: "复制链接", "Copy a link";
+        LinkCopied: "链接已复制。内容都在链接里，没有上传。", "Copied. All of it is in the link; nothing was uploaded.";
+        LinkByHand: "请手工复制下面的链接。", "Please copy the link below by hand.";
+        LinkOnlyCounts: "从台账算的预算不能做成链接：台账不离开这台设备。", "A budget made from the ledger has no link: the ledger does not leave this device.";
+        BadLink: "链接不完整或被改动，没有打开。请对方重新复制；正在编的没有变。", "The link is incomplete or altered and was not opened. Ask for a new copy; what you work on is unchanged.";
+        NotKept: "这里存不了（隐私窗口、空间不足或被浏览器禁止）。关闭前请存成文件。", "Nothing can be kept here (a private window, no room, or the browser forbids it). Save it to a file before closing.";
+
         // Last year.
         LastYearTitle: "与上年比较", "Compared with last year";
         LastYear: "上年数（元）", "Last year (yuan)";

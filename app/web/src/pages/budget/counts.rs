@@ -94,7 +94,7 @@ fn Row(place: usize, is_wide: bool, pasted: RwSignal<Option<Pasted>>) -> impl In
     let id = format!("district-{place}-name");
     view! {
         <tr>
-            <th scope="row"><input id=id aria-label=BudgetText::DistrictName.say(lang) autocomplete="off" maxlength="60"
+            <th scope="row" data-name=BudgetText::District.say(lang)><input id=id aria-label=BudgetText::DistrictName.say(lang) autocomplete="off" maxlength="60"
                 prop:value=text on:paste=move |event| paste(&event, pasted)
                 on:input:target=move |event| change(budget, place, |row| row.name = event.target().value())/></th>
             {fields(is_wide).iter().map(|&field| view! { <Count place field pasted/> }).collect_view()}
@@ -122,7 +122,7 @@ fn Count(place: usize, field: CountField, pasted: RwSignal<Option<Pasted>>) -> i
     let id = format!("district-{place}-{}", field.wire());
     let note = format!("{id}-mistake");
     view! {
-        <td class="field" data-state=move || wrong.get().map(|_| "error")>
+        <td class="field" data-name=words::count_field(field, lang) data-state=move || wrong.get().map(|_| "error")>
             <input id=id inputmode="numeric" autocomplete="off" maxlength="20" aria-label=words::count_field(field, lang)
                 aria-describedby=note.clone() aria-invalid=move || wrong.get().map(|_| "true") prop:value=text
                 on:paste=move |event| paste(&event, pasted)

@@ -1,0 +1,43 @@
+import { test } from '@playwright/test';
+import { LedgerApp } from './support/ledger';
+for (const [theme, lang] of [['light', 'zh-CN'], ['dark', 'en']] as const) {
+  test(`look ${theme} ${lang}`, async ({ page }, info) => {
+    const at = `/tmp/shots/${info.project.name}-${theme}`;
+    const app = new LedgerApp(page);
+    await app.prefer({ theme, lang });
+    await app.open('budget/');
+    await page.locator('#budget-source').waitFor();
+    await page.screenshot({ path: `${at}-empty.png`, fullPage: true });
+    await page.locator('#fill-example').click();
+    await page.locator('#more-columns').click();
+    await page.locator('#district-0-new-branches').fill('300');
+    await page.locator('#add-own').click();
+    await page.locator('#own-0-name').fill('党群服务中心');
+    await page.locator('#own-0-amount').fill('200000');
+    await page.locator('#payer-ratio').check();
+    await page.locator('#ratio-city').fill('30');
+    await page.locator('#add-scenario').click();
+    await page.locator('#scenario-0-add').selectOption('raise');
+    await page.locator('#scenario-0-0-text-0').fill('6000');
+    await page.locator('#scenario-0-add').selectOption('form');
+    await page.locator('#add-scenario').click();
+    await page.locator('#scenario-1-add').selectOption('read');
+    await page.locator('#add-year').click();
+    await page.locator('#year-0-0-text-0').fill('3');
+    await page.locator('#last-0').fill('1200000');
+    await page.locator('#retained-0').fill('2400000');
+    await page.locator('#save-name').fill('初稿');
+    await page.locator('#save-as').click();
+    await page.waitForTimeout(1500);
+    await page.screenshot({ path: `${at}-counts.png`, fullPage: true });
+    await app.open('ledger/');
+    await app.ready();
+    await app.makeCity(3000);
+    await app.open('budget/');
+    await page.locator('#from-ledger').check();
+    await page.locator('#districts summary').first().click();
+    await page.locator('#districts .tree summary').first().click();
+    await page.waitForTimeout(2500);
+    await page.screenshot({ path: `${at}-ledger.png`, fullPage: true });
+  });
+}

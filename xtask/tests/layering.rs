@@ -127,7 +127,7 @@ fn each_room_knows_only_what_it_may() {
         (BUDGET, only(&[CORE, LEDGER])),
         (PROTOCOL, only(&[CORE, LEDGER])),
         (WORDS, only(&[CORE, ENTRY, LEDGER])),
-        (EXCHANGE, only(&[CORE, LEDGER, WORDS])),
+        (EXCHANGE, only(&[CORE, LEDGER, BUDGET, WORDS])),
         (BACKUP, only(&[])),
         (STORE, only(&[BACKUP])),
         (

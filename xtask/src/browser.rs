@@ -1,6 +1,5 @@
 //! A Chromium to test in: one that is there, else one that is got.
 
-use std::env;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Outcome};
@@ -42,7 +41,7 @@ const PLACES: [&str; 7] = [
 
 /// Finds or gets a browser.
 pub fn chromium() -> Outcome<PathBuf> {
-    if let Some(named) = named("CHROMIUM")? {
+    if let Some(named) = paths::named("CHROMIUM")? {
         return Ok(named);
     }
     if let Some(found) = installed().or_else(playwrights) {
@@ -66,7 +65,7 @@ pub fn chromium() -> Outcome<PathBuf> {
 
 /// Finds or gets the program by which wasm tests steer the browser.
 pub fn driver() -> Outcome<PathBuf> {
-    if let Some(named) = named("CHROMEDRIVER")? {
+    if let Some(named) = paths::named("CHROMEDRIVER")? {
         return Ok(named);
     }
     let browser = chromium()?;
@@ -117,23 +116,6 @@ fn major(program: &Path) -> Option<u32> {
         .split_whitespace()
         .find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
     number.split('.').next()?.parse().ok()
-}
-
-/// The program that an environment variable names.
-fn named(variable: &str) -> Outcome<Option<PathBuf>> {
-    match env::var_os(variable)
-        .filter(|value| !value.is_empty())
-        .map(PathBuf::from)
-    {
-        Some(path) if !path.is_file() => Err(Failure::new(format!(
-            "{variable} names {}, which is no file",
-            path.display()
-        ))
-        .advice(format!(
-            "correct {variable}, or unset it to have one looked for"
-        ))),
-        other => Ok(other),
-    }
 }
 
 fn installed() -> Option<PathBuf> {

@@ -17,6 +17,7 @@ mod failure;
 mod fuzz;
 mod machine;
 mod node;
+mod office;
 mod paths;
 mod prerender;
 mod program;
@@ -49,7 +50,8 @@ cargo xtask <command>
   bench [name…]               measure: size, lighthouse, keystroke, rules, rules-wasm, city, ledger
 
 Tools are kept in $LIANGXIN_TOOLS, else in the user's cache directory, and found again the next time.
-CHROMIUM and CHROMEDRIVER name a browser and its driver; LIANGXIN_WASM=debian takes the compiler for wasm from Debian.
+CHROMIUM and CHROMEDRIVER name a browser and its driver, LIBREOFFICE the program that works out workbooks in tests;
+LIANGXIN_WASM=debian takes the compiler for wasm from Debian.
 ";
 
 fn main() -> ExitCode {
@@ -93,6 +95,7 @@ fn setup(args: Args) -> Outcome {
     browser::chromium()?;
     browser::driver()?;
     browser::fonts()?;
+    office::libreoffice()?;
     run::step("everything is in place");
     Ok(())
 }

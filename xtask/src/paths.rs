@@ -53,3 +53,20 @@ pub fn on_path(name: &str) -> Option<PathBuf> {
         .map(|folder| folder.join(&file))
         .find(|path| path.is_file())
 }
+
+/// The program that an environment variable names.
+pub fn named(variable: &str) -> Outcome<Option<PathBuf>> {
+    match env::var_os(variable)
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
+    {
+        Some(path) if !path.is_file() => Err(Failure::new(format!(
+            "{variable} names {}, which is no file",
+            path.display()
+        ))
+        .advice(format!(
+            "correct {variable}, or unset it to have one looked for"
+        ))),
+        other => Ok(other),
+    }
+}

@@ -127,7 +127,7 @@ fn each_room_knows_only_what_it_may() {
         (BUDGET, only(&[CORE, ENTRY, LEDGER])),
         (PROTOCOL, only(&[CORE, BUDGET, LEDGER])),
         (WORDS, only(&[CORE, BUDGET, ENTRY, LEDGER])),
-        (EXCHANGE, only(&[CORE, LEDGER, WORDS])),
+        (EXCHANGE, only(&[CORE, LEDGER, BUDGET, WORDS])),
         (BACKUP, only(&[])),
         (STORE, only(&[BACKUP])),
         (

@@ -1,11 +1,10 @@
 //! Counts of districts, entered.
 
-use policy::{
-    Affiliation, Counts, Heads, Kind, Level, Organisation, Rulebook, UnitFacts, budget_of_counts,
-};
+use policy::{Counts, Heads, Level, Organisation, Rulebook, budget_of_counts};
 
 use crate::base::District;
 use crate::entries::{Entering, Entries, Entry};
+use crate::opened::counted_payee;
 use crate::plan::{Growing, Plan, Step};
 use crate::recipient::Recipient;
 use crate::terms::{Payers, Terms};
@@ -39,7 +38,7 @@ pub(crate) fn enter(
 }
 
 /// The counts of a district as a plan has them: what is there, and what each step forms or splits off.
-fn projected(district: &District, plan: &Plan, first: i32, ahead: usize) -> Vec<Counts> {
+pub(crate) fn projected(district: &District, plan: &Plan, first: i32, ahead: usize) -> Vec<Counts> {
     let mut base = district.counts;
     if ahead > 0 {
         // What is new in the budget year is there from the start of the years after it.
@@ -100,7 +99,7 @@ fn new_level(organisations: u32, month: u8, is_new: bool) -> Level {
 }
 
 /// The same counts type by type, and the members by themselves.
-fn apart(counts: &Counts) -> [(Recipient, Counts); 5] {
+pub(crate) fn apart(counts: &Counts) -> [(Recipient, Counts); 5] {
     let month = u8::try_from(counts.month).unwrap_or(1);
     let alone = none(month);
     let of = |organisation, counts| (Recipient::Organisation(organisation), counts);
@@ -164,10 +163,7 @@ impl Entries {
             calendar: &mut entry.calendar,
         };
         let budget = budget_of_counts(counts, &[], book, &mut entering);
-        // Counts do not say to which level an organisation is affiliated: to the district, as a ledger has it by default.
-        let mut payee = UnitFacts::new(Kind::OtherSocial);
-        payee.affiliation = Affiliation::District;
-        payers.add(budget.total, &payee, shared);
+        payers.add(budget.total, &counted_payee(), shared);
         if budget.total.known().is_none() {
             self.open += 1;
         }

@@ -1,6 +1,7 @@
-//! Files that ledgers come from and go to: text with separators, and workbooks. Heavy, so only the worker has it; it
+//! Files that ledgers come from and go to, and a budget's: text with separators, and workbooks. Heavy, so only the worker has it; it
 //! knows bytes and rows, and nothing of a browser.
 
+pub mod budget;
 mod guard;
 pub mod read;
 pub mod write;

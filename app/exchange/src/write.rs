@@ -1,6 +1,7 @@
 //! Rows into files. What they hold is in Chinese, the language of the exchange format.
 
 mod cells;
+mod lines;
 mod results;
 mod set_aside;
 mod table_csv;
@@ -10,6 +11,8 @@ mod template;
 use rust_xlsxwriter::XlsxError;
 
 pub use crate::guard::guarded;
+pub(crate) use cells::yuan;
+pub(crate) use lines::Lines;
 pub use results::{Results, about};
 pub use set_aside::set_aside;
 pub use table_csv::CsvFile;

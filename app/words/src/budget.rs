@@ -3,8 +3,8 @@
 use budget::typed::{
     ChangeMistake, CountField, CountMistake, LineMistake, PasteColumn, RatioMistake,
 };
-use budget::{Account, Alteration, GapField, Item, Recipient};
-use policy::{Organisation, Standard};
+use budget::{Account, GapField, Item, Recipient};
+use policy::Organisation;
 
 use crate::{BudgetText, Lang, count, field, mistake, organisation, raise_error, standard};
 
@@ -203,46 +203,5 @@ pub fn month(number: u8, lang: Lang) -> String {
         Lang::En => NAMES
             .get(usize::from(number).saturating_sub(1))
             .map_or_else(String::new, |name| (*name).to_owned()),
-    }
-}
-
-/// What a change does, in one sentence.
-pub fn alteration(change: &Alteration, lang: Lang) -> String {
-    match change {
-        Alteration::Raise(id, value) => format!(
-            "{} → {}",
-            standard(*id, lang),
-            crate::value(*value, Standard::of(*id).measure, lang)
-        ),
-        Alteration::Read(reading, choice) => format!(
-            "{} → {}",
-            crate::question(*reading, lang),
-            crate::choice(*choice, lang)
-        ),
-        Alteration::Form { percent, month: at } => match lang {
-            Lang::Zh => format!("应建未建单位的 {percent}% 从 {at} 月起组建"),
-            Lang::En => format!(
-                "{percent} % of what is due is formed in {}",
-                month(*at, lang)
-            ),
-        },
-        Alteration::SplitJoint { month: at } => match lang {
-            Lang::Zh => format!("过大的联合党支部从 {at} 月起拆分"),
-            Lang::En => format!(
-                "Joint branches that are too large are split in {}",
-                month(*at, lang)
-            ),
-        },
-        Alteration::Grow(points) => format!(
-            "{} {}{}",
-            lang.pick("党员", "Members"),
-            if *points < 0 { "−" } else { "+" },
-            crate::percent(i64::from(points.abs()))
-        ),
-        Alteration::Own(line) => format!(
-            "{} {}",
-            line.name,
-            crate::money_with_unit(line.amount, crate::MoneyUnit::Yuan, lang)
-        ),
     }
 }

@@ -1,11 +1,13 @@
 //! Fixed texts of the pages, both languages side by side.
 
 mod budget;
+mod budget_book;
 mod data;
 mod import;
 mod ledger;
 
 pub use budget::BudgetText;
+pub use budget_book::BudgetBookText;
 pub use data::DataText;
 pub use import::ImportText;
 pub use ledger::LedgerText;

@@ -9,7 +9,7 @@ use super::count::Tally;
 use crate::build::{self, Profile};
 use crate::failure::{Doing, Outcome};
 use crate::serve::{Effort, Server};
-use crate::{browser, node, paths, run, tools, wasm};
+use crate::{browser, node, office, paths, run, tools, wasm};
 
 /// Packages whose tests need a browser; `cargo test` runs the others.
 const IN_BROWSER: [&str; 2] = ["liangxin-store", "liangxin-web"];
@@ -56,7 +56,15 @@ pub fn lint(_: Option<&str>) -> Outcome<Tally> {
 
 /// Every package that needs no browser.
 pub fn native(filter: Option<&str>) -> Outcome<Tally> {
-    rust(run::cargo().args(["test", "--no-fail-fast"]).args(filter))
+    let office = office::libreoffice().unwrap_or_else(|failure| {
+        eprintln!("\n{failure}");
+        // The tests that need it fail by this, and the others are run all the same.
+        office::MISSING.into()
+    });
+    let mut test = run::cargo();
+    test.args(["test", "--no-fail-fast"])
+        .env(office::VARIABLE, office);
+    rust(test.args(filter))
 }
 
 /// The packages that need a browser, in one.

@@ -8,5 +8,6 @@
 
 mod examples;
 mod made;
+mod opened;
 mod plans;
 mod sums;

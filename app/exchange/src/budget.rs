@@ -1,0 +1,25 @@
+//! A budget as a workbook whose amounts are live formulas, and its tables as CSV.
+//!
+//! Standards stand as values on one sheet; every other amount is a formula that leads back to them, so that whoever checks
+//! the budget sees how each sum came about, and a changed standard changes all. What the formulas come to is written
+//! beside them as the engine reckoned it, for programs that show a workbook without working it out.
+
+mod book;
+pub mod csv;
+mod detail;
+mod figures;
+mod layout;
+mod names;
+mod notes;
+mod page;
+mod placement;
+mod places;
+mod recipients;
+mod rows;
+mod scenarios;
+mod standards;
+mod styles;
+mod summary;
+mod totals;
+
+pub use book::{BookError, BookOf, BudgetBook, Retained, Scenario};

@@ -1,0 +1,126 @@
+//! What each scenario is the sum of: how many times each standard is paid, and for how many months.
+
+use budget::{Item, Rate, Times};
+use policy::Amount;
+use words::{BudgetBookText as T, standard};
+
+use super::super::figures::Reckoned;
+use super::super::layout::{clause_of, item_name};
+use super::super::names;
+use super::super::page::{Computed, at};
+use super::super::summary::Named;
+use super::{Done, HIGH, LOW, OF_ITEM, OF_SCENARIO, Scenarios, own_of};
+
+/// Months of a year.
+const FULL_YEAR: u32 = 12;
+
+impl Scenarios<'_> {
+    pub(super) fn multiples(&mut self, named: &mut Named) -> Done {
+        let lang = self.of.lang;
+        self.page.section(T::MultiplesTitle)?;
+        let heads = [
+            T::Number,
+            T::Scenario,
+            T::Item,
+            T::StandardName,
+            T::Months,
+            T::TimesLowest,
+            T::TimesHighest,
+            T::Value,
+            T::Lowest,
+            T::Highest,
+            T::Clause,
+        ];
+        self.page.heads(heads.map(|head| head.say(lang)))?;
+        let first = self.page.row;
+        for (number, name, reckoned) in self.all() {
+            for (rate, twelfths, times) in reckoned.multiples.list() {
+                self.row_of(number, &name, rate.item())?;
+                self.multiple(number, reckoned, rate, twelfths, times)?;
+                self.page.row += 1;
+            }
+            let more = number.checked_sub(1);
+            let more = more.and_then(|at| self.of.scenarios.get(at));
+            let more = more.into_iter().flat_map(|scenario| own_of(scenario.plan));
+            for own in self.of.terms.own.iter().chain(more) {
+                self.row_of(number, &name, Item::Own)?;
+                let styles = self.styles;
+                self.page.text(3, &own.name, &styles.text)?;
+                self.page.money(8, own.amount, &styles.input)?;
+                let same = format!("={}", self.page.cell(8));
+                let result = Computed::Money(own.amount);
+                self.page.formula(9, &same, &result, &styles.money)?;
+                self.page.row += 1;
+            }
+        }
+        let last = self.page.row.max(first + 1) - 1;
+        for (name, column) in [(OF_SCENARIO, 0), (OF_ITEM, 2), (LOW, 8), (HIGH, 9)] {
+            let letters = names::column_letters(column);
+            let sheet = T::ScenariosSheet.say(lang);
+            let (first, last) = (first + 1, last + 1);
+            named.push((
+                name.to_owned(),
+                format!("'{sheet}'!${letters}${first}:${letters}${last}"),
+            ));
+        }
+        Ok(())
+    }
+
+    fn row_of(&mut self, number: usize, name: &str, item: Item) -> Done {
+        let lang = self.of.lang;
+        let styles = self.styles;
+        self.page
+            .number(0, u64::try_from(number).unwrap_or(u64::MAX))?;
+        self.page.text(1, name, &styles.text)?;
+        self.page.text(2, &item_name(item, lang), &styles.text)?;
+        self.page.text(10, &clause_of(item, lang), &styles.text)
+    }
+
+    fn multiple(
+        &mut self,
+        number: usize,
+        reckoned: &Reckoned,
+        rate: Rate,
+        twelfths: u32,
+        times: Times,
+    ) -> Done {
+        let lang = self.of.lang;
+        let styles = self.styles;
+        let name = match rate {
+            Rate::Of(account) => standard(account.standard(), lang),
+            _ => T::HighestOfThree.say(lang),
+        };
+        self.page.text(3, name, &styles.text)?;
+        self.page.count(4, u64::from(twelfths))?;
+        self.page.count(5, times.least)?;
+        let value = rate.value(&reckoned.choices.standards);
+        let one = value.ratio(i64::from(twelfths), i64::from(FULL_YEAR));
+        let of = |times: u64| {
+            let times = u32::try_from(times).unwrap_or(u32::MAX);
+            one.times(times)
+        };
+        let (amount, is_open) = match times.unbounded {
+            0 => (Amount::between(of(times.least), of(times.most)), false),
+            _ => (Amount::at_least(of(times.least)), true),
+        };
+        if is_open {
+            self.page.text(6, T::OpenEnd.say(lang), &styles.count)?;
+        } else {
+            self.page.count(6, times.most)?;
+        }
+        let standard = self.cells.of(rate, number).unwrap_or_default();
+        let formula = format!("={standard}");
+        self.page
+            .formula(7, &formula, &Computed::Money(value), &styles.money)?;
+        let row = self.page.row;
+        let one = if twelfths == FULL_YEAR {
+            at(7, row)
+        } else {
+            format!("ROUND({}*{}/12,2)", at(7, row), at(4, row))
+        };
+        let low = format!("={}*{one}", at(5, row));
+        let most = at(6, row);
+        let high = format!("=IF(ISNUMBER({most}),{most}*{one},{most})");
+        self.page.range(8, &low, &high, amount, &styles.money)
+    }
+}

@@ -1,0 +1,91 @@
+//! The budget's tables as CSV.
+
+use budget::{Base, Flipped, Plan, flips, reckon};
+use exchange::budget::csv;
+use policy::Fen;
+use words::Lang;
+
+use crate::budget_made::{Made, YEAR, city, example_8, example_9};
+use crate::made::rows;
+
+fn table(bytes: Vec<u8>) -> Vec<Vec<String>> {
+    let text = String::from_utf8(bytes).unwrap();
+    assert!(text.starts_with('\u{feff}'));
+    rows(&text).into_iter().map(|(_, cells)| cells).collect()
+}
+
+fn fen(text: &str) -> i64 {
+    text.replace('.', "").parse().unwrap()
+}
+
+#[test]
+fn the_summary_of_a_worked_example() {
+    let sheet = Made::plain().reckon(Base::Counts(&[example_9()]));
+    let rows = table(csv::summary(&sheet, Lang::Zh));
+    assert_eq!(rows[1][2], "1341000.00");
+    assert_eq!(rows[6][0], "最低应安排额");
+    assert_eq!(rows[6][2..], ["5002200.00", "5002200.00"]);
+}
+
+#[test]
+fn tables_of_a_ledger_add_up() {
+    let made = Made::rich();
+    let table_of = city(600);
+    let ids: Vec<_> = table_of.ids().collect();
+    let base = Base::Ledger(budget::Units {
+        table: &table_of,
+        ids: &ids,
+    });
+    let sheet = made.reckon(base);
+    let total = sheet.line.total().low();
+    let own = sheet.line.own;
+    let without_own = Fen(total.0 - own.0);
+    let sum = |rows: &[Vec<String>], column: usize| -> i64 {
+        rows.iter().map(|row| fen(&row[column])).sum()
+    };
+    let months = table(csv::months(&sheet, Lang::Zh));
+    assert_eq!(sum(&months[1..], 11), total.0);
+    let kinds = table(csv::kinds(&sheet, Lang::Zh));
+    assert_eq!(sum(&kinds[1..], 12), without_own.0);
+    let recipients = table(csv::recipients(&sheet, Lang::Zh));
+    assert_eq!(sum(&recipients[1..], 12), without_own.0);
+    let places = table(csv::places(&sheet, Lang::Zh));
+    assert_eq!(fen(&places[1][13]), total.0);
+    let streets: Vec<_> = places[2..]
+        .iter()
+        .filter(|row| row[1] != "合计")
+        .cloned()
+        .collect();
+    assert_eq!(sum(&streets, 13), without_own.0);
+    // A street that begins like a comparison is kept; one that a spreadsheet would work out is guarded.
+    assert!(places.iter().any(|row| row[1] == "<5"));
+}
+
+#[test]
+fn scenarios_and_readings_stand_beside_the_base() {
+    let made = Made::rich();
+    let districts = [example_8(), example_9()];
+    let base_of = Base::Counts(&districts);
+    let base = made.reckon(base_of);
+    let plan = &made.plans[0].1;
+    let raised = reckon(base_of, &made.choices, YEAR, &made.terms, plan, 0);
+    let bytes = csv::scenarios(&base, &[("=提标准", &raised)], Lang::Zh);
+    assert!(String::from_utf8_lossy(&bytes).contains("\r\n'=提标准,"));
+    let rows = table(bytes);
+    assert_eq!(rows.len(), 1 + 2 * 6);
+    let last = rows.last().unwrap();
+    // The apostrophe is taken away in reading.
+    assert_eq!(last[0], "=提标准");
+    let difference = raised.line.total().low() - base.line.total().low();
+    assert_eq!(fen(&last[5]), difference.0);
+    let flipped: Vec<Flipped> = flips(&made.choices)
+        .map(|(reading, choice, choices)| {
+            let plan = Plan::default();
+            let then = reckon(base_of, &choices, YEAR, &made.terms, &plan, 0);
+            Flipped::of(reading, choice, &base, &then)
+        })
+        .collect();
+    let rows = table(csv::readings(&base, &flipped, Lang::Zh));
+    assert_eq!(rows.len(), 1 + flipped.len());
+    assert!(rows.iter().any(|row| row[5].starts_with('-')));
+}

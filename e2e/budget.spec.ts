@@ -1,6 +1,11 @@
 // 年度预算: the worked examples of the policy's rules as a district enters them, and the ledger's way in.
 
+import { readFileSync } from 'node:fs';
+
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+
+import { langs } from './support/app';
 import { LedgerApp } from './support/ledger';
 
 /** A cell of the table of counts. */
@@ -146,3 +151,36 @@ test('a budget goes to a file and comes back, and a file that is none is refused
   await page.locator('#budget-from-file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"no":1}') });
   await expect(page.locator('.notices')).toContainText('不是这里存出的预算');
 });
+
+test('the budget is taken along as a workbook of formulas', async ({ page }) => {
+  await openBudget(page);
+  await page.locator('#fill-example').click();
+  await expect(page.locator('#budget-total')).toHaveText('5,002,200.00');
+  const download = page.waitForEvent('download');
+  await page.locator('#budget-book').click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^年度预算-\d{4}\.xlsx$/);
+  const bytes = readFileSync(await file.path());
+  // A container of parts, begun as every one of them is; what is in it is read back by the tests of the workbook.
+  expect(bytes.subarray(0, 2).toString()).toBe('PK');
+  expect(bytes.length).toBeGreaterThan(10_000);
+});
+
+for (const lang of langs) {
+  test(`nothing stands in the way of assistive technology (${lang})`, async ({ page }) => {
+    const app = new LedgerApp(page);
+    await app.prefer({ lang });
+    await app.open('budget/');
+    await page.locator('#fill-example').click();
+    await page.locator('#add-own').click();
+    await page.locator('#payer-ratio').check();
+    await page.locator('#add-scenario').click();
+    await page.locator('#scenario-0-add').selectOption('raise');
+    await page.locator('#add-year').click();
+    await expect(page.locator('#years-chart')).toBeVisible();
+    const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+    // Nothing is wider than the window.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+}

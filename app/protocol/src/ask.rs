@@ -4,7 +4,7 @@ use ledger::query::Query;
 use ledger::{Column, UnitId};
 use serde::{Deserialize, Serialize};
 
-use crate::budget::BudgetOf;
+use crate::budget::{BookAsk, BudgetOf};
 use crate::say::Format;
 
 /// What a page asks of the worker.
@@ -61,6 +61,8 @@ pub enum Ask {
     },
     /// Write into cells: all of them or none.
     Write(Vec<(UnitId, Cell, String)>),
+    /// A budget as a workbook.
+    BudgetBook(Box<BookAsk>),
     /// A new unit with these cells.
     Add(Vec<(Column, String)>),
     /// Take units away.

@@ -3,6 +3,7 @@
 use budget::{Beside, District, Line, Plan, Sheet, Terms};
 use ledger::UnitId;
 use ledger::query::Query;
+use policy::Fen;
 use serde::{Deserialize, Serialize};
 
 /// What a budget is made from, as a page says it.
@@ -29,6 +30,19 @@ pub struct BudgetOf {
     pub plan: Plan,
     /// 0 for the budget year, 1 for the year after it.
     pub ahead: u8,
+}
+
+/// A workbook of a budget that is asked for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BookAsk {
+    /// The budget. Of its plan only the standards that it raises are taken.
+    pub of: BudgetOf,
+    /// What stands beside it, each by its name.
+    pub scenarios: Vec<(String, Plan)>,
+    /// Dues retained by the city and by the district, where that is known (M3).
+    pub retained: (Option<Fen>, Option<Fen>),
+    /// Whether it is written in English.
+    pub in_english: bool,
 }
 
 /// A budget, and what stands besides it.

@@ -93,6 +93,12 @@ impl Desk {
         }
     }
 
+    /// The units that a query asks for, in the order of the ledger.
+    pub fn budgeted(&mut self, query: &Query) -> &[UnitId] {
+        self.find(query);
+        &self.budgeted.ids
+    }
+
     fn find(&mut self, query: &Query) {
         // In the order of the ledger, which is the fastest to walk.
         let unsorted = Query {
@@ -110,6 +116,7 @@ impl Desk {
     }
 }
 
-fn choices_of(of: &BudgetOf) -> Choices {
+/// Standards and readings of a budget.
+pub fn choices_of(of: &BudgetOf) -> Choices {
     decode(&of.choices).map_or_else(|_| Choices::default(), |(_, choices)| choices)
 }

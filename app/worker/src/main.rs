@@ -4,6 +4,7 @@
 
 mod backup;
 mod budget;
+mod budget_book;
 mod changes;
 mod desk;
 mod door;

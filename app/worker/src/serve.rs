@@ -118,6 +118,7 @@ impl Shared {
                 Err(failure) => Err(failure),
             },
             Ask::Import(step) => self.import(id, step, file, &work).await,
+            Ask::BudgetBook(ask) => self.budget_book(id, &ask, &work).await,
             Ask::Template => self.template(id),
             Ask::Backup { passphrase, page } => {
                 self.backup(id, passphrase.as_deref(), &page, &work).await

@@ -10,6 +10,7 @@ mod gaps;
 mod items;
 mod last_year;
 mod money;
+mod out;
 mod own_lines;
 mod paste;
 mod readings;
@@ -31,6 +32,7 @@ use self::gaps::GapsSheet;
 use self::items::ItemsSheet;
 use self::last_year::LastYearSheet;
 use self::money::Money;
+use self::out::OutSheet;
 use self::own_lines::OwnLinesSheet;
 use self::readings::ReadingsSheet;
 use self::saved::SavedSheet;
@@ -57,6 +59,7 @@ pub fn BudgetPage() -> impl IntoView {
                 <div class="column"><ItemsSheet/></div>
             </div>
             {move || is_there.get().then(|| view! { <Results/> })}
+            {move || is_there.get().then(|| view! { <OutSheet/> })}
             <SavedSheet/>
         </div>
         <TotalBar/>

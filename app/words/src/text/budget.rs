@@ -78,8 +78,8 @@ super::texts! {
         SliderNow: "现为", "now";
         SliderReset: "恢复", "Reset";
         ItemsTitle: "分项", "By item";
-        Organisations: "组织数", "Organisations";
-        Units: "单位数", "Units";
+        Organisations: "个组织", "organisations";
+        Units: "个单位", "units";
         DistrictsTitle: "分区（点开到街道、单位、条款）", "By district, open to street, unit and clause";
         Apart: "不分区的自列项目", "Lines of one’s own of no district";
         RestOfDistrict: "本区自列项目", "The district’s own lines";
@@ -163,6 +163,14 @@ super::texts! {
         AddYear: "加一年", "Add a year";
         RemoveYear: "去掉最后一年", "Remove the last year";
         YearsChart: "各年合计", "Total year by year";
+
+        // Out.
+        OutTitle: "带走", "Take it along";
+        OutLede: "工作簿里的金额都是公式，改标准一格，全表重算；每行写明条款。", "In the workbook all amounts are formulas: change one standard, and all is worked out anew; each line names its clause.";
+        OutBook: "导出工作簿（Excel）", "Workbook (Excel)";
+        OutPrint: "打印", "Print";
+        BookName: "年度预算", "budget";
+        BookTitle: "两新组织党建经费年度预算", "The year’s budget for Party building in two-new organisations";
 
         // Kept.
         SavedTitle: "存、开、分享", "Keep, open, share";

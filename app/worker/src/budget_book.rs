@@ -1,0 +1,92 @@
+//! A budget out to a workbook.
+
+use budget::{Base, Units};
+use exchange::budget::{BookError, BookOf, BudgetBook, Retained, Scenario};
+use ledger::UnitId;
+use protocol::{BookAsk, BudgetBase, Failure, Step};
+use words::{BudgetText, Lang};
+
+use crate::budget::choices_of;
+use crate::desk::Shared;
+use crate::export::hand_over;
+use crate::work::Work;
+
+/// So many units are written between one look around and the next.
+const STRIDE: usize = 200;
+
+fn not_written(error: BookError) -> Failure {
+    match error {
+        BookError::TooManyRows { .. } => Failure::Full,
+        BookError::NotWritten => Failure::NoRoom,
+    }
+}
+
+impl Shared {
+    /// Writes a budget with its scenarios into a workbook of live formulas.
+    pub async fn budget_book(&self, id: u32, ask: &BookAsk, work: &Work) -> Result<(), Failure> {
+        let (mut book, units, change) = self.begin_book(ask)?;
+        for (at, some) in units.chunks(STRIDE).enumerate() {
+            {
+                let desk = self.desk.borrow();
+                if desk.change != change {
+                    return Err(Failure::Busy);
+                }
+                for unit in some {
+                    book.unit(desk.live.table(), *unit).map_err(not_written)?;
+                }
+            }
+            let done = (at * STRIDE + some.len()) as u64;
+            work.at(Step::Writing, done, units.len() as u64).await?;
+        }
+        let name = format!(
+            "{}-{}.xlsx",
+            BudgetText::BookName.say(lang_of(ask)),
+            ask.of.year
+        );
+        let bytes = book.finish().map_err(not_written)?;
+        hand_over(id, &bytes, &name)
+    }
+
+    fn begin_book(&self, ask: &BookAsk) -> Result<(BudgetBook, Vec<UnitId>, u32), Failure> {
+        let mut desk = self.desk.borrow_mut();
+        let units = match &ask.of.base {
+            BudgetBase::Counts(_) => Vec::new(),
+            BudgetBase::Ledger(query) => desk.budgeted(query).to_vec(),
+        };
+        let base = match &ask.of.base {
+            BudgetBase::Counts(districts) => Base::Counts(districts),
+            BudgetBase::Ledger(_) => Base::Ledger(Units {
+                table: desk.live.table(),
+                ids: &units,
+            }),
+        };
+        // What is raised in this budget alone is among its standards.
+        let choices = ask.of.plan.choices(&choices_of(&ask.of), 0);
+        let scenarios: Vec<Scenario<'_>> = ask
+            .scenarios
+            .iter()
+            .map(|(name, plan)| Scenario { name, plan })
+            .collect();
+        let lang = lang_of(ask);
+        let book = BudgetBook::new(&BookOf {
+            lang,
+            title: BudgetText::BookTitle.say(lang),
+            base,
+            choices: &choices,
+            year: ask.of.year,
+            terms: &ask.of.terms,
+            scenarios: &scenarios,
+            retained: Retained {
+                city: ask.retained.0,
+                district: ask.retained.1,
+            },
+            made_up: matches!(ask.of.base, BudgetBase::Ledger(_)) && desk.made_up,
+        })
+        .map_err(not_written)?;
+        Ok((book, units, desk.change))
+    }
+}
+
+fn lang_of(ask: &BookAsk) -> Lang {
+    if ask.in_english { Lang::En } else { Lang::Zh }
+}

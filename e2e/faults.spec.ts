@@ -198,6 +198,68 @@ test('two tabs edit the same unit: one writes, the other is told and follows', a
   await expect(other.cell(0, at)).toHaveText('102');
 });
 
+/** In the worker: what other tabs tell is held back, and then let in all at once, as when the worker was busy meanwhile. */
+const HELD_BACK = `
+self.held = null;
+const listen = BroadcastChannel.prototype.addEventListener;
+BroadcastChannel.prototype.addEventListener = function (type, listener, ...rest) {
+  return listen.call(this, type, (event) => (self.held ? self.held.push(() => listener(event)) : listener(event)), ...rest);
+}`;
+
+test('a tab that was busy while another one made several edits makes each of them once, and goes on from there', async ({ context }) => {
+  const one = await visit(context);
+  await one.makeCity(50);
+  const page = await context.newPage();
+  await beforeWorker(page, HELD_BACK);
+  const other = new LedgerApp(page);
+  await other.openLedger();
+  await expect(other.units).toHaveText('50');
+  const [worker] = page.workers();
+  await worker?.evaluate(() => Object.assign(self, { held: [] }));
+  await one.page.bringToFront();
+  for (const name of ['新一', '新二', '新三']) {
+    if (await one.page.locator('#open-add[aria-expanded=false]').isVisible()) await one.page.locator('#open-add').click();
+    await one.page.locator('#add-name').fill(name);
+    await one.page.locator('#add-unit').click();
+    await expect(one.page.locator('#unit-name')).toHaveText(name);
+    await one.page.locator('#back-to-table').click();
+  }
+  await expect(one.units).toHaveText('53');
+  await one.kept();
+  await worker?.evaluate(() => {
+    const holder = self as unknown as { held: (() => void)[] | null };
+    const held = holder.held ?? [];
+    holder.held = null;
+    if (held.length < 3) throw new Error(`told ${held.length} times`);
+    for (const tell of held) tell();
+  });
+  await expect(other.units).not.toHaveText('50');
+  await page.waitForTimeout(500);
+  await expect(other.units).toHaveText('53');
+  await expect(other.money).toHaveText(await one.money.innerText());
+
+  await one.page.close();
+  await page.bringToFront();
+  await expect(page.locator('.banner')).not.toContainText('另一个标签页');
+  await page.locator('#open-add').click();
+  await page.locator('#add-name').fill('新四');
+  await page.locator('#add-unit').click();
+  await expect(page.locator('#unit-name')).toHaveText('新四');
+  await page.locator('#back-to-table').click();
+  const at = await other.column('从业人员');
+  await page.locator('#search').fill('新四');
+  await expect(other.units).toHaveText('1');
+  await other.write(0, at, '4321');
+  await expect(other.cell(0, at)).toHaveText('4321');
+  await other.kept();
+  await page.reload();
+  await other.ready();
+  await expect(other.units).toHaveText('54');
+  expect(await said(page)).not.toContain('读不出');
+  await page.locator('#search').fill('新四');
+  await expect(other.cell(0, at)).toHaveText('4321');
+});
+
 test('a newer edition opens in another tab: the older one is read-only and says so', async ({ context, baseURL }) => {
   const app = await visit(context);
   await app.makeCity(50);

@@ -12,6 +12,7 @@ use store::{Position, Store, Watch, Writer};
 
 use crate::budget::Budgeted;
 use crate::fold::Gathered;
+use crate::follow::Following;
 use crate::import::Importing;
 
 /// How many changes can be taken back.
@@ -86,6 +87,8 @@ pub struct Shared {
     pub desk: Rc<RefCell<Desk>>,
     /// Long work that can be given up, by number.
     pub running: Rc<RefCell<HashMap<u32, Rc<Cell<bool>>>>>,
+    /// How this tab follows others.
+    pub following: Rc<Following>,
 }
 
 impl Default for Shared {
@@ -93,6 +96,7 @@ impl Default for Shared {
         Self {
             desk: Rc::new(RefCell::new(Desk::new())),
             running: Rc::default(),
+            following: Rc::default(),
         }
     }
 }

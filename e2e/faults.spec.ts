@@ -1,6 +1,8 @@
 // What may befall a browser in the middle of work. Afterwards the ledger is the old one or the new one, never a mix, and what
 // is wrong is said.
 
+import { readFile } from 'node:fs/promises';
+
 import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
 
 import { bare, beforeWorker, crash, kill, quota, tamper } from './support/disk';
@@ -317,6 +319,51 @@ for (const { what, store, script, units, lost } of [
     expect(await said(app.page)).not.toContain('读不出');
   });
 }
+
+test('where what is sound, or a backup, finds no room in place of a damaged ledger, what is sound stays', async ({ context, baseURL }) => {
+  const app = await visit(context);
+  await app.makeCity(12_000);
+  await app.goTo('data');
+  const download = app.page.waitForEvent('download');
+  await app.page.locator('#make-backup').click();
+  const backup = await readFile(await (await download).path());
+  await app.page.goto('about:blank');
+  await tamper(await bare(context, baseURL ?? ''), 'ledger-chunks', 'store.delete(keys[0])');
+
+  await app.openLedger();
+  await expect(app.units).toHaveText('7,000');
+  await app.goTo('data');
+  await expect(app.page.locator('#data-damaged')).toBeVisible();
+  const [worker] = app.page.workers();
+  await worker?.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...what) {
+      if (this.name !== 'ledger-roots') return put.apply(this, what);
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  });
+  await app.page.locator('#keep-sound').click();
+  await expect(app.page.locator('main')).toContainText('空间已满');
+  await app.page.locator('#backup-file').setInputFiles({ name: 'x.lxbak', mimeType: 'application/octet-stream', buffer: backup });
+  await app.page.locator('#restore').click();
+  await expect(app.page.locator('#restore-failed')).toContainText('空间已满');
+  await expect(app.page.locator('#data-units')).toContainText('7,000');
+  await expect(app.page.locator('#data-damaged')).toBeVisible();
+
+  await app.openLedger();
+  await expect(app.units).toHaveText('7,000');
+  await expect(app.page.locator('.banner')).toContainText('读不出');
+  await app.goTo('data');
+  await app.page.locator('#backup-file').setInputFiles({ name: 'x.lxbak', mimeType: 'application/octet-stream', buffer: backup });
+  await app.page.locator('#restore').click();
+  await expect(app.page.locator('#data-units')).toContainText('12,000');
+  await expect(app.page.locator('#data-sound')).toBeVisible();
+  await app.openLedger();
+  await expect(app.units).toHaveText('12,000');
+  expect(await said(app.page)).not.toContain('读不出');
+  // Nobody is led back to what was damaged.
+  await expect(app.page.locator('#go-back')).toHaveCount(0);
+});
 
 test('the database cannot be opened: all works, and it is said that nothing is kept', async ({ page }) => {
   await beforeWorker(page, 'IDBFactory.prototype.open = () => { throw new DOMException("denied", "SecurityError") }');

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use js_sys::{Array, Uint8Array};
 use ledger::codec::{read_chunk, write_chunk};
 use ledger::{Table, UnitId};
-use protocol::{BackupFound, BackupMistake, Failure, Role, Saved, Say, Step};
+use protocol::{BackupFound, BackupMistake, Failure, Role, Say, Step};
 use serde::{Deserialize, Serialize};
 use store::WebCrypto;
 use web_sys::Blob;
@@ -151,17 +151,6 @@ impl Shared {
             (desk.live.table().clone(), desk.made_up)
         };
         self.settle_damage(table, made_up, work).await
-    }
-
-    /// Puts a ledger in place of the one that is there; where that one was damaged, it is no more.
-    async fn settle_damage(&self, table: Table, made_up: bool, work: &Work) -> Result<(), Failure> {
-        if self.desk.borrow().role == Role::Damaged {
-            // What was sound of it is in memory, and the visitor has decided.
-            self.clear().await?;
-        }
-        self.take_over(table, made_up, work).await?;
-        self.desk.borrow_mut().saved = Saved::All;
-        Ok(())
     }
 }
 

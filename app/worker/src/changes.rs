@@ -7,7 +7,7 @@ use ledger::demo::Demo;
 use ledger::{Change, ChangeError, Column, Record, Table, UnitId, cell};
 use policy::Kind;
 use protocol::{Cell, Failure, MOST_CELLS, Role, Saved, Step};
-use store::Direction;
+use store::{Direction, Writer};
 
 use crate::desk::{Shared, Way};
 use crate::fold::Gathered;
@@ -151,9 +151,52 @@ impl Shared {
 
     /// Keeps a table as a new generation and puts it in place of the ledger.
     pub async fn take_over(&self, table: Table, made_up: bool, work: &Work) -> Result<(), Failure> {
+        let writer = self.may_write()?;
+        self.put_in_place(writer.as_deref(), table, made_up, work)
+            .await
+    }
+
+    /// As [`Shared::take_over`], in place of a damaged ledger too: what was sound of it stays on disk and in memory until
+    /// the new one is kept, and only then it is given up.
+    pub async fn settle_damage(
+        &self,
+        table: Table,
+        made_up: bool,
+        work: &Work,
+    ) -> Result<(), Failure> {
+        let (writer, role) = {
+            let desk = self.desk.borrow();
+            (desk.writer.clone(), desk.role)
+        };
+        if role != Role::Damaged {
+            return self.take_over(table, made_up, work).await;
+        }
+        let writer = writer.ok_or(Failure::ReadOnly(role))?;
+        self.put_in_place(Some(&writer), table, made_up, work)
+            .await?;
+        {
+            let mut desk = self.desk.borrow_mut();
+            desk.damaged = protocol::Damaged::default();
+            desk.role = Role::Writer;
+        }
+        // The visitor has decided. Should it fail, the damaged one can still be gone back to, and is found so again.
+        if let Ok(position) = writer.forget_kept().await {
+            self.desk.borrow_mut().position = position;
+        }
+        self.look_for_kept().await;
+        Ok(())
+    }
+
+    async fn put_in_place(
+        &self,
+        writer: Option<&Writer>,
+        table: Table,
+        made_up: bool,
+        work: &Work,
+    ) -> Result<(), Failure> {
         let table = close_ranks(table, work).await?;
-        if let Some(writer) = self.may_write()? {
-            let position = self.keep_table(&writer, &table, made_up, work).await?;
+        if let Some(writer) = writer {
+            let position = self.keep_table(writer, &table, made_up, work).await?;
             self.desk.borrow_mut().stands(position, Gathered::default());
             self.look_for_kept().await;
         }
@@ -184,6 +227,12 @@ impl Shared {
             let (saved, failure) = failure(&error);
             self.desk.borrow_mut().saved = saved;
             return Err(failure);
+        }
+        {
+            let mut desk = self.desk.borrow_mut();
+            if desk.damaged.is_any() {
+                desk.role = Role::Damaged;
+            }
         }
         self.look_for_kept().await;
         Ok(())

@@ -72,6 +72,54 @@ test('the same file twice changes nothing, and an import is taken back as a whol
   await expect(app.units).toHaveText('2');
 });
 
+test('what was checked against another ledger is not taken in, but checked again', async ({ page }) => {
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  await app.choose('a.csv', csv([HEAD, ['甲', A, '非公企业', '龙华区', '30', '1', '王'], ['乙', B, '非公企业', '', '', '', '']]));
+  await app.check();
+  await app.takeIn();
+  await page.getByRole('button', { name: '再导入一个' }).click();
+  await app.choose('b.csv', csv([HEAD, ['甲', A, '非公企业', '龙华区', '31', '1', ''], ['丙', '', '非公企业', '', '', '', '']]));
+  await app.check();
+  expect(await app.counts()).toEqual([1, 0, 1, 0]);
+  await page.locator('#settle input[value=replace]').check();
+  await app.makeCity(20);
+  const first = await app.cell(0, 0).innerText();
+  if (await page.locator('#open-import[aria-expanded=false]').isVisible()) await page.locator('#open-import').click();
+  await page.locator('#take-in').click();
+  await expect(page.locator('#import-failed')).toContainText('重新检查');
+  await expect(app.units).toHaveText('20');
+  await app.check();
+  expect(await app.counts()).toEqual([2, 0, 0, 0]);
+  await app.takeIn();
+  await expect(app.units).toHaveText('22');
+  await expect(app.cell(0, 0)).toHaveText(first);
+});
+
+test('an import that was given up on its way in can be taken in after all', async ({ page }) => {
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  await app.makeCity(20);
+  const rows = Array.from({ length: 40_000 }, (_, at) => [`公司${at}`, '', '非公企业', '龙华区', '30', '1', '']);
+  await app.choose('a.csv', csv([HEAD, ...rows]));
+  await app.check();
+  // At once, before it is through.
+  await page.evaluate(() => {
+    const watching = new MutationObserver(() => {
+      const cancel = document.querySelector<HTMLButtonElement>('#import .progressing button');
+      if (!cancel) return;
+      watching.disconnect();
+      cancel.click();
+    });
+    watching.observe(document.querySelector('#import') ?? document.body, { childList: true, subtree: true });
+    document.querySelector<HTMLButtonElement>('#take-in')?.click();
+  });
+  await expect(page.locator('#import .progressing')).toHaveCount(0);
+  await expect(app.units).toHaveText('20');
+  await app.takeIn();
+  await expect(app.units).toHaveText('40,020');
+});
+
 for (const [settle, expected] of [
   ['keep', ['30', '王']],
   ['replace', ['31', '']],

@@ -339,8 +339,16 @@ pub enum Failure {
     File(FileMistake),
     /// A backup cannot be read.
     Backup(BackupMistake),
-    /// There is no file that is being imported.
+    /// There is no file that is being imported or restored.
     NoFile,
+    /// The ledger was changed since it was looked at: by another tab, or in between two steps of an import.
+    Changed,
+    /// More cells at once than [`crate::MOST_CELLS`].
+    TooManyCells,
+    /// More units, or longer cells, than a sheet of a workbook holds.
+    SheetTooLarge,
+    /// The rows set aside are more, or longer, than a sheet of a workbook holds.
+    AsidesTooLarge,
     /// Nothing to take back or make again.
     Nothing,
     /// The worker stopped or could not be started. The worker itself never says so.

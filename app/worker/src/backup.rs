@@ -93,7 +93,7 @@ impl Shared {
             let (bytes, count) = {
                 let desk = self.desk.borrow();
                 if desk.change != change {
-                    return Err(Failure::Busy);
+                    return Err(Failure::Changed);
                 }
                 write_chunk(desk.live.table(), some.iter().copied())
             };

@@ -67,7 +67,7 @@ impl Shared {
     /// Writes into cells.
     pub async fn write(&self, cells: Vec<(UnitId, Cell, String)>) -> Result<(), Failure> {
         if cells.len() > MOST_CELLS {
-            return Err(Failure::Full);
+            return Err(Failure::TooManyCells);
         }
         let mut records = BTreeMap::<UnitId, Record>::new();
         {

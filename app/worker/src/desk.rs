@@ -55,6 +55,8 @@ pub struct Desk {
     pub budgeted: Budgeted,
     /// Goes up with every change.
     pub change: u32,
+    /// Goes up with every change of the units themselves, and not where they are only judged otherwise.
+    pub made: u32,
     /// Whether what is kept is in memory.
     pub opening: Opening,
     /// Whether this tab may write.
@@ -116,6 +118,7 @@ impl Desk {
             backup: None,
             budgeted: Budgeted::default(),
             change: 0,
+            made: 0,
             opening: Opening::UnderWay,
             role: Role::Unkept,
             saved: Saved::All,
@@ -143,6 +146,10 @@ impl Desk {
         self.undo.clear();
         self.redo.clear();
         self.change += 1;
+        self.made += 1;
+        if let Some(import) = &mut self.import {
+            import.forget_checked();
+        }
     }
 
     /// What is in memory is on disk, place by place: a generation, with a log that has grown by so much.
@@ -173,6 +180,7 @@ impl Desk {
     pub fn make(&mut self, changes: &[Change]) -> Result<Vec<Change>, ledger::ChangeError> {
         let back = self.live.change(changes)?;
         self.change += 1;
+        self.made += 1;
         Ok(back)
     }
 }

@@ -32,7 +32,22 @@ pub struct Importing {
     form: FileForm,
     head: u32,
     mapping: Vec<Mapped>,
-    checked: Option<(Staged, Compared)>,
+    checked: Option<Checked>,
+}
+
+/// What was read of a file and held against the ledger.
+struct Checked {
+    staged: Staged,
+    compared: Compared,
+    /// The ledger's [`crate::desk::Desk::made`] then: after another change the conflicts are with other units.
+    made: u32,
+}
+
+impl Importing {
+    /// Forgets what was held against a ledger that is no more.
+    pub fn forget_checked(&mut self) {
+        self.checked = None;
+    }
 }
 
 impl Shared {
@@ -166,13 +181,13 @@ impl Shared {
             let desk = self.desk.borrow();
             Comparing::new(desk.live.table(), columns)
         };
-        let change = self.desk.borrow().change;
+        let made = self.desk.borrow().made;
         loop {
             let more = {
                 let desk = self.desk.borrow();
-                if desk.change != change {
-                    // The ledger was changed meanwhile, by another tab perhaps: what was compared is no longer so.
-                    return Err(Failure::Busy);
+                if desk.made != made {
+                    // By another tab perhaps: what was compared is no longer so.
+                    return Err(Failure::Changed);
                 }
                 comparing.step(desk.live.table(), &staged, STRIDE)
             };
@@ -191,18 +206,34 @@ impl Shared {
         let report = report(&staged, &compared);
         let mut desk = self.desk.borrow_mut();
         let import = desk.import.as_mut().ok_or(Failure::NoFile)?;
-        import.checked = Some((staged, compared));
+        import.checked = Some(Checked {
+            staged,
+            compared,
+            made,
+        });
         Ok(report)
     }
 
     fn checked<T>(&self, of: impl FnOnce(&Staged, &Compared) -> T) -> Result<T, Failure> {
         let desk = self.desk.borrow();
         let import = desk.import.as_ref().ok_or(Failure::NoFile)?;
-        let (staged, compared) = import.checked.as_ref().ok_or(Failure::NoFile)?;
-        Ok(of(staged, compared))
+        let checked = import.checked.as_ref().ok_or(Failure::Changed)?;
+        Ok(of(&checked.staged, &checked.compared))
+    }
+
+    /// That the ledger is still the one that the rows were held against.
+    fn still_checked(&self) -> Result<(), Failure> {
+        let desk = self.desk.borrow();
+        let import = desk.import.as_ref().ok_or(Failure::NoFile)?;
+        let checked = import.checked.as_ref();
+        match checked.is_some_and(|checked| checked.made == desk.made) {
+            true => Ok(()),
+            false => Err(Failure::Changed),
+        }
     }
 
     fn conflicts(&self, from: usize, count: usize) -> Result<Vec<ConflictRow>, Failure> {
+        self.still_checked()?;
         let desk = self.desk.borrow();
         let ledger = desk.live.table();
         self.checked(|staged, compared| {
@@ -224,17 +255,23 @@ impl Shared {
 
     async fn take_in(&self, id: u32, settled: &Settled, work: &Work) -> Result<(), Failure> {
         self.may_write()?;
-        let mut taking = {
-            let mut desk = self.desk.borrow_mut();
-            let import = desk.import.as_mut().ok_or(Failure::NoFile)?;
-            // A million units are not held twice: where it fails, the file is checked again.
-            let (staged, compared) = import.checked.take().ok_or(Failure::NoFile)?;
-            TakingIn::new(desk.live.table(), staged, compared, settled)
-        };
+        self.still_checked()?;
+        // What was checked stays until all is in the ledger, so that one who gives up here may begin anew.
+        let (staged, compared) = self.checked(|staged, compared| {
+            let staged = Staged {
+                table: staged.table.clone(),
+                numbers: staged.numbers.clone(),
+                given: staged.given.clone(),
+                ..Staged::default()
+            };
+            (staged, compared.clone())
+        })?;
+        let mut taking = TakingIn::new(self.desk.borrow().live.table(), staged, compared, settled);
         while taking.step(STRIDE as usize) {
             let (done, of) = taking.done();
             work.at(Step::Comparing, done as u64, of as u64).await?;
         }
+        self.still_checked()?;
         let (table, taken) = taking.finish();
         if taken != ledger::import::Taken::default() {
             let made_up = {
@@ -253,15 +290,15 @@ impl Shared {
         let bytes = {
             let desk = self.desk.borrow();
             let import = desk.import.as_ref().ok_or(Failure::NoFile)?;
-            let (staged, _) = import.checked.as_ref().ok_or(Failure::NoFile)?;
+            let checked = import.checked.as_ref().ok_or(Failure::Changed)?;
             let headers: Vec<&str> = import
                 .mapping
                 .iter()
                 .map(|mapped| mapped.header.as_str())
                 .collect();
-            exchange::write::set_aside(&headers, &staged.set_aside)
+            exchange::write::set_aside(&headers, &checked.staged.set_aside)
         };
-        let bytes = bytes.map_err(|_| Failure::Full)?;
+        let bytes = bytes.map_err(|_| Failure::AsidesTooLarge)?;
         crate::export::hand_over(id, &bytes, "未导入的行.xlsx")
     }
 }

@@ -168,7 +168,7 @@ fn Conflicts(importing: Importing, count: u32, settled: RwSignal<Settled>) -> im
                         rows.update(|rows| rows.extend(some));
                     }
                 }
-                Err(failure) => importing.failed.set(Some(failure)),
+                Err(failure) => importing.fail(failure),
             }
         });
     };

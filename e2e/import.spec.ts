@@ -65,6 +65,15 @@ test('the same file twice changes nothing, and an import is taken back as a whol
   await app.check();
   await app.takeIn();
   await expect(app.units).toHaveText('3');
+  // The button is there only as long as it leads to what was before the import.
+  await page.locator('#go-back').click();
+  await expect(app.units).toHaveText('2');
+  await expect(page.locator('#take-back')).toHaveCount(0);
+  await page.getByRole('button', { name: '再导入一个' }).click();
+  await app.choose('b.csv', csv([HEAD, ['丙', '', '社会团体', '美兰区', '8', '0', '']]));
+  await app.check();
+  await app.takeIn();
+  await expect(app.units).toHaveText('3');
   await page.locator('#take-back').click();
   await expect(app.units).toHaveText('2');
   await page.reload();

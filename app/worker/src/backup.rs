@@ -131,13 +131,18 @@ impl Shared {
     }
 
     /// Puts a backup's ledger in place of the one that is there, damaged or not.
-    pub async fn restore(&self, work: &Work) -> Result<(), Failure> {
+    pub async fn restore(&self, id: u32, work: &Work) -> Result<(), Failure> {
         let backup = self.desk.borrow().backup.clone();
         let (file, passphrase) = backup.ok_or(Failure::NoFile)?;
         let read = read(&file, passphrase.as_deref(), true, work).await?;
         self.settle_damage(read.table, read.meta.made_up, work)
             .await?;
-        self.desk.borrow_mut().backup = None;
+        let ledger = {
+            let mut desk = self.desk.borrow_mut();
+            desk.backup = None;
+            desk.ledger
+        };
+        door::say(id, &Say::Restored(ledger));
         Ok(())
     }
 

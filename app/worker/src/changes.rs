@@ -206,15 +206,17 @@ impl Shared {
         Ok(())
     }
 
-    /// Goes to the ledger that is kept besides this one.
-    pub async fn go(&self, work: &Work) -> Result<(), Failure> {
+    /// Goes to the ledger that is kept besides this one, if it lies that way.
+    pub async fn go(&self, forward: bool, work: &Work) -> Result<(), Failure> {
         let writer = self.may_write()?.ok_or(Failure::Nothing)?;
         let (kept, store) = {
             let desk = self.desk.borrow();
             (desk.kept, desk.store.clone())
         };
-        let (kept, store) = kept.zip(store).ok_or(Failure::Nothing)?;
-        let direction = if kept.forward {
+        kept.filter(|kept| kept.forward == forward)
+            .ok_or(Failure::Nothing)?;
+        let store = store.ok_or(Failure::Nothing)?;
+        let direction = if forward {
             Direction::Forward
         } else {
             Direction::Back

@@ -53,6 +53,8 @@ pub struct Desk {
     pub backup: Option<(web_sys::Blob, Option<String>)>,
     /// What the last budget was made of.
     pub budgeted: Budgeted,
+    /// Goes up whenever another ledger is put in place of the one that was there.
+    pub ledger: u32,
     /// Goes up with every change.
     pub change: u32,
     /// Goes up with every change of the units themselves, and not where they are only judged otherwise.
@@ -117,6 +119,7 @@ impl Desk {
             import: None,
             backup: None,
             budgeted: Budgeted::default(),
+            ledger: 0,
             change: 0,
             made: 0,
             opening: Opening::UnderWay,
@@ -143,6 +146,7 @@ impl Desk {
     pub fn replace(&mut self, table: Table, made_up: bool) {
         self.live.replace(table);
         self.made_up = made_up;
+        self.ledger += 1;
         self.undo.clear();
         self.redo.clear();
         self.change += 1;

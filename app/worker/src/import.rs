@@ -281,8 +281,12 @@ impl Shared {
             };
             self.take_over(table, made_up, work).await?;
         }
-        self.desk.borrow_mut().import = None;
-        door::say(id, &Say::Taken(taken));
+        let ledger = {
+            let mut desk = self.desk.borrow_mut();
+            desk.import = None;
+            desk.ledger
+        };
+        door::say(id, &Say::Taken(taken, ledger));
         Ok(())
     }
 

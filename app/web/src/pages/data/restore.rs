@@ -75,7 +75,11 @@ pub fn RestoreSheet() -> impl IntoView {
             let answer = answer.await;
             job.set(None);
             match answer {
-                Ok(_) => {
+                Ok(answer) => {
+                    let restored = match answer.say {
+                        Say::Restored(ledger) => Some(ledger),
+                        _ => None,
+                    };
                     let before = work.snapshot();
                     let brought = page.and_then(|page| decode(&page).ok());
                     let with_page = brought.is_some();
@@ -85,12 +89,22 @@ pub fn RestoreSheet() -> impl IntoView {
                     found.set(None);
                     let back = move || {
                         notices.dismiss();
+                        let standing = ledger.standing.with_untracked(|standing| {
+                            standing.as_ref().map(|standing| standing.ledger)
+                        });
+                        if standing != restored {
+                            // Another ledger has another one before it.
+                            let gone = failure_text(&Failure::Nothing, lang);
+                            notices.show(Notice::failed(gone));
+                            return;
+                        }
                         if with_page {
                             work.replace(before.clone());
                         }
                         spawn_local(async move {
-                            // It stands on the ledger's page too.
-                            let _ = ledger.ask(Ask::Go).await;
+                            if let Err(failure) = ledger.ask(Ask::Go { forward: false }).await {
+                                notices.show(Notice::failed(failure_text(&failure, lang)));
+                            }
                         });
                     };
                     notices.show(

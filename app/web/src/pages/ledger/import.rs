@@ -31,8 +31,8 @@ pub enum Stage {
     Looked(Box<Look>),
     /// What it would come to.
     Reported(Box<Report>),
-    /// It is in the ledger.
-    Done(Taken),
+    /// It is in the ledger, as [`protocol::Standing::ledger`] tells it from others.
+    Done(Taken, u32),
 }
 
 /// An import as the page sees it.
@@ -144,8 +144,8 @@ impl Importing {
     /// Puts the units into the ledger.
     pub fn take_in(self, settled: Settled) {
         self.step(ImportAsk::TakeIn(settled), None, move |answer| {
-            if let Say::Taken(taken) = answer.say {
-                self.stage.set(Stage::Done(taken));
+            if let Say::Taken(taken, ledger) = answer.say {
+                self.stage.set(Stage::Done(taken, ledger));
                 browser::focus_after_draw("import-title");
             }
         });
@@ -216,7 +216,7 @@ pub fn Import() -> impl IntoView {
         Stage::Nothing => view! { <WayIn importing/> }.into_any(),
         Stage::Looked(look) => view! { <Looked importing look=*look/> }.into_any(),
         Stage::Reported(report) => view! { <Reported importing report=*report/> }.into_any(),
-        Stage::Done(taken) => view! { <Done importing taken/> }.into_any(),
+        Stage::Done(taken, into) => view! { <Done importing taken into/> }.into_any(),
     };
     let failed = move || {
         importing

@@ -25,11 +25,11 @@ impl Shared {
     /// Makes changes, in memory and on disk, or none of them.
     async fn change(&self, changes: Vec<Change>) -> Result<Vec<Change>, Failure> {
         self.may_write()?;
-        let back = {
+        let (back, ledger) = {
             let mut desk = self.desk.borrow_mut();
             let back = desk.make(&changes).map_err(refused)?;
             desk.saved = Saved::Saving;
-            back
+            (back, desk.ledger)
         };
         self.tell_standing();
         let kept = self.keep_changes(&changes).await;
@@ -40,13 +40,16 @@ impl Shared {
                 Ok(back)
             }
             Err(error) => {
-                // What could not be kept was not done: the page shows what is on disk.
-                let _ = desk.make(&back);
-                if changes
-                    .iter()
-                    .any(|change| matches!(change, Change::Add(_)))
-                {
-                    desk.owed.extend(changes.into_iter().chain(back));
+                // What could not be kept was not done: the page shows what is on disk. Where the ledger was read anew
+                // meanwhile, the change went with the old one, and its places are those of other units.
+                if desk.ledger == ledger {
+                    let _ = desk.make(&back);
+                    if changes
+                        .iter()
+                        .any(|change| matches!(change, Change::Add(_)))
+                    {
+                        desk.owed.extend(changes.into_iter().chain(back));
+                    }
                 }
                 let (saved, failure) = failure(&error);
                 desk.saved = saved;

@@ -81,9 +81,9 @@ impl Shared {
 
     /// Keeps changes that are already made in memory.
     pub async fn keep_changes(&self, changes: &[Change]) -> Result<(), StoreError> {
-        let (writer, generation) = {
+        let (writer, generation, ledger) = {
             let desk = self.desk.borrow();
-            (desk.writer.clone(), desk.position.generation)
+            (desk.writer.clone(), desk.position.generation, desk.ledger)
         };
         let Some(writer) = writer else {
             return Ok(());
@@ -101,9 +101,12 @@ impl Shared {
         };
         let position = writer.append(generation, &bytes).await?;
         let mut desk = self.desk.borrow_mut();
-        desk.position = position;
-        desk.gathered.add(bytes.len());
-        desk.owed.clear();
+        // One that was read anew meanwhile stands where it was read.
+        if desk.ledger == ledger {
+            desk.position = position;
+            desk.gathered.add(bytes.len());
+            desk.owed.clear();
+        }
         Ok(())
     }
 

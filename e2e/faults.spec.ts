@@ -420,6 +420,48 @@ test('over plain HTTP, without locks and encryption, one tab writes and the othe
   await host.close();
 });
 
+test('without locks, a tab that another one took for gone follows it, has lost nothing, and writes again when it is its turn', async ({}, info) => {
+  const { launchOptions, baseURL = '' } = info.project.use;
+  const host = await Host.start(baseURL, '/');
+  const { port } = new URL(host.site);
+  const browser = await chromium.launch({ ...launchOptions, args: [...(launchOptions?.args ?? []), '--host-resolver-rules=MAP intranet.test 127.0.0.1'] });
+  const context = await browser.newContext({ baseURL: `http://intranet.test:${port}/`, locale: 'zh-CN' });
+  const one = await visit(context);
+  await one.makeCity(60);
+  const at = await one.column('从业人员');
+  const other = await visit(context);
+  await expect(other.page.locator('.banner')).toContainText('另一个标签页');
+  // As one that the browser has put to sleep: it gives no more sign of life.
+  const [worker] = one.page.workers();
+  await worker?.evaluate(() => {
+    const timer = self.setTimeout;
+    Object.assign(self, { wake: () => Object.assign(self, { setTimeout: timer }), setTimeout: () => 0 });
+  });
+  await expect(other.page.locator('.banner')).not.toContainText('另一个标签页', { timeout: 40_000 });
+  await other.write(0, at, '607');
+  await other.kept();
+  await worker?.evaluate(() => (self as unknown as { wake: () => void }).wake());
+  await one.page.bringToFront();
+  await one.write(1, at, '608');
+  await expect(one.page.locator('.banner')).toContainText('另一个标签页');
+  await expect(one.cell(0, at)).toHaveText('607');
+  await expect(one.cell(1, at)).not.toHaveText('608');
+  await one.kept();
+  await expect(one.page.locator('.banner')).not.toContainText('没有存上');
+  await other.page.close();
+  await expect(one.page.locator('.banner')).not.toContainText('另一个标签页', { timeout: 40_000 });
+  await one.page.keyboard.press('Escape');
+  await one.write(1, at, '609');
+  await expect(one.cell(1, at)).toHaveText('609');
+  await one.kept();
+  await one.page.reload();
+  await one.ready();
+  await expect(one.cell(0, at)).toHaveText('607');
+  await expect(one.cell(1, at)).toHaveText('609');
+  await browser.close();
+  await host.close();
+});
+
 test('the clock is set back: what was kept last is still what counts', async ({ context }) => {
   const app = await visit(context);
   await app.makeCity(80);

@@ -33,15 +33,15 @@ impl Shared {
         };
         self.tell_standing();
         let kept = self.keep_changes(&changes).await;
-        let mut desk = self.desk.borrow_mut();
         match kept {
             Ok(()) => {
-                desk.saved = Saved::All;
+                self.desk.borrow_mut().saved = Saved::All;
                 Ok(back)
             }
             Err(error) => {
                 // What could not be kept was not done: the page shows what is on disk. Where the ledger was read anew
                 // meanwhile, the change went with the old one, and its places are those of other units.
+                let mut desk = self.desk.borrow_mut();
                 if desk.ledger == ledger {
                     let _ = desk.make(&back);
                     if changes
@@ -51,10 +51,10 @@ impl Shared {
                         desk.owed.extend(changes.into_iter().chain(back));
                     }
                 }
-                let (saved, failure) = failure(&error);
-                desk.saved = saved;
+                drop(desk);
+                let failure = self.not_kept(&error);
                 if let Failure::ReadOnly(role) = failure {
-                    desk.role = role;
+                    self.desk.borrow_mut().role = role;
                 }
                 Err(failure)
             }
@@ -229,9 +229,7 @@ impl Shared {
             self.read(&store, None, work).await
         };
         if let Err(error) = done.await {
-            let (saved, failure) = failure(&error);
-            self.desk.borrow_mut().saved = saved;
-            return Err(failure);
+            return Err(self.not_kept(&error));
         }
         {
             let mut desk = self.desk.borrow_mut();

@@ -6,7 +6,7 @@ use futures_channel::oneshot;
 use gloo_timers::future::TimeoutFuture;
 use ledger::Change;
 use ledger::codec::read_changes;
-use protocol::Role;
+use protocol::{Role, Saved};
 use store::{CatchUp, Position, Store, StoreError};
 
 use crate::desk::{Desk, Shared};
@@ -24,6 +24,13 @@ pub struct Following {
     waiting: RefCell<Vec<oneshot::Sender<bool>>>,
     /// Whether what is in memory is no state of the disk, so that no edit fits it and it has to be read anew.
     astray: Cell<bool>,
+}
+
+impl Following {
+    /// What is in memory is no longer a state of the disk.
+    pub fn go_astray(&self) {
+        self.astray.set(true);
+    }
 }
 
 /// What a look came to.
@@ -154,6 +161,8 @@ impl Desk {
         // What this tab could take back is no longer what was last done.
         self.undo.clear();
         self.redo.clear();
+        // Nothing of this tab's own is on its way any more.
+        self.saved = Saved::All;
         all
     }
 }

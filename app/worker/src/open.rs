@@ -5,7 +5,7 @@ use std::rc::Rc;
 use ledger::Table;
 use ledger::codec::{read_changes, read_chunk};
 use protocol::{Damaged, Failure, Opening, Role, Saved, Step};
-use store::{Damage, Position, Store, StoreError, Turn, Writer};
+use store::{Damage, Position, Store, StoreError, Turn, Waiting, Writer};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::desk::{Desk, Shared};
@@ -56,14 +56,7 @@ impl Shared {
             Ok(Turn::Follower(waiting)) => {
                 self.desk.borrow_mut().role = Role::Follower;
                 let shared = self.clone();
-                spawn_local(async move {
-                    if let Ok(writer) = waiting.turn().await
-                        && shared.catch_up_at_last().await
-                    {
-                        shared.take_turn(writer);
-                        shared.tell_standing();
-                    }
-                });
+                spawn_local(async move { shared.wait_for_turn(waiting).await });
             }
             Err(StoreError::Newer) => self.desk.borrow_mut().role = Role::Outdated,
             Err(error) => return Err(error),
@@ -82,15 +75,55 @@ impl Shared {
         Ok(())
     }
 
+    async fn wait_for_turn(&self, waiting: Waiting) {
+        if let Ok(writer) = waiting.turn().await {
+            self.begin_turn(writer).await;
+        }
+    }
+
+    /// Takes the turn to write, once what others wrote before is in memory.
+    async fn begin_turn(&self, writer: Writer) {
+        if self.catch_up_at_last().await {
+            self.take_turn(writer);
+            self.tell_standing();
+        }
+    }
+
+    /// Another tab has become the writer: this one reads what is on disk, follows, and waits until it is its turn again.
+    pub fn lose_turn(&self) {
+        let (store, writer) = {
+            let mut desk = self.desk.borrow_mut();
+            let Some(store) = desk.store.clone() else {
+                return;
+            };
+            desk.role = Role::Follower;
+            (store, desk.writer.take())
+        };
+        // It has to be let go of before one can ask anew.
+        let wrote = writer.is_some();
+        drop(writer);
+        // There may be a change in memory that could not be kept.
+        self.following.go_astray();
+        self.tell_standing();
+        let shared = self.clone();
+        spawn_local(async move {
+            // It is told by whoever writes, should this fail.
+            shared.catch_up().await;
+            if !wrote {
+                return;
+            }
+            match store.writer().await {
+                Ok(Turn::Writer(writer)) => shared.begin_turn(writer).await,
+                Ok(Turn::Follower(waiting)) => shared.wait_for_turn(waiting).await,
+                // The page then only follows, until it is loaded again.
+                Err(_) => {}
+            }
+        });
+    }
+
     fn take_turn(&self, writer: Writer) {
         let shared = self.clone();
-        writer.on_replaced(move || {
-            let mut desk = shared.desk.borrow_mut();
-            desk.role = Role::Follower;
-            desk.writer = None;
-            drop(desk);
-            shared.tell_standing();
-        });
+        writer.on_replaced(move || shared.lose_turn());
         let mut desk = self.desk.borrow_mut();
         desk.role = if desk.damaged.is_any() {
             Role::Damaged

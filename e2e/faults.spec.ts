@@ -208,7 +208,7 @@ BroadcastChannel.prototype.addEventListener = function (type, listener, ...rest)
   return listen.call(this, type, (event) => (self.held ? self.held.push(() => listener(event)) : listener(event)), ...rest);
 }`;
 
-test('a tab that was busy while another one made several edits makes each of them once, and goes on from there', async ({ context }) => {
+test('a tab that was busy while another one made several edits makes each of them once, and goes on from there', { tag: '@any-width' }, async ({ context }) => {
   const one = await visit(context);
   await one.makeCity(50);
   const page = await context.newPage();
@@ -320,7 +320,7 @@ for (const { what, store, script, units, lost } of [
   });
 }
 
-test('where what is sound, or a backup, finds no room in place of a damaged ledger, what is sound stays', async ({ context, baseURL }) => {
+test('where what is sound, or a backup, finds no room in place of a damaged ledger, what is sound stays', { tag: '@any-width' }, async ({ context, baseURL }) => {
   const app = await visit(context);
   await app.makeCity(12_000);
   await app.goTo('data');
@@ -420,7 +420,7 @@ test('over plain HTTP, without locks and encryption, one tab writes and the othe
   await host.close();
 });
 
-test('without locks, a tab that another one took for gone follows it, has lost nothing, and writes again when it is its turn', async ({}, info) => {
+test('without locks, a tab that another one took for gone follows it, has lost nothing, and writes again when it is its turn', { tag: '@any-width' }, async ({}, info) => {
   const { launchOptions, baseURL = '' } = info.project.use;
   const host = await Host.start(baseURL, '/');
   const { port } = new URL(host.site);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { expect, test } from '@playwright/test';
 
+import { beforeWorker } from './support/disk';
 import { csv, LedgerApp } from './support/ledger';
 
 const HEAD = ['单位名称', '统一社会信用代码', '单位类型', '区', '从业人员', '正式党员', '联系人'];
@@ -81,7 +82,7 @@ test('the same file twice changes nothing, and an import is taken back as a whol
   await expect(app.units).toHaveText('2');
 });
 
-test('what was checked against another ledger is not taken in, but checked again', async ({ page }) => {
+test('what was checked against another ledger is not taken in, but checked again', { tag: '@any-width' }, async ({ page }) => {
   const app = new LedgerApp(page);
   await app.openLedger();
   await app.choose('a.csv', csv([HEAD, ['甲', A, '非公企业', '龙华区', '30', '1', '王'], ['乙', B, '非公企业', '', '', '', '']]));
@@ -105,7 +106,7 @@ test('what was checked against another ledger is not taken in, but checked again
   await expect(app.cell(0, 0)).toHaveText(first);
 });
 
-test('an import that was given up on its way in can be taken in after all', async ({ page }) => {
+test('an import that was given up on its way in can be taken in after all', { tag: '@any-width' }, async ({ page }) => {
   const app = new LedgerApp(page);
   await app.openLedger();
   await app.makeCity(20);
@@ -200,6 +201,18 @@ test('the template is a workbook that can be imported', async ({ page }) => {
   await app.choose('模板.xlsx', await readFile(await file.path()));
   await expect(page.locator('#import-sheet option')).toHaveText(['台账', '填写说明']);
   await expect(page.locator('.mapping tbody tr')).toHaveCount(32);
+});
+
+test('a file of more than 4 GB is refused, as an import and as a backup, not read as far as that', { tag: '@any-width' }, async ({ page }) => {
+  // The browser is not given so much: it is told of a file that says so of itself.
+  await beforeWorker(page, 'Object.defineProperty(Blob.prototype, "size", { get: () => 2 ** 32 + 5 })');
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  await app.choose('a.csv', csv([HEAD, ['甲', A, '非公企业', '龙华区', '30', '1', '王']]));
+  await expect(page.locator('#import-failed')).toContainText('4 GB');
+  await app.goTo('data');
+  await page.locator('#backup-file').setInputFiles({ name: 'x.lxbak', mimeType: 'application/octet-stream', buffer: Buffer.from('abc') });
+  await expect(page.locator('#restore-failed')).toContainText('4 GB');
 });
 
 test('files that are no ledger say what they are', async ({ page }) => {

@@ -341,6 +341,8 @@ pub enum Failure {
     Busy,
     /// A file cannot be read.
     File(FileMistake),
+    /// A file is longer than any that is read.
+    FileTooLarge,
     /// A backup cannot be read.
     Backup(BackupMistake),
     /// There is no file that is being imported or restored.

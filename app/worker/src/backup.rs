@@ -13,7 +13,7 @@ use web_sys::Blob;
 use crate::desk::Shared;
 use crate::door;
 use crate::export::give;
-use crate::import::{PIECE, piece};
+use crate::import::{PIECE, piece, size_of};
 use crate::keep::{CHUNK, Meta};
 use crate::work::Work;
 
@@ -166,12 +166,7 @@ async fn read(
     wanted: bool,
     work: &Work,
 ) -> Result<Read, Failure> {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a file's size, held at the end"
-    )]
-    let size = file.size().min(f64::from(u32::MAX)) as u32;
+    let size = size_of(file)?;
     let mut reader = BackupReader::<WebCrypto>::new();
     let mut found = None::<Read>;
     let mut at = 0;

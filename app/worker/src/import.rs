@@ -92,6 +92,8 @@ impl Shared {
             Some(file) => file,
             None => self.file()?,
         };
+        // Said before anything is chosen for it.
+        size_of(&file)?;
         let start = piece(&file, 0, PIECE).await?;
         let form = match how.form {
             Some(form) => form,
@@ -345,6 +347,21 @@ fn row_of(number: u32, record: &Record, places: &[(usize, Column)], width: usize
     row
 }
 
+/// A file's size. One that is longer than a place in it can be told is refused: cut off there, it would pass for a whole
+/// one.
+pub fn size_of(file: &Blob) -> Result<u32, Failure> {
+    let size = file.size();
+    if size > f64::from(u32::MAX) {
+        return Err(Failure::FileTooLarge);
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "held below the end"
+    )]
+    Ok(size as u32)
+}
+
 /// Some bytes of a file.
 pub async fn piece(file: &Blob, from: u32, count: u32) -> Result<Vec<u8>, Failure> {
     given(asked(file, from, count)?).await
@@ -369,12 +386,7 @@ async fn whole(file: &Blob) -> Result<Vec<u8>, Failure> {
     if file.size() > MOST {
         return Err(Failure::File(FileMistake::TooLarge));
     }
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "held below the end"
-    )]
-    piece(file, 0, file.size() as u32).await
+    piece(file, 0, size_of(file)?).await
 }
 
 /// A workbook's sheets and the first rows of one: of the first that is not hidden and has any, where none is named.
@@ -436,12 +448,7 @@ async fn read_text(
             above += 1;
         }
     };
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a file's size, held at the end"
-    )]
-    let size = file.size().min(f64::from(u32::MAX)) as u32;
+    let size = size_of(file)?;
     let mut at = 0;
     // The browser fetches the next piece while this one is read.
     let mut next = asked(file, 0, PIECE)?;

@@ -27,6 +27,7 @@ pub fn failure_text(failure: &Failure, lang: Lang) -> String {
         Failure::Cancelled => LedgerText::FailCancelled,
         Failure::Busy => LedgerText::FailBusy,
         Failure::NoFile => LedgerText::FailNoFile,
+        Failure::FileTooLarge => LedgerText::FailFileTooLarge,
         Failure::Changed => LedgerText::FailChanged,
         Failure::TooManyCells => LedgerText::FailTooManyCells,
         Failure::SheetTooLarge => LedgerText::FailSheetTooLarge,

@@ -1,6 +1,8 @@
 // What may befall a browser in the middle of work. Afterwards the ledger is the old one or the new one, never a mix, and what
 // is wrong is said.
 
+import { readFile } from 'node:fs/promises';
+
 import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
 
 import { bare, beforeWorker, crash, kill, quota, tamper } from './support/disk';
@@ -198,6 +200,68 @@ test('two tabs edit the same unit: one writes, the other is told and follows', a
   await expect(other.cell(0, at)).toHaveText('102');
 });
 
+/** In the worker: what other tabs tell is held back, and then let in all at once, as when the worker was busy meanwhile. */
+const HELD_BACK = `
+self.held = null;
+const listen = BroadcastChannel.prototype.addEventListener;
+BroadcastChannel.prototype.addEventListener = function (type, listener, ...rest) {
+  return listen.call(this, type, (event) => (self.held ? self.held.push(() => listener(event)) : listener(event)), ...rest);
+}`;
+
+test('a tab that was busy while another one made several edits makes each of them once, and goes on from there', { tag: '@any-width' }, async ({ context }) => {
+  const one = await visit(context);
+  await one.makeCity(50);
+  const page = await context.newPage();
+  await beforeWorker(page, HELD_BACK);
+  const other = new LedgerApp(page);
+  await other.openLedger();
+  await expect(other.units).toHaveText('50');
+  const [worker] = page.workers();
+  await worker?.evaluate(() => Object.assign(self, { held: [] }));
+  await one.page.bringToFront();
+  for (const name of ['新一', '新二', '新三']) {
+    if (await one.page.locator('#open-add[aria-expanded=false]').isVisible()) await one.page.locator('#open-add').click();
+    await one.page.locator('#add-name').fill(name);
+    await one.page.locator('#add-unit').click();
+    await expect(one.page.locator('#unit-name')).toHaveText(name);
+    await one.page.locator('#back-to-table').click();
+  }
+  await expect(one.units).toHaveText('53');
+  await one.kept();
+  await worker?.evaluate(() => {
+    const holder = self as unknown as { held: (() => void)[] | null };
+    const held = holder.held ?? [];
+    holder.held = null;
+    if (held.length < 3) throw new Error(`told ${held.length} times`);
+    for (const tell of held) tell();
+  });
+  await expect(other.units).not.toHaveText('50');
+  await page.waitForTimeout(500);
+  await expect(other.units).toHaveText('53');
+  await expect(other.money).toHaveText(await one.money.innerText());
+
+  await one.page.close();
+  await page.bringToFront();
+  await expect(page.locator('.banner')).not.toContainText('另一个标签页');
+  await page.locator('#open-add').click();
+  await page.locator('#add-name').fill('新四');
+  await page.locator('#add-unit').click();
+  await expect(page.locator('#unit-name')).toHaveText('新四');
+  await page.locator('#back-to-table').click();
+  const at = await other.column('从业人员');
+  await page.locator('#search').fill('新四');
+  await expect(other.units).toHaveText('1');
+  await other.write(0, at, '4321');
+  await expect(other.cell(0, at)).toHaveText('4321');
+  await other.kept();
+  await page.reload();
+  await other.ready();
+  await expect(other.units).toHaveText('54');
+  expect(await said(page)).not.toContain('读不出');
+  await page.locator('#search').fill('新四');
+  await expect(other.cell(0, at)).toHaveText('4321');
+});
+
 test('a newer edition opens in another tab: the older one is read-only and says so', async ({ context, baseURL }) => {
   const app = await visit(context);
   await app.makeCity(50);
@@ -256,6 +320,51 @@ for (const { what, store, script, units, lost } of [
   });
 }
 
+test('where what is sound, or a backup, finds no room in place of a damaged ledger, what is sound stays', { tag: '@any-width' }, async ({ context, baseURL }) => {
+  const app = await visit(context);
+  await app.makeCity(12_000);
+  await app.goTo('data');
+  const download = app.page.waitForEvent('download');
+  await app.page.locator('#make-backup').click();
+  const backup = await readFile(await (await download).path());
+  await app.page.goto('about:blank');
+  await tamper(await bare(context, baseURL ?? ''), 'ledger-chunks', 'store.delete(keys[0])');
+
+  await app.openLedger();
+  await expect(app.units).toHaveText('7,000');
+  await app.goTo('data');
+  await expect(app.page.locator('#data-damaged')).toBeVisible();
+  const [worker] = app.page.workers();
+  await worker?.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...what) {
+      if (this.name !== 'ledger-roots') return put.apply(this, what);
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  });
+  await app.page.locator('#keep-sound').click();
+  await expect(app.page.locator('main')).toContainText('空间已满');
+  await app.page.locator('#backup-file').setInputFiles({ name: 'x.lxbak', mimeType: 'application/octet-stream', buffer: backup });
+  await app.page.locator('#restore').click();
+  await expect(app.page.locator('#restore-failed')).toContainText('空间已满');
+  await expect(app.page.locator('#data-units')).toContainText('7,000');
+  await expect(app.page.locator('#data-damaged')).toBeVisible();
+
+  await app.openLedger();
+  await expect(app.units).toHaveText('7,000');
+  await expect(app.page.locator('.banner')).toContainText('读不出');
+  await app.goTo('data');
+  await app.page.locator('#backup-file').setInputFiles({ name: 'x.lxbak', mimeType: 'application/octet-stream', buffer: backup });
+  await app.page.locator('#restore').click();
+  await expect(app.page.locator('#data-units')).toContainText('12,000');
+  await expect(app.page.locator('#data-sound')).toBeVisible();
+  await app.openLedger();
+  await expect(app.units).toHaveText('12,000');
+  expect(await said(app.page)).not.toContain('读不出');
+  // Nobody is led back to what was damaged.
+  await expect(app.page.locator('#go-back')).toHaveCount(0);
+});
+
 test('the database cannot be opened: all works, and it is said that nothing is kept', async ({ page }) => {
   await beforeWorker(page, 'IDBFactory.prototype.open = () => { throw new DOMException("denied", "SecurityError") }');
   const app = new LedgerApp(page);
@@ -307,6 +416,48 @@ test('over plain HTTP, without locks and encryption, one tab writes and the othe
   const download = other.page.waitForEvent('download');
   await other.page.locator('#make-backup').click();
   await download;
+  await browser.close();
+  await host.close();
+});
+
+test('without locks, a tab that another one took for gone follows it, has lost nothing, and writes again when it is its turn', { tag: '@any-width' }, async ({}, info) => {
+  const { launchOptions, baseURL = '' } = info.project.use;
+  const host = await Host.start(baseURL, '/');
+  const { port } = new URL(host.site);
+  const browser = await chromium.launch({ ...launchOptions, args: [...(launchOptions?.args ?? []), '--host-resolver-rules=MAP intranet.test 127.0.0.1'] });
+  const context = await browser.newContext({ baseURL: `http://intranet.test:${port}/`, locale: 'zh-CN' });
+  const one = await visit(context);
+  await one.makeCity(60);
+  const at = await one.column('从业人员');
+  const other = await visit(context);
+  await expect(other.page.locator('.banner')).toContainText('另一个标签页');
+  // As one that the browser has put to sleep: it gives no more sign of life.
+  const [worker] = one.page.workers();
+  await worker?.evaluate(() => {
+    const timer = self.setTimeout;
+    Object.assign(self, { wake: () => Object.assign(self, { setTimeout: timer }), setTimeout: () => 0 });
+  });
+  await expect(other.page.locator('.banner')).not.toContainText('另一个标签页', { timeout: 40_000 });
+  await other.write(0, at, '607');
+  await other.kept();
+  await worker?.evaluate(() => (self as unknown as { wake: () => void }).wake());
+  await one.page.bringToFront();
+  await one.write(1, at, '608');
+  await expect(one.page.locator('.banner')).toContainText('另一个标签页');
+  await expect(one.cell(0, at)).toHaveText('607');
+  await expect(one.cell(1, at)).not.toHaveText('608');
+  await one.kept();
+  await expect(one.page.locator('.banner')).not.toContainText('没有存上');
+  await other.page.close();
+  await expect(one.page.locator('.banner')).not.toContainText('另一个标签页', { timeout: 40_000 });
+  await one.page.keyboard.press('Escape');
+  await one.write(1, at, '609');
+  await expect(one.cell(1, at)).toHaveText('609');
+  await one.kept();
+  await one.page.reload();
+  await one.ready();
+  await expect(one.cell(0, at)).toHaveText('607');
+  await expect(one.cell(1, at)).toHaveText('609');
   await browser.close();
   await host.close();
 });

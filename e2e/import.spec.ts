@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 import { expect, test } from '@playwright/test';
 
+import { beforeWorker } from './support/disk';
 import { csv, LedgerApp } from './support/ledger';
 
 const HEAD = ['单位名称', '统一社会信用代码', '单位类型', '区', '从业人员', '正式党员', '联系人'];
@@ -65,11 +66,68 @@ test('the same file twice changes nothing, and an import is taken back as a whol
   await app.check();
   await app.takeIn();
   await expect(app.units).toHaveText('3');
+  // The button is there only as long as it leads to what was before the import.
+  await page.locator('#go-back').click();
+  await expect(app.units).toHaveText('2');
+  await expect(page.locator('#take-back')).toHaveCount(0);
+  await page.getByRole('button', { name: '再导入一个' }).click();
+  await app.choose('b.csv', csv([HEAD, ['丙', '', '社会团体', '美兰区', '8', '0', '']]));
+  await app.check();
+  await app.takeIn();
+  await expect(app.units).toHaveText('3');
   await page.locator('#take-back').click();
   await expect(app.units).toHaveText('2');
   await page.reload();
   await app.ready();
   await expect(app.units).toHaveText('2');
+});
+
+test('what was checked against another ledger is not taken in, but checked again', { tag: '@any-width' }, async ({ page }) => {
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  await app.choose('a.csv', csv([HEAD, ['甲', A, '非公企业', '龙华区', '30', '1', '王'], ['乙', B, '非公企业', '', '', '', '']]));
+  await app.check();
+  await app.takeIn();
+  await page.getByRole('button', { name: '再导入一个' }).click();
+  await app.choose('b.csv', csv([HEAD, ['甲', A, '非公企业', '龙华区', '31', '1', ''], ['丙', '', '非公企业', '', '', '', '']]));
+  await app.check();
+  expect(await app.counts()).toEqual([1, 0, 1, 0]);
+  await page.locator('#settle input[value=replace]').check();
+  await app.makeCity(20);
+  const first = await app.cell(0, 0).innerText();
+  if (await page.locator('#open-import[aria-expanded=false]').isVisible()) await page.locator('#open-import').click();
+  await page.locator('#take-in').click();
+  await expect(page.locator('#import-failed')).toContainText('重新检查');
+  await expect(app.units).toHaveText('20');
+  await app.check();
+  expect(await app.counts()).toEqual([2, 0, 0, 0]);
+  await app.takeIn();
+  await expect(app.units).toHaveText('22');
+  await expect(app.cell(0, 0)).toHaveText(first);
+});
+
+test('an import that was given up on its way in can be taken in after all', { tag: '@any-width' }, async ({ page }) => {
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  await app.makeCity(20);
+  const rows = Array.from({ length: 40_000 }, (_, at) => [`公司${at}`, '', '非公企业', '龙华区', '30', '1', '']);
+  await app.choose('a.csv', csv([HEAD, ...rows]));
+  await app.check();
+  // At once, before it is through.
+  await page.evaluate(() => {
+    const watching = new MutationObserver(() => {
+      const cancel = document.querySelector<HTMLButtonElement>('#import .progressing button');
+      if (!cancel) return;
+      watching.disconnect();
+      cancel.click();
+    });
+    watching.observe(document.querySelector('#import') ?? document.body, { childList: true, subtree: true });
+    document.querySelector<HTMLButtonElement>('#take-in')?.click();
+  });
+  await expect(page.locator('#import .progressing')).toHaveCount(0);
+  await expect(app.units).toHaveText('20');
+  await app.takeIn();
+  await expect(app.units).toHaveText('40,020');
 });
 
 for (const [settle, expected] of [
@@ -143,6 +201,18 @@ test('the template is a workbook that can be imported', async ({ page }) => {
   await app.choose('模板.xlsx', await readFile(await file.path()));
   await expect(page.locator('#import-sheet option')).toHaveText(['台账', '填写说明']);
   await expect(page.locator('.mapping tbody tr')).toHaveCount(32);
+});
+
+test('a file of more than 4 GB is refused, as an import and as a backup, not read as far as that', { tag: '@any-width' }, async ({ page }) => {
+  // The browser is not given so much: it is told of a file that says so of itself.
+  await beforeWorker(page, 'Object.defineProperty(Blob.prototype, "size", { get: () => 2 ** 32 + 5 })');
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  await app.choose('a.csv', csv([HEAD, ['甲', A, '非公企业', '龙华区', '30', '1', '王']]));
+  await expect(page.locator('#import-failed')).toContainText('4 GB');
+  await app.goTo('data');
+  await page.locator('#backup-file').setInputFiles({ name: 'x.lxbak', mimeType: 'application/octet-stream', buffer: Buffer.from('abc') });
+  await expect(page.locator('#restore-failed')).toContainText('4 GB');
 });
 
 test('files that are no ledger say what they are', async ({ page }) => {

@@ -73,8 +73,12 @@ pub enum Ask {
     Undo,
     /// Make it again.
     Redo,
-    /// Go back to the ledger as it was before the last import, made-up city or clearing; or forward again.
-    Go,
+    /// Go back to the ledger as it was before the last import, made-up city or clearing; or forward again. Refused where
+    /// none lies that way.
+    Go {
+        /// Forward, after having gone back.
+        forward: bool,
+    },
     /// Replace the ledger by a made-up city.
     Demo {
         /// The same seed gives the same city.

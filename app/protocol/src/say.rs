@@ -35,8 +35,10 @@ pub enum Say {
     SetAsides(Vec<SetAside>),
     /// Conflicts.
     Conflicts(Vec<ConflictRow>),
-    /// What an import came to.
-    Taken(Taken),
+    /// What an import came to, and which [`Standing::ledger`] it is in.
+    Taken(Taken, u32),
+    /// A backup is in place, as this [`Standing::ledger`].
+    Restored(u32),
     /// What is in a backup.
     Backup(Box<BackupFound>),
     /// A file, which comes along.
@@ -173,6 +175,8 @@ pub struct Standing {
     pub redo: u32,
     /// The ledger before the last import or the like.
     pub kept: Option<Kept>,
+    /// Goes up whenever another ledger is put in place of the one that was there: an edit leaves it as it is.
+    pub ledger: u32,
     /// Goes up with every change, so that a page knows whether its rows are of today.
     pub change: u32,
 }
@@ -337,10 +341,20 @@ pub enum Failure {
     Busy,
     /// A file cannot be read.
     File(FileMistake),
+    /// A file is longer than any that is read.
+    FileTooLarge,
     /// A backup cannot be read.
     Backup(BackupMistake),
-    /// There is no file that is being imported.
+    /// There is no file that is being imported or restored.
     NoFile,
+    /// The ledger was changed since it was looked at: by another tab, or in between two steps of an import.
+    Changed,
+    /// More cells at once than [`crate::MOST_CELLS`].
+    TooManyCells,
+    /// More units, or longer cells, than a sheet of a workbook holds.
+    SheetTooLarge,
+    /// The rows set aside are more, or longer, than a sheet of a workbook holds.
+    AsidesTooLarge,
     /// Nothing to take back or make again.
     Nothing,
     /// The worker stopped or could not be started. The worker itself never says so.

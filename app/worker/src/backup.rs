@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use js_sys::{Array, Uint8Array};
 use ledger::codec::{read_chunk, write_chunk};
 use ledger::{Table, UnitId};
-use protocol::{BackupFound, BackupMistake, Failure, Role, Saved, Say, Step};
+use protocol::{BackupFound, BackupMistake, Failure, Role, Say, Step};
 use serde::{Deserialize, Serialize};
 use store::WebCrypto;
 use web_sys::Blob;
@@ -13,7 +13,7 @@ use web_sys::Blob;
 use crate::desk::Shared;
 use crate::door;
 use crate::export::give;
-use crate::import::{PIECE, piece};
+use crate::import::{PIECE, piece, size_of};
 use crate::keep::{CHUNK, Meta};
 use crate::work::Work;
 
@@ -93,7 +93,7 @@ impl Shared {
             let (bytes, count) = {
                 let desk = self.desk.borrow();
                 if desk.change != change {
-                    return Err(Failure::Busy);
+                    return Err(Failure::Changed);
                 }
                 write_chunk(desk.live.table(), some.iter().copied())
             };
@@ -131,13 +131,18 @@ impl Shared {
     }
 
     /// Puts a backup's ledger in place of the one that is there, damaged or not.
-    pub async fn restore(&self, work: &Work) -> Result<(), Failure> {
+    pub async fn restore(&self, id: u32, work: &Work) -> Result<(), Failure> {
         let backup = self.desk.borrow().backup.clone();
         let (file, passphrase) = backup.ok_or(Failure::NoFile)?;
         let read = read(&file, passphrase.as_deref(), true, work).await?;
         self.settle_damage(read.table, read.meta.made_up, work)
             .await?;
-        self.desk.borrow_mut().backup = None;
+        let ledger = {
+            let mut desk = self.desk.borrow_mut();
+            desk.backup = None;
+            desk.ledger
+        };
+        door::say(id, &Say::Restored(ledger));
         Ok(())
     }
 
@@ -152,17 +157,6 @@ impl Shared {
         };
         self.settle_damage(table, made_up, work).await
     }
-
-    /// Puts a ledger in place of the one that is there; where that one was damaged, it is no more.
-    async fn settle_damage(&self, table: Table, made_up: bool, work: &Work) -> Result<(), Failure> {
-        if self.desk.borrow().role == Role::Damaged {
-            // What was sound of it is in memory, and the visitor has decided.
-            self.clear().await?;
-        }
-        self.take_over(table, made_up, work).await?;
-        self.desk.borrow_mut().saved = Saved::All;
-        Ok(())
-    }
 }
 
 /// Reads a backup to its end, or as far as it is sound; the units themselves only where they are wanted.
@@ -172,12 +166,7 @@ async fn read(
     wanted: bool,
     work: &Work,
 ) -> Result<Read, Failure> {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a file's size, held at the end"
-    )]
-    let size = file.size().min(f64::from(u32::MAX)) as u32;
+    let size = size_of(file)?;
     let mut reader = BackupReader::<WebCrypto>::new();
     let mut found = None::<Read>;
     let mut at = 0;

@@ -7,7 +7,7 @@ use ledger::demo::Demo;
 use ledger::{Change, ChangeError, Column, Record, Table, UnitId, cell};
 use policy::Kind;
 use protocol::{Cell, Failure, MOST_CELLS, Role, Saved, Step};
-use store::Direction;
+use store::{Direction, Writer};
 
 use crate::desk::{Shared, Way};
 use crate::fold::Gathered;
@@ -25,33 +25,36 @@ impl Shared {
     /// Makes changes, in memory and on disk, or none of them.
     async fn change(&self, changes: Vec<Change>) -> Result<Vec<Change>, Failure> {
         self.may_write()?;
-        let back = {
+        let (back, ledger) = {
             let mut desk = self.desk.borrow_mut();
             let back = desk.make(&changes).map_err(refused)?;
             desk.saved = Saved::Saving;
-            back
+            (back, desk.ledger)
         };
         self.tell_standing();
         let kept = self.keep_changes(&changes).await;
-        let mut desk = self.desk.borrow_mut();
         match kept {
             Ok(()) => {
-                desk.saved = Saved::All;
+                self.desk.borrow_mut().saved = Saved::All;
                 Ok(back)
             }
             Err(error) => {
-                // What could not be kept was not done: the page shows what is on disk.
-                let _ = desk.make(&back);
-                if changes
-                    .iter()
-                    .any(|change| matches!(change, Change::Add(_)))
-                {
-                    desk.owed.extend(changes.into_iter().chain(back));
+                // What could not be kept was not done: the page shows what is on disk. Where the ledger was read anew
+                // meanwhile, the change went with the old one, and its places are those of other units.
+                let mut desk = self.desk.borrow_mut();
+                if desk.ledger == ledger {
+                    let _ = desk.make(&back);
+                    if changes
+                        .iter()
+                        .any(|change| matches!(change, Change::Add(_)))
+                    {
+                        desk.owed.extend(changes.into_iter().chain(back));
+                    }
                 }
-                let (saved, failure) = failure(&error);
-                desk.saved = saved;
+                drop(desk);
+                let failure = self.not_kept(&error);
                 if let Failure::ReadOnly(role) = failure {
-                    desk.role = role;
+                    self.desk.borrow_mut().role = role;
                 }
                 Err(failure)
             }
@@ -67,7 +70,7 @@ impl Shared {
     /// Writes into cells.
     pub async fn write(&self, cells: Vec<(UnitId, Cell, String)>) -> Result<(), Failure> {
         if cells.len() > MOST_CELLS {
-            return Err(Failure::Full);
+            return Err(Failure::TooManyCells);
         }
         let mut records = BTreeMap::<UnitId, Record>::new();
         {
@@ -151,9 +154,52 @@ impl Shared {
 
     /// Keeps a table as a new generation and puts it in place of the ledger.
     pub async fn take_over(&self, table: Table, made_up: bool, work: &Work) -> Result<(), Failure> {
+        let writer = self.may_write()?;
+        self.put_in_place(writer.as_deref(), table, made_up, work)
+            .await
+    }
+
+    /// As [`Shared::take_over`], in place of a damaged ledger too: what was sound of it stays on disk and in memory until
+    /// the new one is kept, and only then it is given up.
+    pub async fn settle_damage(
+        &self,
+        table: Table,
+        made_up: bool,
+        work: &Work,
+    ) -> Result<(), Failure> {
+        let (writer, role) = {
+            let desk = self.desk.borrow();
+            (desk.writer.clone(), desk.role)
+        };
+        if role != Role::Damaged {
+            return self.take_over(table, made_up, work).await;
+        }
+        let writer = writer.ok_or(Failure::ReadOnly(role))?;
+        self.put_in_place(Some(&writer), table, made_up, work)
+            .await?;
+        {
+            let mut desk = self.desk.borrow_mut();
+            desk.damaged = protocol::Damaged::default();
+            desk.role = Role::Writer;
+        }
+        // The visitor has decided. Should it fail, the damaged one can still be gone back to, and is found so again.
+        if let Ok(position) = writer.forget_kept().await {
+            self.desk.borrow_mut().position = position;
+        }
+        self.look_for_kept().await;
+        Ok(())
+    }
+
+    async fn put_in_place(
+        &self,
+        writer: Option<&Writer>,
+        table: Table,
+        made_up: bool,
+        work: &Work,
+    ) -> Result<(), Failure> {
         let table = close_ranks(table, work).await?;
-        if let Some(writer) = self.may_write()? {
-            let position = self.keep_table(&writer, &table, made_up, work).await?;
+        if let Some(writer) = writer {
+            let position = self.keep_table(writer, &table, made_up, work).await?;
             self.desk.borrow_mut().stands(position, Gathered::default());
             self.look_for_kept().await;
         }
@@ -163,15 +209,17 @@ impl Shared {
         Ok(())
     }
 
-    /// Goes to the ledger that is kept besides this one.
-    pub async fn go(&self, work: &Work) -> Result<(), Failure> {
+    /// Goes to the ledger that is kept besides this one, if it lies that way.
+    pub async fn go(&self, forward: bool, work: &Work) -> Result<(), Failure> {
         let writer = self.may_write()?.ok_or(Failure::Nothing)?;
         let (kept, store) = {
             let desk = self.desk.borrow();
             (desk.kept, desk.store.clone())
         };
-        let (kept, store) = kept.zip(store).ok_or(Failure::Nothing)?;
-        let direction = if kept.forward {
+        kept.filter(|kept| kept.forward == forward)
+            .ok_or(Failure::Nothing)?;
+        let store = store.ok_or(Failure::Nothing)?;
+        let direction = if forward {
             Direction::Forward
         } else {
             Direction::Back
@@ -181,9 +229,13 @@ impl Shared {
             self.read(&store, None, work).await
         };
         if let Err(error) = done.await {
-            let (saved, failure) = failure(&error);
-            self.desk.borrow_mut().saved = saved;
-            return Err(failure);
+            return Err(self.not_kept(&error));
+        }
+        {
+            let mut desk = self.desk.borrow_mut();
+            if desk.damaged.is_any() {
+                desk.role = Role::Damaged;
+            }
         }
         self.look_for_kept().await;
         Ok(())

@@ -12,6 +12,7 @@ use store::{Position, Store, Watch, Writer};
 
 use crate::budget::Budgeted;
 use crate::fold::Gathered;
+use crate::follow::Following;
 use crate::import::Importing;
 
 /// How many changes can be taken back.
@@ -52,8 +53,12 @@ pub struct Desk {
     pub backup: Option<(web_sys::Blob, Option<String>)>,
     /// What the last budget was made of.
     pub budgeted: Budgeted,
+    /// Goes up whenever another ledger is put in place of the one that was there.
+    pub ledger: u32,
     /// Goes up with every change.
     pub change: u32,
+    /// Goes up with every change of the units themselves, and not where they are only judged otherwise.
+    pub made: u32,
     /// Whether what is kept is in memory.
     pub opening: Opening,
     /// Whether this tab may write.
@@ -86,6 +91,8 @@ pub struct Shared {
     pub desk: Rc<RefCell<Desk>>,
     /// Long work that can be given up, by number.
     pub running: Rc<RefCell<HashMap<u32, Rc<Cell<bool>>>>>,
+    /// How this tab follows others.
+    pub following: Rc<Following>,
 }
 
 impl Default for Shared {
@@ -93,6 +100,7 @@ impl Default for Shared {
         Self {
             desk: Rc::new(RefCell::new(Desk::new())),
             running: Rc::default(),
+            following: Rc::default(),
         }
     }
 }
@@ -111,7 +119,9 @@ impl Desk {
             import: None,
             backup: None,
             budgeted: Budgeted::default(),
+            ledger: 0,
             change: 0,
+            made: 0,
             opening: Opening::UnderWay,
             role: Role::Unkept,
             saved: Saved::All,
@@ -136,9 +146,14 @@ impl Desk {
     pub fn replace(&mut self, table: Table, made_up: bool) {
         self.live.replace(table);
         self.made_up = made_up;
+        self.ledger += 1;
         self.undo.clear();
         self.redo.clear();
         self.change += 1;
+        self.made += 1;
+        if let Some(import) = &mut self.import {
+            import.forget_checked();
+        }
     }
 
     /// What is in memory is on disk, place by place: a generation, with a log that has grown by so much.
@@ -169,6 +184,7 @@ impl Desk {
     pub fn make(&mut self, changes: &[Change]) -> Result<Vec<Change>, ledger::ChangeError> {
         let back = self.live.change(changes)?;
         self.change += 1;
+        self.made += 1;
         Ok(back)
     }
 }

@@ -25,7 +25,7 @@ struct FileTooLarge;
 
 impl From<FileTooLarge> for Failure {
     fn from(_: FileTooLarge) -> Self {
-        Self::Full
+        Self::SheetTooLarge
     }
 }
 
@@ -112,7 +112,7 @@ impl Shared {
         if desk.change == change {
             Ok(desk)
         } else {
-            Err(Failure::Busy)
+            Err(Failure::Changed)
         }
     }
 }

@@ -32,7 +32,22 @@ pub struct Importing {
     form: FileForm,
     head: u32,
     mapping: Vec<Mapped>,
-    checked: Option<(Staged, Compared)>,
+    checked: Option<Checked>,
+}
+
+/// What was read of a file and held against the ledger.
+struct Checked {
+    staged: Staged,
+    compared: Compared,
+    /// The ledger's [`crate::desk::Desk::made`] then: after another change the conflicts are with other units.
+    made: u32,
+}
+
+impl Importing {
+    /// Forgets what was held against a ledger that is no more.
+    pub fn forget_checked(&mut self) {
+        self.checked = None;
+    }
 }
 
 impl Shared {
@@ -77,6 +92,8 @@ impl Shared {
             Some(file) => file,
             None => self.file()?,
         };
+        // Said before anything is chosen for it.
+        size_of(&file)?;
         let start = piece(&file, 0, PIECE).await?;
         let form = match how.form {
             Some(form) => form,
@@ -166,13 +183,13 @@ impl Shared {
             let desk = self.desk.borrow();
             Comparing::new(desk.live.table(), columns)
         };
-        let change = self.desk.borrow().change;
+        let made = self.desk.borrow().made;
         loop {
             let more = {
                 let desk = self.desk.borrow();
-                if desk.change != change {
-                    // The ledger was changed meanwhile, by another tab perhaps: what was compared is no longer so.
-                    return Err(Failure::Busy);
+                if desk.made != made {
+                    // By another tab perhaps: what was compared is no longer so.
+                    return Err(Failure::Changed);
                 }
                 comparing.step(desk.live.table(), &staged, STRIDE)
             };
@@ -191,18 +208,34 @@ impl Shared {
         let report = report(&staged, &compared);
         let mut desk = self.desk.borrow_mut();
         let import = desk.import.as_mut().ok_or(Failure::NoFile)?;
-        import.checked = Some((staged, compared));
+        import.checked = Some(Checked {
+            staged,
+            compared,
+            made,
+        });
         Ok(report)
     }
 
     fn checked<T>(&self, of: impl FnOnce(&Staged, &Compared) -> T) -> Result<T, Failure> {
         let desk = self.desk.borrow();
         let import = desk.import.as_ref().ok_or(Failure::NoFile)?;
-        let (staged, compared) = import.checked.as_ref().ok_or(Failure::NoFile)?;
-        Ok(of(staged, compared))
+        let checked = import.checked.as_ref().ok_or(Failure::Changed)?;
+        Ok(of(&checked.staged, &checked.compared))
+    }
+
+    /// That the ledger is still the one that the rows were held against.
+    fn still_checked(&self) -> Result<(), Failure> {
+        let desk = self.desk.borrow();
+        let import = desk.import.as_ref().ok_or(Failure::NoFile)?;
+        let checked = import.checked.as_ref();
+        match checked.is_some_and(|checked| checked.made == desk.made) {
+            true => Ok(()),
+            false => Err(Failure::Changed),
+        }
     }
 
     fn conflicts(&self, from: usize, count: usize) -> Result<Vec<ConflictRow>, Failure> {
+        self.still_checked()?;
         let desk = self.desk.borrow();
         let ledger = desk.live.table();
         self.checked(|staged, compared| {
@@ -224,17 +257,23 @@ impl Shared {
 
     async fn take_in(&self, id: u32, settled: &Settled, work: &Work) -> Result<(), Failure> {
         self.may_write()?;
-        let mut taking = {
-            let mut desk = self.desk.borrow_mut();
-            let import = desk.import.as_mut().ok_or(Failure::NoFile)?;
-            // A million units are not held twice: where it fails, the file is checked again.
-            let (staged, compared) = import.checked.take().ok_or(Failure::NoFile)?;
-            TakingIn::new(desk.live.table(), staged, compared, settled)
-        };
+        self.still_checked()?;
+        // What was checked stays until all is in the ledger, so that one who gives up here may begin anew.
+        let (staged, compared) = self.checked(|staged, compared| {
+            let staged = Staged {
+                table: staged.table.clone(),
+                numbers: staged.numbers.clone(),
+                given: staged.given.clone(),
+                ..Staged::default()
+            };
+            (staged, compared.clone())
+        })?;
+        let mut taking = TakingIn::new(self.desk.borrow().live.table(), staged, compared, settled);
         while taking.step(STRIDE as usize) {
             let (done, of) = taking.done();
             work.at(Step::Comparing, done as u64, of as u64).await?;
         }
+        self.still_checked()?;
         let (table, taken) = taking.finish();
         if taken != ledger::import::Taken::default() {
             let made_up = {
@@ -244,8 +283,12 @@ impl Shared {
             };
             self.take_over(table, made_up, work).await?;
         }
-        self.desk.borrow_mut().import = None;
-        door::say(id, &Say::Taken(taken));
+        let ledger = {
+            let mut desk = self.desk.borrow_mut();
+            desk.import = None;
+            desk.ledger
+        };
+        door::say(id, &Say::Taken(taken, ledger));
         Ok(())
     }
 
@@ -253,15 +296,15 @@ impl Shared {
         let bytes = {
             let desk = self.desk.borrow();
             let import = desk.import.as_ref().ok_or(Failure::NoFile)?;
-            let (staged, _) = import.checked.as_ref().ok_or(Failure::NoFile)?;
+            let checked = import.checked.as_ref().ok_or(Failure::Changed)?;
             let headers: Vec<&str> = import
                 .mapping
                 .iter()
                 .map(|mapped| mapped.header.as_str())
                 .collect();
-            exchange::write::set_aside(&headers, &staged.set_aside)
+            exchange::write::set_aside(&headers, &checked.staged.set_aside)
         };
-        let bytes = bytes.map_err(|_| Failure::Full)?;
+        let bytes = bytes.map_err(|_| Failure::AsidesTooLarge)?;
         crate::export::hand_over(id, &bytes, "未导入的行.xlsx")
     }
 }
@@ -304,6 +347,21 @@ fn row_of(number: u32, record: &Record, places: &[(usize, Column)], width: usize
     row
 }
 
+/// A file's size. One that is longer than a place in it can be told is refused: cut off there, it would pass for a whole
+/// one.
+pub fn size_of(file: &Blob) -> Result<u32, Failure> {
+    let size = file.size();
+    if size > f64::from(u32::MAX) {
+        return Err(Failure::FileTooLarge);
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "held below the end"
+    )]
+    Ok(size as u32)
+}
+
 /// Some bytes of a file.
 pub async fn piece(file: &Blob, from: u32, count: u32) -> Result<Vec<u8>, Failure> {
     given(asked(file, from, count)?).await
@@ -328,12 +386,7 @@ async fn whole(file: &Blob) -> Result<Vec<u8>, Failure> {
     if file.size() > MOST {
         return Err(Failure::File(FileMistake::TooLarge));
     }
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "held below the end"
-    )]
-    piece(file, 0, file.size() as u32).await
+    piece(file, 0, size_of(file)?).await
 }
 
 /// A workbook's sheets and the first rows of one: of the first that is not hidden and has any, where none is named.
@@ -395,12 +448,7 @@ async fn read_text(
             above += 1;
         }
     };
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a file's size, held at the end"
-    )]
-    let size = file.size().min(f64::from(u32::MAX)) as u32;
+    let size = size_of(file)?;
     let mut at = 0;
     // The browser fetches the next piece while this one is read.
     let mut next = asked(file, 0, PIECE)?;

@@ -56,7 +56,8 @@ pub fn failure(error: &StoreError) -> (Saved, Failure) {
         StoreError::Closed | StoreError::Superseded | StoreError::Unavailable => {
             (Saved::Lost, Failure::NotKept)
         }
-        StoreError::Stale => (Saved::Lost, Failure::ReadOnly(Role::Follower)),
+        // Nothing is lost: what another tab wrote is on disk, and is taken over.
+        StoreError::Stale => (Saved::Failed, Failure::ReadOnly(Role::Follower)),
         StoreError::Newer => (Saved::Lost, Failure::ReadOnly(Role::Outdated)),
         StoreError::Damaged => (Saved::Failed, Failure::ReadOnly(Role::Damaged)),
         StoreError::Blocked | StoreError::Busy | StoreError::Failed(_) => {
@@ -79,11 +80,21 @@ impl Shared {
         }
     }
 
+    /// Takes note that something could not be kept, and gives what the page is told of it.
+    pub fn not_kept(&self, error: &StoreError) -> Failure {
+        let (saved, failure) = failure(error);
+        self.desk.borrow_mut().saved = saved;
+        if *error == StoreError::Stale {
+            self.lose_turn();
+        }
+        failure
+    }
+
     /// Keeps changes that are already made in memory.
     pub async fn keep_changes(&self, changes: &[Change]) -> Result<(), StoreError> {
-        let (writer, generation) = {
+        let (writer, generation, ledger) = {
             let desk = self.desk.borrow();
-            (desk.writer.clone(), desk.position.generation)
+            (desk.writer.clone(), desk.position.generation, desk.ledger)
         };
         let Some(writer) = writer else {
             return Ok(());
@@ -101,9 +112,12 @@ impl Shared {
         };
         let position = writer.append(generation, &bytes).await?;
         let mut desk = self.desk.borrow_mut();
-        desk.position = position;
-        desk.gathered.add(bytes.len());
-        desk.owed.clear();
+        // One that was read anew meanwhile stands where it was read.
+        if desk.ledger == ledger {
+            desk.position = position;
+            desk.gathered.add(bytes.len());
+            desk.owed.clear();
+        }
         Ok(())
     }
 
@@ -133,11 +147,7 @@ impl Shared {
         made_up: bool,
         work: &Work,
     ) -> Result<Position, Failure> {
-        let failed = |error: StoreError| {
-            let (saved, failure) = failure(&error);
-            self.desk.borrow_mut().saved = saved;
-            failure
-        };
+        let failed = |error: StoreError| self.not_kept(&error);
         let mut writing = writer.begin_generation().await.map_err(failed)?;
         let of = table.places();
         for from in (0..of).step_by(CHUNK) {

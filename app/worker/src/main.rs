@@ -10,6 +10,7 @@ mod desk;
 mod door;
 mod export;
 mod fold;
+mod follow;
 mod import;
 mod keep;
 mod look;

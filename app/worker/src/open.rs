@@ -1,14 +1,14 @@
-//! Opening what is kept: chunk by chunk, then the edits that follow; and following what other tabs do.
+//! Opening what is kept: chunk by chunk, then the edits that follow; and waiting for the turn to write.
 
 use std::rc::Rc;
 
+use ledger::Table;
 use ledger::codec::{read_changes, read_chunk};
-use ledger::{Change, Table};
 use protocol::{Damaged, Failure, Opening, Role, Saved, Step};
-use store::{CatchUp, Damage, Position, Store, StoreError, Turn, Writer};
+use store::{Damage, Position, Store, StoreError, Turn, Waiting, Writer};
 use wasm_bindgen_futures::spawn_local;
 
-use crate::desk::Shared;
+use crate::desk::{Desk, Shared};
 use crate::fold::Gathered;
 use crate::keep::Meta;
 use crate::work::Work;
@@ -56,13 +56,7 @@ impl Shared {
             Ok(Turn::Follower(waiting)) => {
                 self.desk.borrow_mut().role = Role::Follower;
                 let shared = self.clone();
-                spawn_local(async move {
-                    if let Ok(writer) = waiting.turn().await {
-                        shared.catch_up().await;
-                        shared.take_turn(writer);
-                        shared.tell_standing();
-                    }
-                });
+                spawn_local(async move { shared.wait_for_turn(waiting).await });
             }
             Err(StoreError::Newer) => self.desk.borrow_mut().role = Role::Outdated,
             Err(error) => return Err(error),
@@ -70,22 +64,66 @@ impl Shared {
         let shared = self.clone();
         let watch = store.watch(move || {
             let shared = shared.clone();
-            spawn_local(async move { shared.catch_up().await });
+            spawn_local(async move {
+                shared.catch_up().await;
+            });
         });
         self.desk.borrow_mut().watch = Some(watch);
+        // What was written while this tab was reading, it was not told of.
+        self.catch_up().await;
         self.look_for_kept().await;
         Ok(())
     }
 
+    async fn wait_for_turn(&self, waiting: Waiting) {
+        if let Ok(writer) = waiting.turn().await {
+            self.begin_turn(writer).await;
+        }
+    }
+
+    /// Takes the turn to write, once what others wrote before is in memory.
+    async fn begin_turn(&self, writer: Writer) {
+        if self.catch_up_at_last().await {
+            self.take_turn(writer);
+            self.tell_standing();
+        }
+    }
+
+    /// Another tab has become the writer: this one reads what is on disk, follows, and waits until it is its turn again.
+    pub fn lose_turn(&self) {
+        let (store, writer) = {
+            let mut desk = self.desk.borrow_mut();
+            let Some(store) = desk.store.clone() else {
+                return;
+            };
+            desk.role = Role::Follower;
+            (store, desk.writer.take())
+        };
+        // It has to be let go of before one can ask anew.
+        let wrote = writer.is_some();
+        drop(writer);
+        // There may be a change in memory that could not be kept.
+        self.following.go_astray();
+        self.tell_standing();
+        let shared = self.clone();
+        spawn_local(async move {
+            // It is told by whoever writes, should this fail.
+            shared.catch_up().await;
+            if !wrote {
+                return;
+            }
+            match store.writer().await {
+                Ok(Turn::Writer(writer)) => shared.begin_turn(writer).await,
+                Ok(Turn::Follower(waiting)) => shared.wait_for_turn(waiting).await,
+                // The page then only follows, until it is loaded again.
+                Err(_) => {}
+            }
+        });
+    }
+
     fn take_turn(&self, writer: Writer) {
         let shared = self.clone();
-        writer.on_replaced(move || {
-            let mut desk = shared.desk.borrow_mut();
-            desk.role = Role::Follower;
-            desk.writer = None;
-            drop(desk);
-            shared.tell_standing();
-        });
+        writer.on_replaced(move || shared.lose_turn());
         let mut desk = self.desk.borrow_mut();
         desk.role = if desk.damaged.is_any() {
             Role::Damaged
@@ -118,6 +156,18 @@ impl Shared {
         saved: Option<&str>,
         work: &Work,
     ) -> Result<(), StoreError> {
+        self.read_while(store, saved, work, |_| true).await?;
+        Ok(())
+    }
+
+    /// Reads the ledger anew, if the desk is still so when that is done. `false` where it is not.
+    pub async fn read_while(
+        &self,
+        store: &Store,
+        saved: Option<&str>,
+        work: &Work,
+        still: impl Fn(&Desk) -> bool,
+    ) -> Result<bool, StoreError> {
         loop {
             match find(store, saved, work).await {
                 // Another tab wrote meanwhile.
@@ -125,60 +175,17 @@ impl Shared {
                 Err(error) => return Err(error),
                 Ok(found) => {
                     let mut desk = self.desk.borrow_mut();
+                    if !still(&desk) {
+                        return Ok(false);
+                    }
                     desk.replace(found.table, found.made_up);
                     desk.stands(found.position, found.gathered);
                     desk.damaged = found.damaged;
                     desk.saved = Saved::All;
-                    return Ok(());
+                    return Ok(true);
                 }
             }
         }
-    }
-
-    /// Takes over what other tabs wrote.
-    async fn catch_up(&self) {
-        let (store, position) = {
-            let desk = self.desk.borrow();
-            (desk.store.clone(), desk.position)
-        };
-        let Some(store) = store else {
-            return;
-        };
-        let edits = match store.catch_up(&position).await {
-            Ok(CatchUp::Edits(edits, position)) => {
-                let changes: Option<Vec<Vec<Change>>> =
-                    edits.iter().map(|edit| read_changes(edit).ok()).collect();
-                changes.map(|changes| (changes, edits.iter().collect(), position))
-            }
-            Ok(CatchUp::Replaced) => None,
-            Err(StoreError::Newer) => {
-                self.desk.borrow_mut().role = Role::Outdated;
-                self.tell_standing();
-                return;
-            }
-            Err(_) => return,
-        };
-        let followed = edits.is_some_and(|(edits, gathered, position)| {
-            let mut desk = self.desk.borrow_mut();
-            if !desk.owed.is_empty() {
-                // In memory there are places that are not on disk.
-                return false;
-            }
-            let all = edits.iter().all(|changes| desk.make(changes).is_ok());
-            let before = std::mem::replace(&mut desk.position, position);
-            desk.gathered.follow(gathered, &before, &position);
-            // What this tab could take back is no longer what was last done.
-            desk.undo.clear();
-            desk.redo.clear();
-            all
-        });
-        if !followed {
-            let work = Work::new(crate::door::UNASKED, Rc::default());
-            // It is tried again with the next change that comes.
-            let _ = self.read(&store, None, &work).await;
-        }
-        self.look_for_kept().await;
-        self.tell_standing();
     }
 }
 

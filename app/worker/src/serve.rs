@@ -106,7 +106,7 @@ impl Shared {
             }
             Ask::Undo => self.step(Way::Undo).await,
             Ask::Redo => self.step(Way::Redo).await,
-            Ask::Go => self.go(&work).await,
+            Ask::Go { forward } => self.go(forward, &work).await,
             Ask::Demo { seed, size } => self.demo(seed, size, &work).await,
             Ask::Clear => self.clear().await,
             Ask::Export(format) => self.export(id, format, &work).await,
@@ -126,7 +126,7 @@ impl Shared {
             Ask::LookIntoBackup { passphrase } => {
                 self.look_into_backup(id, file, passphrase, &work).await
             }
-            Ask::Restore => self.restore(&work).await,
+            Ask::Restore => self.restore(id, &work).await,
             Ask::KeepSound => self.keep_sound(&work).await,
             // Answered before they come here.
             Ask::View(_)

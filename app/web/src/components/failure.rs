@@ -1,10 +1,11 @@
 //! Why the worker could not do something, and what to do about it.
 
-use protocol::{Failure, Role};
-use words::{Lang, LedgerText};
+use protocol::{BackupMistake, Failure, Role};
+use words::{DataText, Lang, LedgerText};
 
 /// A sentence for a failure.
 pub fn failure_text(failure: &Failure, lang: Lang) -> String {
+    // Each by name: a new one must not pass for another.
     let text = match failure {
         Failure::Cell(_, column, mistake) => {
             return format!(
@@ -14,17 +15,39 @@ pub fn failure_text(failure: &Failure, lang: Lang) -> String {
                 words::cell_mistake(*mistake, *column, lang)
             );
         }
+        Failure::File(mistake) => return words::file_mistake(*mistake, lang),
+        Failure::Backup(mistake) => return backup_mistake_text(*mistake, lang).to_owned(),
         Failure::NoSuchUnit => LedgerText::FailNoUnit,
         Failure::Full => LedgerText::FailFull,
         Failure::ReadOnly(Role::Follower) => LedgerText::FailFollower,
         Failure::ReadOnly(Role::Outdated) => LedgerText::FailOutdated,
-        Failure::ReadOnly(_) => LedgerText::FailDamaged,
+        Failure::ReadOnly(Role::Damaged | Role::Unkept | Role::Writer) => LedgerText::FailDamaged,
         Failure::NoRoom => LedgerText::FailNoRoom,
+        Failure::NotKept => LedgerText::FailNotKept,
         Failure::Cancelled => LedgerText::FailCancelled,
         Failure::Busy => LedgerText::FailBusy,
+        Failure::NoFile => LedgerText::FailNoFile,
+        Failure::FileTooLarge => LedgerText::FailFileTooLarge,
+        Failure::Changed => LedgerText::FailChanged,
+        Failure::TooManyCells => LedgerText::FailTooManyCells,
+        Failure::SheetTooLarge => LedgerText::FailSheetTooLarge,
+        Failure::AsidesTooLarge => LedgerText::FailAsidesTooLarge,
         Failure::Nothing => LedgerText::FailNothing,
         Failure::Stopped => LedgerText::WorkerBroken,
-        _ => LedgerText::FailNotKept,
     };
     text.say(lang).to_owned()
+}
+
+/// Why a backup cannot be read, and what to do.
+pub fn backup_mistake_text(mistake: BackupMistake, lang: Lang) -> &'static str {
+    match mistake {
+        BackupMistake::NotABackup => DataText::NotABackup,
+        BackupMistake::Newer => DataText::Newer,
+        BackupMistake::Locked => DataText::NeedsPassphrase,
+        BackupMistake::WrongPassphrase => DataText::WrongPassphrase,
+        BackupMistake::NoCiphers => DataText::LockUnavailable,
+        BackupMistake::Damaged(_) => DataText::BlockDamaged,
+        BackupMistake::Truncated => DataText::Truncated,
+    }
+    .say(lang)
 }

@@ -105,6 +105,12 @@ super::texts! {
         FailNotKept: "没有存上，已退回。请再试一次。", "It could not be kept and is taken back. Please try again.";
         FailCancelled: "已取消，什么都没有改。", "Cancelled; nothing was changed.";
         FailBusy: "正在做别的，请稍候。", "Something else is under way. Please wait.";
+        FailChanged: "台账在这期间改过了，所以没有做下去，什么都没有改。请再来一次；导入时请先重新检查各行。", "The ledger was changed meanwhile, so this was not done and nothing was changed. Please try again; for an import, check the rows again first.";
+        FailNoFile: "手头没有文件了，请重新选择文件。", "There is no file at hand any more. Please choose it again.";
+        FailFileTooLarge: "文件超过 4 GB，没有读取。请拆成几个较小的文件。", "The file is larger than 4 GB and was not read. Split it into smaller ones.";
+        FailTooManyCells: "一次最多改 10,000 格，什么都没有改。请分几次粘贴。", "At most 10,000 cells can be changed at once; nothing was changed. Paste them in several parts.";
+        FailSheetTooLarge: "放不进一张 Excel 工作表（最多 1,048,576 行）。请改为导出 CSV，或先筛选再导出。", "It does not fit into a sheet of Excel (1,048,576 rows at most). Export CSV instead, or filter first.";
+        FailAsidesTooLarge: "未导入的行放不进一张 Excel 工作表。请把原文件拆成几个，分别导入。", "The rows set aside do not fit into a sheet of Excel. Split the file, and import its parts one by one.";
         FailNothing: "没有可做的。", "There is nothing to do.";
     }
 }

@@ -6,25 +6,11 @@ use leptos::task::spawn_local;
 use protocol::{Ask, BackupFound, BackupMistake, Failure, Say};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
-use words::{DataText, Lang};
+use words::DataText;
 
 use crate::browser::{self, Attachment};
-use crate::components::{Progressing, failure_text};
+use crate::components::{Progressing, backup_mistake_text, failure_text};
 use crate::state::{Job, Notice, Notices, use_lang, use_ledger, use_work};
-
-/// Why a backup cannot be read, and what to do.
-pub fn mistake_text(mistake: BackupMistake, lang: Lang) -> &'static str {
-    match mistake {
-        BackupMistake::NotABackup => DataText::NotABackup,
-        BackupMistake::Newer => DataText::Newer,
-        BackupMistake::Locked => DataText::NeedsPassphrase,
-        BackupMistake::WrongPassphrase => DataText::WrongPassphrase,
-        BackupMistake::NoCiphers => DataText::LockUnavailable,
-        BackupMistake::Damaged(_) => DataText::BlockDamaged,
-        BackupMistake::Truncated => DataText::Truncated,
-    }
-    .say(lang)
-}
 
 /// Chooses a backup, shows what is in it, and restores it.
 #[component]
@@ -89,7 +75,11 @@ pub fn RestoreSheet() -> impl IntoView {
             let answer = answer.await;
             job.set(None);
             match answer {
-                Ok(_) => {
+                Ok(answer) => {
+                    let restored = match answer.say {
+                        Say::Restored(ledger) => Some(ledger),
+                        _ => None,
+                    };
                     let before = work.snapshot();
                     let brought = page.and_then(|page| decode(&page).ok());
                     let with_page = brought.is_some();
@@ -99,12 +89,22 @@ pub fn RestoreSheet() -> impl IntoView {
                     found.set(None);
                     let back = move || {
                         notices.dismiss();
+                        let standing = ledger.standing.with_untracked(|standing| {
+                            standing.as_ref().map(|standing| standing.ledger)
+                        });
+                        if standing != restored {
+                            // Another ledger has another one before it.
+                            let gone = failure_text(&Failure::Nothing, lang);
+                            notices.show(Notice::failed(gone));
+                            return;
+                        }
                         if with_page {
                             work.replace(before.clone());
                         }
                         spawn_local(async move {
-                            // It stands on the ledger's page too.
-                            let _ = ledger.ask(Ask::Go).await;
+                            if let Err(failure) = ledger.ask(Ask::Go { forward: false }).await {
+                                notices.show(Notice::failed(failure_text(&failure, lang)));
+                            }
                         });
                     };
                     notices.show(
@@ -117,10 +117,7 @@ pub fn RestoreSheet() -> impl IntoView {
             }
         });
     };
-    let text = move |failure: &Failure| match failure {
-        Failure::Backup(mistake) => mistake_text(*mistake, lang).to_owned(),
-        other => failure_text(other, lang),
-    };
+    let text = move |failure: &Failure| failure_text(failure, lang);
     let busy = move || job.with(Option::is_some);
     view! {
         <section class="sheet">
@@ -162,7 +159,7 @@ fn Preview(backup: BackupFound, with_page: RwSignal<bool>) -> impl IntoView {
     view! {
         <p id="backup-found"><b>{said}</b></p>
         {backup.cut.map(|mistake| view! {
-            <p class="advice" data-state="gap" id="backup-cut">{DataText::Cut.say(lang)} {mistake_text(mistake, lang)}</p>
+            <p class="advice" data-state="gap" id="backup-cut">{DataText::Cut.say(lang)} {backup_mistake_text(mistake, lang)}</p>
         })}
         {has_page.then(|| view! {
             <label class="check"><input type="checkbox" id="restore-page" prop:checked=move || with_page.get()

@@ -128,10 +128,12 @@ pub fn Kept() -> impl IntoView {
         } else {
             LedgerText::GoBack
         };
+        let forward = kept.forward;
         let go = move |_| {
+            let ask = Ask::Go { forward };
             spawn_local(async move {
                 // How it ends is told with how the ledger stands.
-                let _ = ledger.ask(Ask::Go).await;
+                let _ = ledger.ask(ask).await;
             });
         };
         let units = words::count(i64::try_from(kept.units).unwrap_or(i64::MAX));

@@ -31,8 +31,8 @@ pub enum Stage {
     Looked(Box<Look>),
     /// What it would come to.
     Reported(Box<Report>),
-    /// It is in the ledger.
-    Done(Taken),
+    /// It is in the ledger, as [`protocol::Standing::ledger`] tells it from others.
+    Done(Taken, u32),
 }
 
 /// An import as the page sees it.
@@ -41,6 +41,8 @@ pub struct Importing {
     ledger: Ledger,
     /// How far it has come.
     pub stage: RwSignal<Stage>,
+    /// What was understood of the file, to go back to where the rows must be checked again.
+    look: StoredValue<Option<Box<Look>>>,
     /// The file's name.
     pub name: RwSignal<String>,
     /// Where the columns go, as chosen by now.
@@ -62,6 +64,7 @@ impl Importing {
             table,
             unfolded: RwSignal::new(Unfolded::Nothing),
             stage: RwSignal::new(Stage::Nothing),
+            look: StoredValue::new(None),
             name: RwSignal::new(String::new()),
             mapping: RwSignal::new(Vec::new()),
             job: RwSignal::new(None),
@@ -80,9 +83,23 @@ impl Importing {
             match answer {
                 Ok(answer) => then(answer),
                 Err(Failure::Cancelled) => {}
-                Err(failure) => self.failed.set(Some(failure)),
+                Err(failure) => self.fail(failure),
             }
         });
+    }
+
+    /// Says why a step failed. Where the ledger is no longer the one that the rows were held against, what they came to is
+    /// no longer so, and they have to be checked again.
+    pub fn fail(self, failure: Failure) {
+        let changed = failure == Failure::Changed;
+        self.failed.set(Some(failure));
+        let reported = self
+            .stage
+            .with_untracked(|stage| matches!(stage, Stage::Reported(_)));
+        if let Some(look) = self.look.get_value().filter(|_| changed && reported) {
+            self.stage.set(Stage::Looked(look));
+            browser::focus_after_draw("import-title");
+        }
     }
 
     /// Looks into a file, from wherever on the page it was dropped or chosen.
@@ -105,6 +122,7 @@ impl Importing {
         self.step(ImportAsk::Look(how), file, move |answer| {
             if let Say::Looked(look) = answer.say {
                 self.mapping.set(look.mapping.clone());
+                self.look.set_value(Some(look.clone()));
                 self.stage.set(Stage::Looked(look));
                 browser::focus_after_draw("import-title");
             }
@@ -126,8 +144,8 @@ impl Importing {
     /// Puts the units into the ledger.
     pub fn take_in(self, settled: Settled) {
         self.step(ImportAsk::TakeIn(settled), None, move |answer| {
-            if let Say::Taken(taken) = answer.say {
-                self.stage.set(Stage::Done(taken));
+            if let Say::Taken(taken, ledger) = answer.say {
+                self.stage.set(Stage::Done(taken, ledger));
                 browser::focus_after_draw("import-title");
             }
         });
@@ -142,7 +160,7 @@ impl Importing {
                         file.download(&name);
                     }
                 }
-                Err(failure) => self.failed.set(Some(failure)),
+                Err(failure) => self.fail(failure),
             }
         });
     }
@@ -150,6 +168,7 @@ impl Importing {
     /// Forgets the file.
     pub fn leave(self) {
         self.stage.set(Stage::Nothing);
+        self.look.set_value(None);
         self.failed.set(None);
         spawn_local(async move {
             // There is nothing that could fail.
@@ -197,15 +216,12 @@ pub fn Import() -> impl IntoView {
         Stage::Nothing => view! { <WayIn importing/> }.into_any(),
         Stage::Looked(look) => view! { <Looked importing look=*look/> }.into_any(),
         Stage::Reported(report) => view! { <Reported importing report=*report/> }.into_any(),
-        Stage::Done(taken) => view! { <Done importing taken/> }.into_any(),
+        Stage::Done(taken, into) => view! { <Done importing taken into/> }.into_any(),
     };
     let failed = move || {
-        importing.failed.with(|failed| {
-            failed.as_ref().map(|failure| match failure {
-                Failure::File(mistake) => words::file_mistake(*mistake, lang),
-                other => failure_text(other, lang),
-            })
-        })
+        importing
+            .failed
+            .with(|failed| failed.as_ref().map(|failure| failure_text(failure, lang)))
     };
     view! {
         <section class="sheet import" id="import" aria-label=ImportText::Title.say(lang)>

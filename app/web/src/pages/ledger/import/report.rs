@@ -4,7 +4,7 @@ use ledger::UnitId;
 use ledger::import::{Differing, Reason, SetAside, Settle, Settled, Taken};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::{Ask, ConflictRow, ImportAsk, Report, Say};
+use protocol::{Ask, ConflictRow, ImportAsk, Report, Say, Standing};
 use words::ImportText;
 
 use super::Importing;
@@ -168,7 +168,7 @@ fn Conflicts(importing: Importing, count: u32, settled: RwSignal<Settled>) -> im
                         rows.update(|rows| rows.extend(some));
                     }
                 }
-                Err(failure) => importing.failed.set(Some(failure)),
+                Err(failure) => importing.fail(failure),
             }
         });
     };
@@ -243,16 +243,27 @@ fn settle(settled: &mut Settled, unit: UnitId, way: Option<Settle>) {
     settled.but.extend(way.map(|way| (unit, way)));
 }
 
-/// What happened, and a way back.
+/// What happened, and a way back as long as it leads to what was before it.
 #[component]
-pub fn Done(importing: Importing, taken: Taken) -> impl IntoView {
+pub fn Done(importing: Importing, taken: Taken, into: u32) -> impl IntoView {
     let lang = use_lang();
     let ledger = use_ledger();
     let notices: Notices = expect_context();
     let changed = taken != Taken::default();
+    // Another ledger has another one before it.
+    let leads_back = Memo::new(move |_| {
+        let stands = |standing: &Standing| {
+            let back = standing.kept.is_some_and(|kept| !kept.forward);
+            standing.ledger == into && back
+        };
+        changed
+            && ledger
+                .standing
+                .with(|standing| standing.as_ref().is_some_and(stands))
+    });
     let back = move |_| {
         spawn_local(async move {
-            let said = match ledger.ask(Ask::Go).await {
+            let said = match ledger.ask(Ask::Go { forward: false }).await {
                 Ok(_) => Notice::say(ImportText::TakenBack.say(lang)),
                 Err(failure) => Notice::failed(failure_text(&failure, lang)),
             };
@@ -275,7 +286,7 @@ pub fn Done(importing: Importing, taken: Taken) -> impl IntoView {
         <h2 id="import-title" tabindex="-1">{ImportText::Done.say(lang)}</h2>
         <p id="import-done" role="status">{said}</p>
         <div class="row">
-            {changed.then(|| view! {
+            {move || leads_back.get().then(|| view! {
                 <button type="button" class="quiet" id="take-back" on:click=back>{ImportText::TakeBack.say(lang)}</button>
             })}
             <button type="button" class="quiet" on:click=move |_| importing.leave()>{ImportText::Another.say(lang)}</button>

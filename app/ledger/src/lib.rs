@@ -28,4 +28,4 @@ pub use judged::Judged;
 pub use live::Live;
 pub use record::{MoreFacts, Record};
 pub use table::{MAX_OWN, MAX_UNITS, Place, Table, UnitId, code_of};
-pub use totals::{Coverage, Totals, refund_of};
+pub use totals::{Coverage, Share, Totals, refund_of};

@@ -72,6 +72,37 @@ impl Coverage {
     }
 }
 
+/// A share of units, as a part of a whole, at least and at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// The least that it can be.
+    pub low: (u32, u32),
+    /// The most that it can be.
+    pub high: (u32, u32),
+}
+
+impl Coverage {
+    /// 组织覆盖率; `None` where no unit can be in the base.
+    pub fn organised_share(&self) -> Option<Share> {
+        self.share(self.organised())
+    }
+
+    /// 工作覆盖率; `None` where no unit can be in the base.
+    pub fn reached_share(&self) -> Option<Share> {
+        self.share(self.reached())
+    }
+
+    /// Units of which it is not known how they are reached may be, or not; units of which it is not known whether they are
+    /// in the base may be there unreached, or reached.
+    fn share(&self, part: u32) -> Option<Share> {
+        let whole = self.base + self.open;
+        (whole > 0).then(|| Share {
+            low: (part, whole),
+            high: (part + self.unknown + self.open, whole),
+        })
+    }
+}
+
 impl Totals {
     /// Over these units.
     pub fn of(table: &Table, judged: &Judged, walk: &Walk, units: &[UnitId]) -> Self {

@@ -1,8 +1,10 @@
-//! Joint branches over the whole ledger: equal ids are one branch. F11 counts its units, and its money is paid once.
+//! Joint branches over the whole ledger: equal ids are one branch. F11 counts its units, and its money is paid once: it
+//! stands against the first of its units that is still there, as nothing is budgeted for one that is gone (§3). A unit that
+//! is gone counts as long as it names the branch, which its reminder asks to mend.
 
 use foldhash::{HashMap, HashMapExt as _};
 
-use policy::{Heads, Organisation};
+use policy::{Heads, Organisation, UnitFacts};
 
 use super::{Place, Table, UnitId};
 
@@ -22,7 +24,7 @@ impl Table {
         for row in 0..self.alive.len() {
             let number = self.joints.of(row);
             let count = units.get(number as usize).copied().unwrap_or(0);
-            let first = self.is_joint(row)
+            let first = self.may_bear(row)
                 && paid
                     .get_mut(number as usize)
                     .is_some_and(|paid| !std::mem::replace(paid, true));
@@ -34,16 +36,20 @@ impl Table {
     pub(crate) fn settle_branches(&mut self, branches: &[u32]) -> Vec<UnitId> {
         let touched = self.in_branches(branches);
         // How many units each branch has, and which of them is paid.
-        let mut found = HashMap::<u32, (u32, UnitId)>::new();
+        let mut found = HashMap::<u32, (u32, Option<UnitId>)>::new();
         for id in &touched {
             if self.is_joint(id.row()) {
-                found.entry(self.branch_of(*id)).or_insert((0, *id)).0 += 1;
+                let (count, paid) = found.entry(self.branch_of(*id)).or_default();
+                *count += 1;
+                if paid.is_none() && self.may_bear(id.row()) {
+                    *paid = Some(*id);
+                }
             }
         }
         for id in &touched {
             let number = self.branch_of(*id);
-            let (count, paid) = found.get(&number).copied().unwrap_or((0, *id));
-            self.settle(id.row(), number, count, paid == *id);
+            let (count, paid) = found.get(&number).copied().unwrap_or_default();
+            self.settle(id.row(), number, count, paid == Some(*id));
         }
         touched
     }
@@ -89,6 +95,12 @@ impl Table {
                 .facts
                 .get(row)
                 .is_some_and(|facts| facts.organisation == joint)
+    }
+
+    /// Whether the place holds a unit against which the money of its joint branch can stand.
+    fn may_bear(&self, row: usize) -> bool {
+        let is_there = |facts: &UnitFacts| !facts.status.is_gone();
+        self.is_joint(row) && self.facts.get(row).is_some_and(is_there)
     }
 
     fn settle(&mut self, row: usize, number: u32, count: u32, first: bool) {

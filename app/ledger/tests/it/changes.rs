@@ -1,7 +1,7 @@
 //! Changes and what takes them back; joint branches follow.
 
-use ledger::{Change, ChangeError, Judged, Record, Table, UnitId};
-use policy::{Heads, Kind, Organisation};
+use ledger::{Change, ChangeError, Coverage, Judged, Record, Table, UnitId};
+use policy::{Choices, Heads, Kind, Organisation, Rulebook, Silent, Status, budget};
 use proptest::prelude::*;
 
 use crate::made::{self, city, walk};
@@ -132,4 +132,69 @@ proptest! {
         }
         prop_assert_eq!(state(&table), before);
     }
+}
+
+/// What M4 to M6 of a whole joint branch come to, in fen.
+fn money_of(table: &Table) -> i64 {
+    let book = Rulebook::new(Choices::default(), 2026);
+    let totals = table.ids().map(|id| {
+        let budget = budget(table.facts(id).unwrap(), &[], &book, &mut Silent);
+        (budget.yearly + budget.start_up + budget.allowance).low().0
+    });
+    totals.sum()
+}
+
+#[test]
+fn the_money_of_a_joint_branch_stands_in_every_order_of_its_units_and_follows_their_status() {
+    let mut units: Vec<Record> = ["甲", "乙", "丙", "丁"]
+        .map(|name| joint(name, "一"))
+        .into();
+    for unit in &mut units {
+        unit.facts.approved = chrono::NaiveDate::from_ymd_opt(2020, 1, 1);
+    }
+    units[0].facts.status = Status::Deregistered;
+    units[1].facts.status = Status::Bankrupt;
+    let expected = 500_000;
+    for first in 0..4 {
+        units.rotate_left(1);
+        let mut table = Table::new();
+        for unit in &units {
+            table.push(unit).unwrap();
+        }
+        table.settle_joint_branches();
+        assert_eq!(money_of(&table), expected, "turned {first} times");
+        // The one that bears it goes: the next one does; the last one goes: nobody.
+        for _ in 0..2 {
+            let bearing = |id: &UnitId| table.facts(*id).unwrap().bears_joint_money;
+            let bearer = table.ids().find(bearing).unwrap();
+            let mut record = table.get(bearer).unwrap();
+            record.facts.status = Status::Deregistered;
+            let before = money_of(&table);
+            table.change(&[Change::Put(bearer, record)]).unwrap();
+            assert_eq!(before, expected);
+        }
+        assert_eq!(money_of(&table), 0);
+    }
+}
+
+#[test]
+fn what_is_not_known_of_a_coverage_leaves_two_ends() {
+    let share = |base, open, separate, unknown| {
+        let coverage = Coverage {
+            base,
+            open,
+            separate,
+            unknown,
+            ..Coverage::default()
+        };
+        coverage
+            .organised_share()
+            .map(|share| (share.low, share.high))
+    };
+    // One of four has an organisation; of three it is not known.
+    assert_eq!(share(4, 0, 1, 3), Some(((1, 4), (4, 4))));
+    assert_eq!(share(4, 0, 1, 0), Some(((1, 4), (1, 4))));
+    // One more may be in the base.
+    assert_eq!(share(4, 1, 1, 0), Some(((1, 5), (2, 5))));
+    assert_eq!(share(0, 0, 0, 0), None);
 }

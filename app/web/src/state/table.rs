@@ -206,6 +206,19 @@ impl TableView {
                 .standing
                 .with(|standing| standing.as_ref().map(|standing| standing.change))
         });
+        let which = Memo::new(move |_| {
+            self.ledger
+                .standing
+                .with(|standing| standing.as_ref().map(|standing| standing.ledger))
+        });
+        Effect::new(move |before: Option<Option<u32>>| {
+            let now = which.get();
+            // The places of another ledger are those of other units: what was chosen or being typed was not about them.
+            if before.flatten().is_some_and(|before| Some(before) != now) {
+                self.leave_units();
+            }
+            now
+        });
         Effect::new(move |_| {
             self.query.with(|query| {
                 if let Ok(text) = serde_json::to_string(query) {
@@ -228,6 +241,14 @@ impl TableView {
                 self.bring();
             }
         });
+    }
+
+    fn leave_units(self) {
+        self.chosen.set(BTreeSet::new());
+        self.refused.set_value(Vec::new());
+        self.mistake.set(None);
+        self.editing.set(None);
+        self.unit.set(None);
     }
 
     /// How many units the view has.

@@ -1,13 +1,13 @@
 //! What the units of the view come to together. A count is a button: it shows those units.
 
-use ledger::Totals;
 use ledger::query::Condition;
+use ledger::{Share, Totals};
 use leptos::prelude::*;
 use policy::{Amount, Fen, Outcome, Reminder, Verdict};
 use words::{Lang, LedgerText, MoneyUnit};
 
 use crate::components::{outcome_state, verdict_mark};
-use crate::state::{use_lang, use_settings, use_table};
+use crate::state::{TableView, use_lang, use_settings, use_table};
 
 /// Totals of the view.
 #[component]
@@ -59,10 +59,7 @@ fn Figures(totals: Totals) -> impl IntoView {
         )
     };
     let coverage = totals.coverage;
-    let share = |part: u32| match coverage.base {
-        0 => "–".to_owned(),
-        base => format!("{:.1}%", f64::from(part) * 100.0 / f64::from(base)),
-    };
+    let share = |of: Option<Share>| of.map_or_else(|| "–".to_owned(), share_text);
     let count = |number: u64| words::count(i64::try_from(number).unwrap_or(i64::MAX));
     view! {
         <dl class="pairs">
@@ -74,9 +71,21 @@ fn Figures(totals: Totals) -> impl IntoView {
             <div><dt>{LedgerText::Members.say(lang)}</dt><dd>{count(totals.full_members)}</dd></div>
             <div><dt>{LedgerText::Employees.say(lang)}</dt><dd>{count(totals.employees)}</dd></div>
             <div><dt>{LedgerText::OrganisationCoverage.say(lang)}</dt>
-                <dd id="total-organised">{share(coverage.organised())}</dd></div>
-            <div><dt>{LedgerText::WorkCoverage.say(lang)}</dt><dd id="total-reached">{share(coverage.reached())}</dd></div>
+                <dd id="total-organised">{share(coverage.organised_share())}</dd></div>
+            <div><dt>{LedgerText::WorkCoverage.say(lang)}</dt><dd id="total-reached">{share(coverage.reached_share())}</dd></div>
         </dl>
+    }
+}
+
+/// A share, or its two ends where something is not known.
+fn share_text(share: Share) -> String {
+    let percent =
+        |(part, of): (u32, u32)| format!("{:.1}%", f64::from(part) * 100.0 / f64::from(of));
+    let (low, high) = (percent(share.low), percent(share.high));
+    if low == high {
+        low
+    } else {
+        format!("{low} – {high}")
     }
 }
 
@@ -108,13 +117,13 @@ fn Verdicts(totals: Totals) -> impl IntoView {
             None => ("open", "?", LedgerText::NotJudged.say(lang)),
         };
         let only = Condition::Verdicts(vec![verdict]);
-        let pressed = table.query.with_untracked(|query| query.conditions.contains(&only));
+        let pressed = pressed(table, only.clone());
         let show = move |_| {
-            let condition = (!pressed).then(|| only.clone());
+            let condition = (!pressed.get_untracked()).then(|| only.clone());
             table.filter(condition, |known| matches!(known, Condition::Verdicts(_)));
         };
         view! {
-            <button type="button" class="tag" data-state=state aria-pressed=pressed.to_string() on:click=show
+            <button type="button" class="tag" data-state=state aria-pressed=move || pressed.get().to_string() on:click=show
                 data-verdict=verdict.map_or("open", Verdict::wire)>
                 <span aria-hidden="true">{mark}</span> {text} <b>{words::count(count)}</b>
             </button>
@@ -134,19 +143,24 @@ fn Reminded(totals: Totals) -> impl IntoView {
     }
     let chips = counted.into_iter().map(|(reminder, count)| {
         let only = Condition::Reminders(vec![reminder]);
-        let pressed = table.query.with_untracked(|query| query.conditions.contains(&only));
+        let pressed = pressed(table, only.clone());
         let show = move |_| {
-            let condition = (!pressed).then(|| only.clone());
+            let condition = (!pressed.get_untracked()).then(|| only.clone());
             table.filter(condition, |known| matches!(known, Condition::Reminders(_)));
         };
         view! {
-            <button type="button" class="tag" data-state="gap" aria-pressed=pressed.to_string() on:click=show
+            <button type="button" class="tag" data-state="gap" aria-pressed=move || pressed.get().to_string() on:click=show
                 title=words::reminder_sentence(reminder, lang) data-reminder=reminder.wire()>
                 {words::reminder(reminder, lang)} <b>{words::count(count)}</b>
             </button>
         }
     });
     view! { <Tags name=LedgerText::Reminders chips=chips.collect_view().into_any()/> }.into_any()
+}
+
+/// Whether a condition is set; totals that it does not change are not drawn anew.
+fn pressed(table: TableView, only: Condition) -> Memo<bool> {
+    Memo::new(move |_| table.query.with(|query| query.conditions.contains(&only)))
 }
 
 /// A row of counts under its name.

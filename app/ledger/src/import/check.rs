@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::mapping::{Mapped, Target, is_money};
+use super::mapping::{Mapped, Target};
 use super::row::Row;
 use crate::cell::{self, CellMistake, DateSystem};
 use crate::column::Column;
@@ -84,7 +84,7 @@ impl Checking {
         for (place, mapped) in mapping.iter().enumerate() {
             match mapped.target {
                 Target::Column(column) => {
-                    let in_wan = mapped.in_wan && is_money(mapped.target);
+                    let in_wan = mapped.reads_wan();
                     columns.push((place, column, in_wan));
                 }
                 Target::Own => {

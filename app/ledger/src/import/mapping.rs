@@ -42,8 +42,15 @@ pub struct Mapped {
     pub target: Target,
     /// How that was found.
     pub found: Found,
-    /// Whether plain numbers in it are ten thousands of yuan, as its header says.
+    /// Whether its header says that plain numbers in it are ten thousands; of money they are, wherever it goes.
     pub in_wan: bool,
+}
+
+impl Mapped {
+    /// Whether plain numbers in it are read as ten thousands of yuan: also where the visitor takes it for money by hand.
+    pub fn reads_wan(&self) -> bool {
+        self.in_wan && is_money(self.target)
+    }
 }
 
 /// The header of the column that says why rows were set aside. It is for people, and not taken in again.
@@ -82,7 +89,7 @@ pub fn recognise(headers: &[String], remembered: &[(String, Target)]) -> Vec<Map
         .map(|((found, header), name)| {
             let (target, found) = found.unwrap_or((Target::Own, Found::Nothing));
             Mapped {
-                in_wan: is_money(target) && header.contains('万'),
+                in_wan: header.contains('万'),
                 header: name,
                 target,
                 found,
@@ -122,7 +129,7 @@ fn is_ours(header: &str) -> bool {
 }
 
 /// Whether plain numbers may be ten thousands.
-pub(super) fn is_money(target: Target) -> bool {
+fn is_money(target: Target) -> bool {
     matches!(target, Target::Column(column) if column.form() == Form::Money)
 }
 

@@ -248,6 +248,17 @@ fn money_of_a_column_in_ten_thousands() {
 }
 
 #[test]
+fn a_header_in_ten_thousands_counts_wherever_the_column_is_put_by_hand() {
+    let mut mapped = recognise(&strings(&["单位名称", "每年给职工的（万）"]), &[]);
+    let column = &mut mapped[1];
+    assert!(!column.reads_wan(), "{column:?}");
+    column.target = Target::Column(Column::Wages);
+    assert!(column.reads_wan());
+    column.target = Target::Column(Column::Employees);
+    assert!(!column.reads_wan());
+}
+
+#[test]
 fn conflicts_are_settled_as_the_visitor_says() {
     let before: [&[&str]; 2] = [
         &["甲", A, "非公企业", "龙华区", "30", "旧"],

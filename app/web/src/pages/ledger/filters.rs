@@ -281,7 +281,13 @@ fn condition_text(condition: &Condition, own: &[String], lang: Lang) -> String {
         Condition::Contains(column, text) => format!("{}{colon}“{text}”", name(*column)),
         Condition::Between(column, from, to) => {
             let is_money = column.form() == Form::Money;
-            let number = |number: i64| words::count(if is_money { number / 100 } else { number });
+            let number = |number: i64| {
+                if is_money {
+                    words::money(policy::Fen(number), MoneyUnit::Yuan)
+                } else {
+                    words::count(number)
+                }
+            };
             format!(
                 "{}{colon}{}",
                 name(*column),

@@ -247,7 +247,7 @@ fn MappingLine(importing: Importing, at: usize, samples: Vec<String>) -> impl In
             Found::Nothing => ("open", ImportText::FoundNothing),
         };
         let wan = mapped
-            .in_wan
+            .reads_wan()
             .then(|| view! { " " <span class="chip">{ImportText::InWan.say(lang)}</span> });
         Some(view! { <span class="tag" data-state=state>{text.say(lang)}</span> {wan} })
     };

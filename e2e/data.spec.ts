@@ -23,7 +23,9 @@ async function prepare(page: Page): Promise<{ app: LedgerApp; money: string }> {
   const app = new LedgerApp(page);
   await app.openLedger();
   await app.makeCity(120);
-  await app.write(0, await app.column('正式党员'), '33');
+  const at = await app.column('正式党员');
+  await app.write(0, at, '33');
+  await expect(app.cell(0, at)).toHaveText('33');
   await app.kept();
   const money = await app.money.innerText();
   await app.goTo('data');

@@ -6,7 +6,7 @@ use ledger::query::{Condition, Key, Query, Sort};
 use ledger::{Column, UnitId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::{Ask, Cell, Failure, Row, Say, ViewSummary};
+use protocol::{Ask, Cell, Failure, Opening, Row, Say, ViewSummary};
 
 use super::{Editing, Ledger};
 use crate::browser;
@@ -206,10 +206,12 @@ impl TableView {
                 .standing
                 .with(|standing| standing.as_ref().map(|standing| standing.change))
         });
+        // Until what is kept is in memory, there is none that could be left.
         let which = Memo::new(move |_| {
-            self.ledger
-                .standing
-                .with(|standing| standing.as_ref().map(|standing| standing.ledger))
+            self.ledger.standing.with(|standing| {
+                let standing = standing.as_ref()?;
+                (standing.opening == Opening::Done).then_some(standing.ledger)
+            })
         });
         Effect::new(move |before: Option<Option<u32>>| {
             let now = which.get();

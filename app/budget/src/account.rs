@@ -1,6 +1,6 @@
 //! What the budget's money is entered under: an item of the policy, and the standard that it is a multiple of.
 
-use policy::{Figure, StandardId};
+use policy::{Bound, Figure, Standard, StandardId};
 
 /// An item of the budget.
 #[derive(
@@ -115,6 +115,12 @@ impl Account {
             Self::AllowanceBranch => StandardId::AllowanceBranch,
             Self::Training => StandardId::Training,
         }
+    }
+
+    /// The standards that a bureau may raise.
+    pub fn floors() -> impl Iterator<Item = StandardId> {
+        let standards = Self::ALL.into_iter().map(Self::standard);
+        standards.filter(|&id| Standard::of(id).bound == Bound::Floor)
     }
 
     /// The item.

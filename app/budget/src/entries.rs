@@ -1,9 +1,6 @@
 //! What is entered, breakdown by breakdown, before it is summed up.
 
-use policy::{
-    Affiliation, Amount, Field, Figure, Kind, Note, Outcome, Part, Reading, Reason, Recorder,
-    StandardId, Term,
-};
+use policy::{Affiliation, Amount, Kind, Part, Recorder};
 
 use crate::account::{Account, Item};
 use crate::calendar::Calendar;
@@ -68,25 +65,6 @@ pub(crate) struct Entering<'a> {
 }
 
 impl Recorder for Entering<'_> {
-    #[inline(always)]
-    fn open(&mut self, _: Figure) {}
-    #[inline(always)]
-    fn close(&mut self, _: Amount) {}
-    #[inline(always)]
-    fn input(&mut self, _: Field) {}
-    #[inline(always)]
-    fn standard(&mut self, _: StandardId) {}
-    #[inline(always)]
-    fn reading(&mut self, _: Reading) {}
-    #[inline(always)]
-    fn term(&mut self, _: impl FnOnce() -> Term) {}
-    #[inline(always)]
-    fn note(&mut self, _: impl FnOnce() -> Note) {}
-    #[inline(always)]
-    fn reason(&mut self, _: impl FnOnce() -> Reason) {}
-    #[inline(always)]
-    fn outcome(&mut self, _: Outcome) {}
-
     #[inline(always)]
     fn part(&mut self, part: impl FnOnce() -> Part) {
         let part = part();

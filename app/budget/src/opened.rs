@@ -4,8 +4,8 @@
 //! same rules.
 
 use policy::{
-    Affiliation, Amount, Budget, Choices, Field, Figure, Kind, Note, Outcome, Part, Reading,
-    Reason, Recorder, Rulebook, StandardId, Term, UnitFacts, budget, budget_of_counts,
+    Affiliation, Amount, Budget, Choices, Kind, Part, Recorder, Rulebook, UnitFacts, budget,
+    budget_of_counts,
 };
 
 use crate::base::{Base, District};
@@ -126,16 +126,6 @@ pub fn multiples(
 struct Listening<F>(F);
 
 impl<F: FnMut(Multiple)> Recorder for Listening<F> {
-    fn open(&mut self, _: Figure) {}
-    fn close(&mut self, _: Amount) {}
-    fn input(&mut self, _: Field) {}
-    fn standard(&mut self, _: StandardId) {}
-    fn reading(&mut self, _: Reading) {}
-    fn term(&mut self, _: impl FnOnce() -> Term) {}
-    fn note(&mut self, _: impl FnOnce() -> Note) {}
-    fn reason(&mut self, _: impl FnOnce() -> Reason) {}
-    fn outcome(&mut self, _: Outcome) {}
-
     fn part(&mut self, part: impl FnOnce() -> Part) {
         if let Some(multiple) = Multiple::of(&part()) {
             self.0(multiple);

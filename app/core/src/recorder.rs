@@ -189,23 +189,50 @@ pub struct Part {
 /// Listens while a rule runs. The rules are generic over it and never ask which one it is.
 pub trait Recorder {
     /// A figure's derivation begins; what follows belongs to it until [`Recorder::close`].
-    fn open(&mut self, figure: Figure);
+    #[inline(always)]
+    fn open(&mut self, figure: Figure) {
+        let _ = figure;
+    }
     /// The derivation ends with this amount.
-    fn close(&mut self, result: Amount);
+    #[inline(always)]
+    fn close(&mut self, result: Amount) {
+        let _ = result;
+    }
     /// The rule read this fact.
-    fn input(&mut self, field: Field);
+    #[inline(always)]
+    fn input(&mut self, field: Field) {
+        let _ = field;
+    }
     /// The rule used this standard.
-    fn standard(&mut self, id: StandardId);
+    #[inline(always)]
+    fn standard(&mut self, id: StandardId) {
+        let _ = id;
+    }
     /// The rule asked this reading.
-    fn reading(&mut self, reading: Reading);
+    #[inline(always)]
+    fn reading(&mut self, reading: Reading) {
+        let _ = reading;
+    }
     /// A line of the formula. Built only if somebody listens.
-    fn term(&mut self, term: impl FnOnce() -> Term);
+    #[inline(always)]
+    fn term(&mut self, term: impl FnOnce() -> Term) {
+        let _ = term;
+    }
     /// A remark.
-    fn note(&mut self, note: impl FnOnce() -> Note);
+    #[inline(always)]
+    fn note(&mut self, note: impl FnOnce() -> Note) {
+        let _ = note;
+    }
     /// How one rule of §1 came out.
-    fn reason(&mut self, reason: impl FnOnce() -> Reason);
+    #[inline(always)]
+    fn reason(&mut self, reason: impl FnOnce() -> Reason) {
+        let _ = reason;
+    }
     /// How the verdict came out.
-    fn outcome(&mut self, outcome: Outcome);
+    #[inline(always)]
+    fn outcome(&mut self, outcome: Outcome) {
+        let _ = outcome;
+    }
     /// A multiple of a standard, of which the figure is the sum. Built only if somebody listens.
     #[inline(always)]
     fn part(&mut self, part: impl FnOnce() -> Part) {
@@ -217,26 +244,7 @@ pub trait Recorder {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Silent;
 
-impl Recorder for Silent {
-    #[inline(always)]
-    fn open(&mut self, _: Figure) {}
-    #[inline(always)]
-    fn close(&mut self, _: Amount) {}
-    #[inline(always)]
-    fn input(&mut self, _: Field) {}
-    #[inline(always)]
-    fn standard(&mut self, _: StandardId) {}
-    #[inline(always)]
-    fn reading(&mut self, _: Reading) {}
-    #[inline(always)]
-    fn term(&mut self, _: impl FnOnce() -> Term) {}
-    #[inline(always)]
-    fn note(&mut self, _: impl FnOnce() -> Note) {}
-    #[inline(always)]
-    fn reason(&mut self, _: impl FnOnce() -> Reason) {}
-    #[inline(always)]
-    fn outcome(&mut self, _: Outcome) {}
-}
+impl Recorder for Silent {}
 
 /// How a figure came about: a tree, as data.
 #[derive(Clone, Debug, PartialEq, Eq)]

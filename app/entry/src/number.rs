@@ -1,6 +1,7 @@
-use policy::Heads;
+use policy::{Heads, Measure};
 
 use crate::mistake::Mistake;
+use crate::money::read_money;
 use crate::plain::{NotPlain, NotWhole, Plain};
 use crate::text::{fold, without_ending};
 
@@ -56,6 +57,17 @@ pub(crate) fn read_count_up_to(text: &str, max: u32) -> Result<Option<u32>, Mist
             .ok_or(Mistake::TooLarge { max }),
         Err(NotWhole::TooFine) => Err(Mistake::Fractional),
         Err(NotWhole::TooLarge) => Err(Mistake::TooLarge { max }),
+    }
+}
+
+/// Reads what a standard is raised to, in whole measures of it: a percentage or money; empty is unknown.
+///
+/// # Errors
+/// Those of [`read_percent`] and [`read_money`].
+pub fn read_value(text: &str, measure: Measure) -> Result<Option<i64>, Mistake> {
+    match measure {
+        Measure::BasisPoints => Ok(read_percent(text)?.map(i64::from)),
+        _ => Ok(read_money(text)?.map(|money| money.0)),
     }
 }
 

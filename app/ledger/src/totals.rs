@@ -70,18 +70,7 @@ impl Coverage {
     pub fn reached(&self) -> u32 {
         self.organised() + self.work
     }
-}
 
-/// A share of units, as a part of a whole, at least and at most.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Share {
-    /// The least that it can be.
-    pub low: (u32, u32),
-    /// The most that it can be.
-    pub high: (u32, u32),
-}
-
-impl Coverage {
     /// 组织覆盖率; `None` where no unit can be in the base.
     pub fn organised_share(&self) -> Option<Share> {
         self.share(self.organised())
@@ -95,12 +84,24 @@ impl Coverage {
     /// Units of which it is not known how they are reached may be, or not; units of which it is not known whether they are
     /// in the base may be there unreached, or reached.
     fn share(&self, part: u32) -> Option<Share> {
-        let whole = self.base + self.open;
-        (whole > 0).then(|| Share {
-            low: (part, whole),
-            high: (part + self.unknown + self.open, whole),
+        let of = self.base + self.open;
+        (of > 0).then(|| Share {
+            least: part,
+            most: part + self.unknown + self.open,
+            of,
         })
     }
+}
+
+/// So many units of so many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// At least,
+    pub least: u32,
+    /// and at most,
+    pub most: u32,
+    /// of these.
+    pub of: u32,
 }
 
 impl Totals {

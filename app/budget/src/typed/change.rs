@@ -1,5 +1,5 @@
-use entry::{Mistake, read_count, read_money, read_percent};
-use policy::{Choice, Measure, RaiseError, Reading, Standard, StandardId, Standards};
+use entry::{Mistake, read_count, read_percent, read_value};
+use policy::{Choice, RaiseError, Reading, Standard, StandardId, Standards};
 
 use super::line::TypedLine;
 use crate::plan::Alteration;
@@ -91,11 +91,7 @@ pub fn read_changes(changes: &[TypedChange]) -> Vec<Alteration> {
 }
 
 fn raise(standard: StandardId, value: &str) -> Result<Alteration, ChangeMistake> {
-    let read = match Standard::of(standard).measure {
-        Measure::BasisPoints => read_percent(value).map(|points| points.map(i64::from)),
-        _ => read_money(value).map(|money| money.map(|money| money.0)),
-    };
-    let value = read
+    let value = read_value(value, Standard::of(standard).measure)
         .map_err(ChangeMistake::Unreadable)?
         .ok_or(ChangeMistake::Blank)?;
     Standards::default()

@@ -131,15 +131,6 @@ fn a_proration_is_rounded_for_each_organisation() {
 struct Parts(Vec<Part>);
 
 impl Recorder for Parts {
-    fn open(&mut self, _: Figure) {}
-    fn close(&mut self, _: Amount) {}
-    fn input(&mut self, _: Field) {}
-    fn standard(&mut self, _: StandardId) {}
-    fn reading(&mut self, _: Reading) {}
-    fn term(&mut self, _: impl FnOnce() -> Term) {}
-    fn note(&mut self, _: impl FnOnce() -> Note) {}
-    fn reason(&mut self, _: impl FnOnce() -> Reason) {}
-    fn outcome(&mut self, _: Outcome) {}
     fn part(&mut self, part: impl FnOnce() -> Part) {
         self.0.push(part());
     }

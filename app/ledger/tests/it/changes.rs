@@ -189,7 +189,7 @@ fn what_is_not_known_of_a_coverage_leaves_two_ends() {
         };
         coverage
             .organised_share()
-            .map(|share| (share.low, share.high))
+            .map(|share| ((share.least, share.of), (share.most, share.of)))
     };
     // One of four has an organisation; of three it is not known.
     assert_eq!(share(4, 0, 1, 3), Some(((1, 4), (4, 4))));

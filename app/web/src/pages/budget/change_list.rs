@@ -3,7 +3,7 @@
 use budget::Account;
 use budget::typed::{TypedChange, TypedLine};
 use leptos::prelude::*;
-use policy::{Bound, Reading, Standard, StandardId};
+use policy::{Reading, StandardId};
 use words::BudgetText;
 
 use super::own_lines::LineFields;
@@ -278,10 +278,7 @@ fn Raise(
         Some(TypedChange::Raise { standard, .. }) => Some(standard),
         _ => None,
     };
-    let floors = Account::ALL
-        .into_iter()
-        .map(Account::standard)
-        .filter(|&id| Standard::of(id).bound == Bound::Floor);
+    let floors = Account::floors();
     let options = floors.map(|id| view! { <option value=id.wire() selected=move || present() == Some(id)>{words::standard(id, lang)}</option> });
     let choose = move |event: web_sys::Event| {
         if let (Some(standard), Some(TypedChange::Raise { value, .. })) = (

@@ -1,6 +1,6 @@
 use budget::Account;
 use leptos::prelude::*;
-use policy::{Bound, Standard, StandardId};
+use policy::{Standard, StandardId};
 use words::BudgetText;
 
 use crate::state::{use_budget, use_lang, use_work};
@@ -9,10 +9,7 @@ use crate::state::{use_budget, use_lang, use_work};
 #[component]
 pub fn SliderSheet() -> impl IntoView {
     let lang = use_lang();
-    let floors = Account::ALL
-        .into_iter()
-        .map(Account::standard)
-        .filter(|&id| Standard::of(id).bound == Bound::Floor);
+    let floors = Account::floors();
     view! {
         <section class="sheet" id="sliders">
             <h2>{BudgetText::Slider.say(lang)}</h2>

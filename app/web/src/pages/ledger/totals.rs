@@ -79,9 +79,8 @@ fn Figures(totals: Totals) -> impl IntoView {
 
 /// A share, or its two ends where something is not known.
 fn share_text(share: Share) -> String {
-    let percent =
-        |(part, of): (u32, u32)| format!("{:.1}%", f64::from(part) * 100.0 / f64::from(of));
-    let (low, high) = (percent(share.low), percent(share.high));
+    let percent = |part: u32| format!("{:.1}%", f64::from(part) * 100.0 / f64::from(share.of));
+    let (low, high) = (percent(share.least), percent(share.most));
     if low == high {
         low
     } else {

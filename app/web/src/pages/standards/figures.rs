@@ -1,6 +1,6 @@
-use entry::{read_money, read_percent};
+use entry::read_value;
 use leptos::prelude::*;
-use policy::{Bound, Measure, Source, Standard, StandardId};
+use policy::{Bound, Source, Standard, StandardId};
 use words::Text;
 
 use crate::state::{use_lang, use_work};
@@ -97,10 +97,7 @@ fn RaiseInput(id: StandardId) -> impl IntoView {
     let set = Standard::of(id);
     let typed = RwSignal::new(String::new());
     let wrong = RwSignal::new(None::<String>);
-    let read = move |text: &str| match set.measure {
-        Measure::BasisPoints => read_percent(text).map(|points| points.map(i64::from)),
-        _ => read_money(text).map(|money| money.map(|money| money.0)),
-    };
+    let read = move |text: &str| read_value(text, set.measure);
     let take = move |text: String| {
         let outcome = match read(&text) {
             Err(mistake) => Err(words::mistake(mistake, lang)),

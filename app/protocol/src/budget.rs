@@ -52,8 +52,6 @@ pub struct BudgetFound {
     pub sheet: Sheet,
     /// M1 and M2; `None` of counts, which do not say.
     pub beside: Option<Beside>,
-    /// The change of [`crate::Standing::change`] that it shows.
-    pub change: u32,
 }
 
 /// Some units of a budget.

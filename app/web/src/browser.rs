@@ -200,6 +200,16 @@ pub fn address() -> String {
     parts.map_or_else(String::new, |(origin, path)| origin + &path)
 }
 
+/// Calls back whenever the page may be about to go away.
+pub fn on_leaving(callback: impl Fn() + Clone + 'static) {
+    for event in ["pagehide", "visibilitychange"] {
+        if let Some(window) = web_sys::window() {
+            let callback = callback.clone();
+            gloo_events::EventListener::new(&window, event, move |_| callback()).forget();
+        }
+    }
+}
+
 /// A number that no other tab is likely to make.
 #[expect(
     clippy::cast_possible_truncation,

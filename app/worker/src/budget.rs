@@ -1,6 +1,6 @@
 //! Budgets, of counts or of the ledger.
 
-use budget::{Base, Plan, Units, beside, reckon};
+use budget::{Base, Beside, Plan, Units, beside, reckon};
 use entry::decode;
 use ledger::query::Query;
 use ledger::{Place, UnitId};
@@ -15,35 +15,46 @@ use crate::desk::Desk;
 pub struct Budgeted {
     of: Option<(Query, u32)>,
     ids: Vec<UnitId>,
+    /// M1 and M2 of them, with what they were worked out by: no raised standard moves either.
+    beside: Option<(String, i32, Beside)>,
 }
 
 impl Desk {
     /// Works a budget out; without its districts where only `totals` are asked for.
     pub fn budget(&mut self, of: &BudgetOf, totals: bool) -> BudgetFound {
         let choices = choices_of(of);
-        let (base, ledger) = match &of.base {
-            BudgetBase::Counts(districts) => (Base::Counts(districts), None),
-            BudgetBase::Ledger(query) => {
-                self.find(query);
-                let units = Units {
-                    table: self.live.table(),
-                    ids: &self.budgeted.ids,
-                };
-                (Base::Ledger(units), Some(units))
-            }
+        if let BudgetBase::Ledger(query) = &of.base {
+            self.find(query);
+        }
+        let base = match &of.base {
+            BudgetBase::Counts(districts) => Base::Counts(districts),
+            BudgetBase::Ledger(_) => Base::Ledger(Units {
+                table: self.live.table(),
+                ids: &self.budgeted.ids,
+            }),
         };
         let ahead = usize::from(of.ahead);
         let mut sheet = reckon(base, &choices, of.year, &of.terms, &of.plan, ahead);
         if totals {
             sheet.districts.clear();
         }
-        let beside = ledger
-            .filter(|_| !totals)
-            .map(|units| beside(units, &Rulebook::new(choices, of.year)));
-        BudgetFound {
-            sheet,
-            beside,
-            change: self.change,
+        let is_wanted = !totals && matches!(of.base, BudgetBase::Ledger(_));
+        let beside = is_wanted.then(|| self.beside(of, choices));
+        BudgetFound { sheet, beside }
+    }
+
+    fn beside(&mut self, of: &BudgetOf, choices: Choices) -> Beside {
+        match &self.budgeted.beside {
+            Some((by, year, beside)) if (by, *year) == (&of.choices, of.year) => *beside,
+            _ => {
+                let units = Units {
+                    table: self.live.table(),
+                    ids: &self.budgeted.ids,
+                };
+                let beside = beside(units, &Rulebook::new(choices, of.year));
+                self.budgeted.beside = Some((of.choices.clone(), of.year, beside));
+                beside
+            }
         }
     }
 
@@ -113,6 +124,7 @@ impl Desk {
             self.budgeted.ids = query.run(self.live.table(), self.live.judged());
         }
         self.budgeted.of = of;
+        self.budgeted.beside = None;
     }
 }
 

@@ -8,15 +8,12 @@ use words::{BudgetText, Lang};
 
 use crate::budget::choices_of;
 use crate::desk::Shared;
-use crate::export::hand_over;
+use crate::export::{STRIDE, hand_over};
 use crate::work::Work;
-
-/// So many units are written between one look around and the next.
-const STRIDE: usize = 200;
 
 fn not_written(error: BookError) -> Failure {
     match error {
-        BookError::TooManyRows { .. } => Failure::Full,
+        BookError::TooManyRows { .. } => Failure::SheetTooLarge,
         BookError::NotWritten => Failure::NoRoom,
     }
 }
@@ -27,10 +24,7 @@ impl Shared {
         let (mut book, units, change) = self.begin_book(ask)?;
         for (at, some) in units.chunks(STRIDE).enumerate() {
             {
-                let desk = self.desk.borrow();
-                if desk.change != change {
-                    return Err(Failure::Busy);
-                }
+                let desk = self.unchanged(change)?;
                 for unit in some {
                     book.unit(desk.live.table(), *unit).map_err(not_written)?;
                 }

@@ -13,7 +13,7 @@ use crate::work::Work;
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CSV: &str = "text/csv;charset=utf-8";
 /// So many units are written between one look around and the next.
-const STRIDE: usize = 200;
+pub const STRIDE: usize = 200;
 
 impl From<TooLarge> for FileTooLarge {
     fn from(_: TooLarge) -> Self {
@@ -107,7 +107,7 @@ impl Shared {
     }
 
     /// The desk, if nothing was changed since: a file must not be half of one ledger and half of another.
-    fn unchanged(&self, change: u32) -> Result<std::cell::Ref<'_, crate::desk::Desk>, Failure> {
+    pub fn unchanged(&self, change: u32) -> Result<std::cell::Ref<'_, crate::desk::Desk>, Failure> {
         let desk = self.desk.borrow();
         if desk.change == change {
             Ok(desk)

@@ -18,6 +18,7 @@ mod saved;
 mod scenarios;
 mod slider;
 mod source;
+mod take_out;
 mod terms;
 mod units;
 mod years;

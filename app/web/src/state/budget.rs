@@ -127,12 +127,15 @@ impl BudgetWork {
         }
     }
 
+    /// The budget itself, as it is asked for; `None` where there is nothing to work out.
+    fn question(self) -> Option<BudgetOf> {
+        let plan = self.draft.with(|draft| draft.with(Vec::new()));
+        (!self.is_blank()).then(|| self.of(plan, 0))
+    }
+
     /// Keeps the budget up to date with what is typed and with the ledger, as long as the page is open.
     pub fn follow(self) {
-        let base = Memo::new(move |_| {
-            let plan = self.draft.with(|draft| draft.with(Vec::new()));
-            (!self.is_blank()).then(|| self.of(plan, 0))
-        });
+        let base = Memo::new(move |_| self.question());
         let change = Memo::new(move |_| {
             let is_ledger = self.draft.with(|draft| draft.source) == Source::Ledger;
             self.ledger.standing.with(|standing| {
@@ -146,11 +149,14 @@ impl BudgetWork {
         });
         Effect::new(move |_| {
             change.track();
+            base.track();
+            self.ask_base();
+        });
+        Effect::new(move |before: Option<()>| {
             others.track();
-            self.edition.update_value(|edition| *edition += 1);
-            match base.get() {
-                Some(of) => self.ask_base(of),
-                None => self.clear(),
+            // At first, and with every change of the budget itself, they follow it.
+            if before.is_some() && !self.is_working.get_untracked() {
+                self.ask_others();
             }
         });
         on_cleanup(move || self.edition.update_value(|edition| *edition += 1));
@@ -164,17 +170,21 @@ impl BudgetWork {
     }
 
     /// One question at a time: while a slider is dragged, only the last place of it counts.
-    fn ask_base(self, of: BudgetOf) {
+    fn ask_base(self) {
+        self.edition.update_value(|edition| *edition += 1);
         if self.is_working.get_untracked() {
             self.again.set_value(true);
             return;
         }
         self.is_working.set(true);
         spawn_local(async move {
-            let mut of = of;
             loop {
                 self.again.set_value(false);
-                let found = self.ask(of.clone(), false).await;
+                let Some(of) = untrack(|| self.question()) else {
+                    self.clear();
+                    break;
+                };
+                let found = self.ask(of, false).await;
                 self.failed.set(found.is_none());
                 if let Some(found) = found {
                     self.found.set(Some(found));
@@ -182,12 +192,9 @@ impl BudgetWork {
                 if !self.again.get_value() {
                     break;
                 }
-                let plan = self.draft.with_untracked(|draft| draft.with(Vec::new()));
-                of = untrack(|| self.of(plan, 0));
             }
             self.is_working.set(false);
-            let edition = self.edition.get_value();
-            self.ask_others(edition).await;
+            self.ask_others();
         });
     }
 
@@ -201,7 +208,19 @@ impl BudgetWork {
     }
 
     /// What follows from the budget, question by question, until something else is asked.
-    async fn ask_others(self, edition: u32) -> Option<()> {
+    fn ask_others(self) {
+        self.edition.update_value(|edition| *edition += 1);
+        if untrack(|| self.is_blank()) {
+            return;
+        }
+        let edition = self.edition.get_value();
+        spawn_local(async move {
+            // It ends early where something else is asked.
+            let _ = self.answer_others(edition).await;
+        });
+    }
+
+    async fn answer_others(self, edition: u32) -> Option<()> {
         let ask = async |plan: Plan, ahead: u8| {
             let of = untrack(|| self.of(plan, ahead));
             let found = self.ask(of, true).await?;
@@ -209,20 +228,24 @@ impl BudgetWork {
         };
         let draft = self.draft.get_untracked();
         let mut scenarios = vec![ScenarioFound::default(); draft.scenarios.len()];
-        for (place, scenario) in draft.scenarios.iter().enumerate() {
-            let sheet = ask(draft.with(scenario.alterations()), 0).await?;
-            let mut alone = Vec::new();
+        for place in 0..scenarios.len() {
+            let (Some(scenario), Some(found)) =
+                (draft.scenarios.get(place), scenarios.get_mut(place))
+            else {
+                break;
+            };
             for change in &scenario.changes {
                 let then = match change.read() {
                     Ok(alteration) => Some(ask(draft.with(vec![alteration]), 0).await?),
                     Err(_) => None,
                 };
-                alone.push(then);
+                found.alone.push(then);
             }
-            if let Some(found) = scenarios.get_mut(place) {
-                found.all = Some(sheet);
-                found.alone = alone;
-            }
+            // One change alone is all of it.
+            found.all = match found.alone.as_slice() {
+                [Some(only)] => Some(only.clone()),
+                _ => Some(ask(draft.with(scenario.alterations()), 0).await?),
+            };
             self.scenarios.set(scenarios.clone());
         }
         self.scenarios.set(scenarios);
@@ -262,8 +285,7 @@ impl BudgetWork {
         from: u32,
         count: u32,
     ) -> Option<BudgetUnits> {
-        let plan = self.draft.with_untracked(|draft| draft.with(Vec::new()));
-        let of = Box::new(untrack(|| self.of(plan, 0)));
+        let of = Box::new(untrack(|| self.question())?);
         let ask = Ask::BudgetUnits {
             of,
             district,

@@ -87,12 +87,7 @@ impl Shelf {
                 }
             });
         });
-        for event in ["pagehide", "visibilitychange"] {
-            if let Some(window) = web_sys::window() {
-                let leave = move |_: &web_sys::Event| shelf.leave();
-                gloo_events::EventListener::new(&window, event, leave).forget();
-            }
-        }
+        browser::on_leaving(move || shelf.leave());
         shelf
     }
 

@@ -109,7 +109,8 @@ impl TableView {
             Some(row) if row == editing.row => {}
             Some(row) => {
                 // The cursor goes along, unless the visitor has taken it elsewhere.
-                if editing.is_at(self.at.get_untracked().0, self.at.get_untracked().1) {
+                let (at, column) = self.at.get_untracked();
+                if editing.is_at(at, column) {
                     self.at.set((row, editing.column));
                 }
                 self.editing.set(Some(Editing { row, ..editing }));

@@ -15,7 +15,7 @@ use super::{Notice, Notices, Settings, Work};
 use crate::browser::{self, Typed};
 
 /// How long after the last keystroke a change is saved.
-const PAUSE: Duration = Duration::from_millis(400);
+pub(super) const PAUSE: Duration = Duration::from_millis(400);
 /// Where a change waits that the page had no time to save: a page that goes away cannot wait for the database.
 const PENDING: &str = "liangxin.pending";
 /// What the last link brought, as long as it stands unchanged: it need not be set aside for the next link.
@@ -102,12 +102,7 @@ pub fn start_keeping(work: Work, notices: Notices, settings: Settings, typed: Ty
         }
         keeping.save_after(PAUSE);
     });
-    for event in ["pagehide", "visibilitychange"] {
-        if let Some(window) = web_sys::window() {
-            gloo_events::EventListener::new(&window, event, move |_| keeping.save_before_leaving())
-                .forget();
-        }
-    }
+    browser::on_leaving(move || keeping.save_before_leaving());
     keeping
 }
 

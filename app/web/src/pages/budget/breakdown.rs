@@ -35,10 +35,6 @@ fn ByItem(title: BudgetText, id: &'static str, rows: Vec<(String, [Amount; 5])>)
     }
 }
 
-fn amounts(line: &Line) -> [Amount; 5] {
-    Item::ALL.map(|item| line.item(item))
-}
-
 /// A part of the budget's sheet, drawn anew only where it has changed.
 fn part<T: PartialEq + Send + Sync + 'static>(of: fn(&Sheet) -> T) -> Memo<Option<T>> {
     let budget = use_budget();
@@ -49,19 +45,29 @@ fn part<T: PartialEq + Send + Sync + 'static>(of: fn(&Sheet) -> T) -> Memo<Optio
     })
 }
 
+/// A row for each part that comes to something; nothing where none does.
+fn by_line<T: Copy>(
+    title: BudgetText,
+    id: &'static str,
+    lines: Option<Vec<(T, Line)>>,
+    name: impl Fn(T) -> &'static str,
+) -> Option<AnyView> {
+    let rows = lines?.into_iter();
+    let rows: Vec<_> = rows
+        .map(|(one, line)| (name(one).to_owned(), Item::ALL.map(|item| line.item(item))))
+        .collect();
+    (!rows.is_empty()).then(|| view! { <ByItem title id rows/> }.into_any())
+}
+
 /// By kind of unit; counts do not say.
 #[component]
 pub fn Kinds() -> impl IntoView {
     let lang = use_lang();
     let kinds = part(|sheet| sheet.kinds.clone());
     move || {
-        let rows: Vec<_> = kinds
-            .get()?
-            .into_iter()
-            .map(|(kind, line)| (words::kind(kind, lang).to_owned(), amounts(&line)))
-            .collect();
-        (!rows.is_empty())
-            .then(|| view! { <ByItem title=BudgetText::KindsTitle id="by-kind" rows/> })
+        by_line(BudgetText::KindsTitle, "by-kind", kinds.get(), |kind| {
+            words::kind(kind, lang)
+        })
     }
 }
 
@@ -71,13 +77,12 @@ pub fn Recipients() -> impl IntoView {
     let lang = use_lang();
     let recipients = part(|sheet| sheet.recipients.clone());
     move || {
-        let rows: Vec<_> = recipients
-            .get()?
-            .into_iter()
-            .map(|(one, line)| (words::recipient(one, lang).to_owned(), amounts(&line)))
-            .collect();
-        (!rows.is_empty())
-            .then(|| view! { <ByItem title=BudgetText::RecipientsTitle id="by-recipient" rows/> })
+        by_line(
+            BudgetText::RecipientsTitle,
+            "by-recipient",
+            recipients.get(),
+            |one| words::recipient(one, lang),
+        )
     }
 }
 

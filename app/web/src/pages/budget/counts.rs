@@ -3,8 +3,9 @@ use leptos::prelude::*;
 use words::BudgetText;
 
 use super::paste::PastePreview;
+use super::take_out::take_out;
 use crate::browser;
-use crate::state::{BudgetWork, Notice, Notices, use_budget, use_lang};
+use crate::state::{BudgetWork, Notices, use_budget, use_lang};
 
 /// The counts that worked example 9 of the policy's rules has: a district of middling size.
 const EXAMPLE: [(CountField, &str); 5] = [
@@ -163,24 +164,20 @@ fn Remove(place: usize) -> impl IntoView {
     let budget = use_budget();
     let notices: Notices = expect_context();
     let remove = move |_| {
-        let gone = budget.draft.try_update(|draft| {
-            (place < draft.districts.len()).then(|| draft.districts.remove(place))
-        });
-        let Some(gone) = gone.flatten().filter(|gone| !gone.is_blank()) else {
-            return;
-        };
-        let back = move || {
-            notices.dismiss();
-            let gone = gone.clone();
-            budget.draft.update(|draft| {
-                let place = place.min(draft.districts.len());
-                draft.districts.insert(place, gone);
-            });
-        };
-        notices.show(
-            Notice::say(BudgetText::RowRemoved.say(lang))
-                .with_action(BudgetText::Undo.say(lang), back),
-        );
+        // The first row is there without anything typed into it.
+        if budget
+            .draft
+            .with_untracked(|draft| place < draft.districts.len())
+        {
+            let said = BudgetText::RowRemoved;
+            take_out(
+                place,
+                budget.draft,
+                |draft| &mut draft.districts,
+                said,
+                (notices, lang),
+            );
+        }
     };
     view! {
         <button type="button" class="quiet" id=format!("remove-district-{place}") on:click=remove

@@ -3,14 +3,16 @@ use leptos::prelude::*;
 use policy::Affiliation;
 use words::BudgetText;
 
+use super::take_out::take_out;
 use crate::browser;
-use crate::state::{use_budget, use_lang};
+use crate::state::{Notices, use_budget, use_lang};
 
 /// Lines of one's own.
 #[component]
 pub fn OwnLinesSheet() -> impl IntoView {
     let lang = use_lang();
     let budget = use_budget();
+    let notices: Notices = expect_context();
     let rows = Memo::new(move |_| budget.draft.with(|draft| draft.own.len()));
     let add = move |_| {
         let place = rows.get_untracked();
@@ -34,7 +36,7 @@ pub fn OwnLinesSheet() -> impl IntoView {
                     <fieldset class="own-line">
                         <LineFields prefix=format!("own-{place}") line typed/>
                         <button type="button" class="quiet" id=format!("own-{place}-remove")
-                            on:click=move |_| budget.draft.update(|draft| { draft.own.remove(place); })>
+                            on:click=move |_| take_out(place, budget.draft, |draft| &mut draft.own, BudgetText::RowRemoved, (notices, lang))>
                             {BudgetText::RemoveRow.say(lang)}</button>
                     </fieldset>
                 }

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use words::BudgetText;
 
+use super::take_out::take_out;
 use crate::browser;
 use crate::state::{
     BudgetWork, NamedBudget, Notice, Notices, Shelf, Shelved, use_budget, use_lang,
@@ -74,25 +75,15 @@ fn Named(one: NamedBudget) -> impl IntoView {
         let place = shelf
             .named
             .with_untracked(|named| named.iter().position(|one| one.id == id));
-        let Some(place) = place else {
-            return;
-        };
-        let gone = shelf.named.try_update(|named| named.remove(place));
-        let Some(gone) = gone else {
-            return;
-        };
-        let back = move || {
-            notices.dismiss();
-            let gone = gone.clone();
-            shelf.named.update(|named| {
-                let place = place.min(named.len());
-                named.insert(place, gone);
-            });
-        };
-        notices.show(
-            Notice::say(BudgetText::Deleted.say(lang))
-                .with_action(BudgetText::Undo.say(lang), back),
-        );
+        if let Some(place) = place {
+            take_out(
+                place,
+                shelf.named,
+                |named| named,
+                BudgetText::Deleted,
+                (notices, lang),
+            );
+        }
     };
     let rename = move |text: String| {
         shelf.named.update(|named| {

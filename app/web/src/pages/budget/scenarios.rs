@@ -6,8 +6,9 @@ use words::{BudgetText, Text};
 
 use super::change_list::ChangeList;
 use super::money::{Difference, Money};
+use super::take_out::take_out;
 use crate::browser;
-use crate::state::{BudgetWork, Notice, Notices, use_budget, use_lang, use_settings, use_work};
+use crate::state::{Notices, use_budget, use_lang, use_settings, use_work};
 
 /// Up to six sets of changes, and the budget beside what each makes of it.
 #[component]
@@ -62,7 +63,16 @@ fn One(place: usize) -> impl IntoView {
             }
         });
     });
-    let remove = move |_| remove(budget, notices, place, lang);
+    let remove = move |_| {
+        let said = BudgetText::ScenarioRemoved;
+        take_out(
+            place,
+            budget.draft,
+            |draft| &mut draft.scenarios,
+            said,
+            (notices, lang),
+        );
+    };
     let id = format!("scenario-{place}-name");
     view! {
         <div class="scenario" id=format!("scenario-{place}")>
@@ -79,27 +89,6 @@ fn One(place: usize) -> impl IntoView {
                 {BudgetText::RemoveScenario.say(lang)}</button>
         </div>
     }
-}
-
-fn remove(budget: BudgetWork, notices: Notices, place: usize, lang: words::Lang) {
-    let gone = budget
-        .draft
-        .try_update(|draft| (place < draft.scenarios.len()).then(|| draft.scenarios.remove(place)));
-    let Some(gone) = gone.flatten() else {
-        return;
-    };
-    let back = move || {
-        notices.dismiss();
-        let gone = gone.clone();
-        budget.draft.update(|draft| {
-            let place = place.min(draft.scenarios.len());
-            draft.scenarios.insert(place, gone);
-        });
-    };
-    notices.show(
-        Notice::say(BudgetText::ScenarioRemoved.say(lang))
-            .with_action(BudgetText::Undo.say(lang), back),
-    );
 }
 
 /// What one change does by itself; where it does nothing, why.

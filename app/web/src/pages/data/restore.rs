@@ -4,8 +4,7 @@ use entry::decode;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::{Ask, BackupFound, BackupMistake, Failure, Say};
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::Event;
 use words::DataText;
 
 use crate::browser::{self, Attachment};
@@ -52,16 +51,10 @@ pub fn RestoreSheet() -> impl IntoView {
         });
     };
     let chosen = move |event: Event| {
-        let input = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(input) = input {
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                locked.set(false);
-                passphrase.set(String::new());
-                look(Some(Attachment::of(file)));
-            }
-            input.set_value("");
+        if let Some(file) = browser::chosen_file(&event) {
+            locked.set(false);
+            passphrase.set(String::new());
+            look(Some(Attachment::of(file)));
         }
     };
     let restore = move |_| {

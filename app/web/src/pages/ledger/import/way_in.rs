@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 use protocol::Ask;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::Event;
 use words::ImportText;
 
 use super::Importing;
-use crate::browser::Attachment;
+use crate::browser::{self, Attachment};
 use crate::state::{use_lang, use_ledger};
 
 /// A button to choose a file, and a word on dropping one.
@@ -16,15 +15,8 @@ pub fn WayIn(importing: Importing) -> impl IntoView {
     let lang = use_lang();
     let ledger = use_ledger();
     let chosen = move |event: Event| {
-        let input = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(input) = input {
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                importing.open(&Attachment::of(file));
-            }
-            // So that the same file can be chosen again, after it was mended.
-            input.set_value("");
+        if let Some(file) = browser::chosen_file(&event) {
+            importing.open(&Attachment::of(file));
         }
     };
     view! {

@@ -6,7 +6,7 @@ use policy::{Amount, Fen, Sum};
 use words::{BudgetBookText as T, Lang, choice, kind, question, source};
 
 use super::detail::stated;
-use super::layout::{clause_of, clause_of_all, item_name};
+use super::layout::{COMPARED, clause_of, clause_of_all, item_name};
 use super::recipients::recipient_name;
 use crate::guard::guarded;
 use crate::write::{Lines, yuan};
@@ -89,18 +89,8 @@ pub fn recipients(sheet: &Sheet, lang: Lang) -> Vec<u8> {
 
 /// Each scenario by item beside the base.
 pub fn scenarios(base: &Sheet, scenarios: &[(&str, &Sheet)], lang: Lang) -> Vec<u8> {
-    let heads = [
-        T::Scenario,
-        T::Item,
-        T::Clause,
-        T::Lowest,
-        T::Highest,
-        T::DifferenceLowest,
-        T::DifferenceHighest,
-        T::PercentLowest,
-        T::PercentHighest,
-    ];
-    let mut table = Table::new(lang, &heads);
+    let heads = [T::Scenario, T::Item, T::Clause];
+    let mut table = Table::new(lang, &[&heads[..], &COMPARED].concat());
     let all = [(T::Base.say(lang), base)];
     for (name, sheet) in all.into_iter().chain(scenarios.iter().copied()) {
         for item in Item::ALL.into_iter().map(Some).chain([None]) {
@@ -118,19 +108,8 @@ pub fn scenarios(base: &Sheet, scenarios: &[(&str, &Sheet)], lang: Lang) -> Vec<
 
 /// What each reading costs: every other answer alone.
 pub fn readings(base: &Sheet, flipped: &[Flipped], lang: Lang) -> Vec<u8> {
-    let heads = [
-        T::Clause,
-        T::Question,
-        T::Answer,
-        T::Lowest,
-        T::Highest,
-        T::DifferenceLowest,
-        T::DifferenceHighest,
-        T::PercentLowest,
-        T::PercentHighest,
-        T::Note,
-    ];
-    let mut table = Table::new(lang, &heads);
+    let heads = [T::Clause, T::Question, T::Answer];
+    let mut table = Table::new(lang, &[&heads[..], &COMPARED, &[T::Note]].concat());
     for one in flipped {
         let names = [
             source(one.reading.source(), lang),

@@ -8,6 +8,16 @@ use words::{BudgetBookText as T, Lang, figure, source};
 
 use columns::Columns;
 
+/// The heads over an amount that stands beside another one: both ends, what they differ by, and that in percent.
+pub(super) const COMPARED: [T; 6] = [
+    T::Lowest,
+    T::Highest,
+    T::DifferenceLowest,
+    T::DifferenceHighest,
+    T::PercentLowest,
+    T::PercentHighest,
+];
+
 /// A column.
 pub(super) struct Column {
     /// What it belongs to, written once over all columns of a group.

@@ -9,7 +9,7 @@ use words::{BudgetBookText as T, Lang};
 
 use super::book::{BookError, BookOf};
 use super::figures::{Figures, Reckoned};
-use super::layout::{clause_of, clause_of_all, item_name};
+use super::layout::{COMPARED, clause_of, clause_of_all, item_name};
 use super::names::{self, OPEN_END};
 use super::page::{Computed, Page, at};
 use super::standards::StandardCells;
@@ -127,18 +127,8 @@ impl<'a> Scenarios<'a> {
     fn comparison(&mut self, named: &mut Named) -> Done {
         let lang = self.of.lang;
         self.page.row += 1;
-        let heads = [
-            T::Number,
-            T::Scenario,
-            T::Item,
-            T::Clause,
-            T::Lowest,
-            T::Highest,
-            T::DifferenceLowest,
-            T::DifferenceHighest,
-            T::PercentLowest,
-            T::PercentHighest,
-        ];
+        let heads = [T::Number, T::Scenario, T::Item, T::Clause];
+        let heads = heads.into_iter().chain(COMPARED);
         self.page.heads(heads.map(|head| head.say(lang)))?;
         let base_row = self.page.row;
         let base = &self.figures.base.sheet.line;

@@ -13,6 +13,7 @@ mod demo;
 mod imports;
 mod live;
 mod made;
+mod mapping;
 mod orders;
 mod queries;
 mod rules;

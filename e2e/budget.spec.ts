@@ -6,6 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 
 import { langs } from './support/app';
+import { bare, tamper } from './support/disk';
 import { LedgerApp } from './support/ledger';
 
 /** A cell of the table of counts. */
@@ -135,6 +136,37 @@ test('what is typed stays through a closed tab; budgets are put by, opened, dele
   await expect(saved).toHaveCount(1);
   await again.getByRole('button', { name: '撤销' }).click();
   await expect(saved).toHaveCount(2);
+});
+
+test('budgets that a later edition kept are not written over', async ({ page, context, baseURL }) => {
+  await openBudget(page);
+  await cell(page, 0, 'branches').fill('7');
+  await expect(page.locator('[data-budget-kept]')).toHaveAttribute('data-budget-kept', 'false');
+  await expect(page.locator('[data-budget-kept]')).toHaveAttribute('data-budget-kept', 'true');
+  await page.close();
+  const behind = await bare(context, baseURL ?? '');
+  const change = `const asked = store.get('budgets');
+    asked.onsuccess = () => { const record = asked.result; record.payload = record.payload.replace('"present":{', '"present":{"of-later":1,'); store.put(record, 'budgets'); };`;
+  await tamper(behind, 'records', change);
+  const again = await context.newPage();
+  await openBudget(again);
+  await expect(again.locator('#saved')).toContainText('这里存不了');
+  await cell(again, 0, 'branches').fill('9');
+  await again.locator('#save-as').click();
+  await again.waitForTimeout(1_000);
+  await again.close();
+  const payload = await behind.evaluate(
+    () =>
+      new Promise<string>((done) => {
+        const opening = indexedDB.open('liangxin');
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('records').objectStore('records').get('budgets');
+          asked.onsuccess = () => done(asked.result.payload);
+        };
+      }),
+  );
+  expect(payload).toContain('of-later');
+  expect(payload).toContain('"branches":"7"');
 });
 
 test('a budget goes to a file and comes back, and a file that is none is refused', async ({ page }) => {

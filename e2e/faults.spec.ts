@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 
-import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, expect, test, type BrowserContext, type Page, type TestInfo } from '@playwright/test';
 
 import { bare, beforeWorker, crash, kill, quota, tamper } from './support/disk';
 import { Host } from './support/host';
@@ -396,11 +396,7 @@ test('in a private window all works until it is closed', async ({ browser, baseU
 });
 
 test('over plain HTTP, without locks and encryption, one tab writes and the other follows', async ({}, info) => {
-  const { launchOptions, baseURL = '' } = info.project.use;
-  const host = await Host.start(baseURL, '/');
-  const { port } = new URL(host.site);
-  const browser = await chromium.launch({ ...launchOptions, args: [...(launchOptions?.args ?? []), '--host-resolver-rules=MAP intranet.test 127.0.0.1'] });
-  const context = await browser.newContext({ baseURL: `http://intranet.test:${port}/`, locale: 'zh-CN' });
+  const { host, browser, context } = await overHttp(info);
   const one = await visit(context);
   expect(await one.page.evaluate(() => [isSecureContext, 'locks' in navigator, 'subtle' in crypto])).toEqual([false, false, false]);
   await one.makeCity(60);
@@ -423,11 +419,7 @@ test('over plain HTTP, without locks and encryption, one tab writes and the othe
 });
 
 test('without locks, a tab that another one took for gone follows it, has lost nothing, and writes again when it is its turn', { tag: '@any-width' }, async ({}, info) => {
-  const { launchOptions, baseURL = '' } = info.project.use;
-  const host = await Host.start(baseURL, '/');
-  const { port } = new URL(host.site);
-  const browser = await chromium.launch({ ...launchOptions, args: [...(launchOptions?.args ?? []), '--host-resolver-rules=MAP intranet.test 127.0.0.1'] });
-  const context = await browser.newContext({ baseURL: `http://intranet.test:${port}/`, locale: 'zh-CN' });
+  const { host, browser, context } = await overHttp(info);
   const one = await visit(context);
   await one.makeCity(60);
   const at = await one.column('从业人员');
@@ -486,3 +478,13 @@ test('the clock is set back: what was kept last is still what counts', async ({ 
   await expect(last.units).toHaveText('70');
   expect(await said(last.page)).not.toContain('读不出');
 });
+
+/** The site as an intranet has it: over plain HTTP, and not on this computer. */
+async function overHttp(info: TestInfo) {
+  const { launchOptions, baseURL = '' } = info.project.use;
+  const host = await Host.start(baseURL, '/');
+  const { port } = new URL(host.site);
+  const browser = await chromium.launch({ ...launchOptions, args: [...(launchOptions?.args ?? []), '--host-resolver-rules=MAP intranet.test 127.0.0.1'] });
+  const context = await browser.newContext({ baseURL: `http://intranet.test:${port}/`, locale: 'zh-CN' });
+  return { host, browser, context };
+}

@@ -5,7 +5,7 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
-use store::RecordKey;
+use store::{RecordKey, StoreError};
 
 use super::Keeping;
 use crate::browser;
@@ -81,7 +81,7 @@ impl Shelf {
             Effect::new(move |before: Option<()>| {
                 draft.track();
                 shelf.named.track();
-                if before.is_some() {
+                if before.is_some() && shelf.is_read.get_value() {
                     shelf.state.set(Shelved::Soon);
                     shelf.save_soon();
                 }
@@ -98,7 +98,12 @@ impl Shelf {
             .with_untracked(|draft| *draft != Draft::default());
         let pending = browser::read_setting(PENDING)
             .and_then(|text| serde_json::from_str::<Record>(&text).ok());
-        let kept = self.on_disk().await;
+        let Ok(kept) = self.on_disk().await else {
+            // What lies there is of a later edition perhaps: it is not written over.
+            self.state.set(Shelved::No);
+            self.open_link();
+            return;
+        };
         let Record { present, named } = pending.or(kept).unwrap_or_default();
         self.known
             .set_value(named.iter().map(|one| one.id).collect());
@@ -110,10 +115,12 @@ impl Shelf {
         self.open_link();
     }
 
-    async fn on_disk(self) -> Option<Record> {
-        let store = self.keeping.open_store().await.ok()?;
-        let record = store.load(RecordKey::Budgets).await.ok()??;
-        serde_json::from_str(&record.payload).ok()
+    /// What is kept; none where nothing ever was.
+    async fn on_disk(self) -> Result<Option<Record>, StoreError> {
+        let store = self.keeping.open_store().await?;
+        let record = store.load(RecordKey::Budgets).await?;
+        let read = |text: &str| serde_json::from_str(text).map_err(|_| StoreError::Damaged);
+        record.map(|record| read(&record.payload)).transpose()
     }
 
     /// Opens the budget that the address carries. What was being worked on is put by under a name first.
@@ -176,35 +183,35 @@ impl Shelf {
 
     fn save(self) {
         spawn_local(async move {
-            self.take_from_others().await;
-            let Some(payload) = self.payload() else {
-                return;
-            };
-            let key = RecordKey::Budgets;
-            let saved = match self.keeping.open_store().await {
-                Ok(store) => store.save(key, key.version(), &payload).await.is_ok(),
-                Err(_) => false,
-            };
-            if saved {
-                browser::remove_setting(PENDING);
-                self.known.set_value(
-                    self.named
-                        .with_untracked(|named| named.iter().map(|one| one.id).collect()),
-                );
-            }
-            let is_all = self.payload().as_ref() == Some(&payload);
-            match (saved, is_all) {
-                (true, true) => self.state.set(Shelved::Yes),
-                (true, false) => self.save_soon(),
-                (false, _) => self.state.set(Shelved::No),
+            match self.write().await {
+                Ok(true) => self.state.set(Shelved::Yes),
+                Ok(false) => self.save_soon(),
+                Err(_) => self.state.set(Shelved::No),
             }
         });
     }
 
+    /// Writes what is there, and says whether that was all of it: more may have been typed meanwhile.
+    async fn write(self) -> Result<bool, StoreError> {
+        self.take_from_others().await?;
+        let payload = self.payload();
+        if let Some(payload) = &payload {
+            let key = RecordKey::Budgets;
+            let store = self.keeping.open_store().await?;
+            store.save(key, key.version(), payload).await?;
+            browser::remove_setting(PENDING);
+            self.known.set_value(
+                self.named
+                    .with_untracked(|named| named.iter().map(|one| one.id).collect()),
+            );
+        }
+        Ok(self.payload() == payload)
+    }
+
     /// What another tab has put by meanwhile is not lost.
-    async fn take_from_others(self) {
-        let Some(disk) = self.on_disk().await else {
-            return;
+    async fn take_from_others(self) -> Result<(), StoreError> {
+        let Some(disk) = self.on_disk().await? else {
+            return Ok(());
         };
         let known = self.known.get_value();
         let is_new = |one: &NamedBudget| {
@@ -217,5 +224,6 @@ impl Shelf {
         if !others.is_empty() {
             self.named.update(|named| named.extend(others));
         }
+        Ok(())
     }
 }

@@ -148,12 +148,13 @@ impl BudgetWork {
                 .with(|draft| (draft.scenarios.clone(), draft.years.clone()))
         });
         Effect::new(move |_| {
-            change.track();
-            base.track();
+            // A memo that nobody reads follows nothing.
+            change.with(|_| ());
+            base.with(|_| ());
             self.ask_base();
         });
         Effect::new(move |before: Option<()>| {
-            others.track();
+            others.with(|_| ());
             // At first, and with every change of the budget itself, they follow it.
             if before.is_some() && !self.is_working.get_untracked() {
                 self.ask_others();

@@ -169,7 +169,7 @@ fn Street(
         <li class="branch"><details on:toggle=move |_| is_open.set(true)>
             <summary class="branch-line"><Heading name=said line/></summary>
             {move || {
-                stands.track();
+                stands.with(|_| ());
                 is_open.get().then(|| view! { <StreetUnits district=district.clone() street=name.clone()/> })
             }}
         </details></li>

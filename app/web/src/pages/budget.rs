@@ -74,16 +74,19 @@ fn Results() -> impl IntoView {
     view! {
         <DistrictsSheet/>
         <div class="two-columns">
-            <div class="column"><SliderSheet/><Kinds/><Recipients/></div>
-            <div class="column"><GapsSheet/><Months/></div>
+            <div class="column"><SliderSheet/></div>
+            <div class="column"><GapsSheet/></div>
         </div>
+        <Kinds/>
+        <Recipients/>
+        <Months/>
         <ScenariosSheet/>
         <ReadingsSheet/>
         <YearsSheet/>
         <LastYearSheet/>
         <div class="two-columns">
-            <div class="column"><BesideSheet/></div>
-            <div class="column"><SetAsideSheet/></div>
+            <BesideSheet/>
+            <SetAsideSheet/>
         </div>
     }
     .into_any()

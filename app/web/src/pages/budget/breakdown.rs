@@ -8,15 +8,15 @@ use words::{BudgetText, Text};
 use super::money::Money;
 use crate::state::{use_budget, use_lang, use_settings};
 
-/// A table of items with a row for each part.
+/// A table of items with a row for each part; what it comes to stands first, where a narrow screen shows it.
 #[component]
 fn ByItem(title: BudgetText, id: &'static str, rows: Vec<(String, [Amount; 5])>) -> impl IntoView {
     let lang = use_lang();
     let settings = use_settings();
     let rows = rows.into_iter().map(|(name, amounts)| {
-        let total = amounts.iter().copied().fold(Amount::ZERO, |sum, one| sum + one);
+        let total: Amount = amounts.iter().copied().sum();
         let cells = amounts.map(|amount| view! { <td><Money amount/></td> });
-        view! { <tr><th scope="row">{name}</th>{cells.into_iter().collect_view()}<td><b><Money amount=total/></b></td></tr> }
+        view! { <tr><th scope="row">{name}</th><td><b><Money amount=total/></b></td>{cells.into_iter().collect_view()}</tr> }
     });
     let rows = rows.collect_view();
     view! {
@@ -25,9 +25,8 @@ fn ByItem(title: BudgetText, id: &'static str, rows: Vec<(String, [Amount; 5])>)
             <div class="scroll" tabindex="0" role="region" aria-label=title.say(lang)>
                 <table class="list figures">
                     <caption>{Text::UnitIs.say(lang)} {move || words::unit_name(settings.unit.get(), lang)}</caption>
-                    <thead><tr><td></td>
-                        {Item::ALL.map(|item| view! { <th scope="col">{words::item(item, lang)}</th> }).into_iter().collect_view()}
-                        <th scope="col">{BudgetText::Total.say(lang)}</th></tr></thead>
+                    <thead><tr><td></td><th scope="col">{BudgetText::Total.say(lang)}</th>
+                        {Item::ALL.map(|item| view! { <th scope="col">{words::item(item, lang)}</th> }).into_iter().collect_view()}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>

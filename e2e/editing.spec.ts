@@ -26,6 +26,22 @@ test('what is typed while an earlier change still arrives stays, and is gone on 
   await app.kept();
 });
 
+test('nothing is said to be saved while a change is on its way', async ({ page }) => {
+  await slowWorker(page);
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  await app.makeCity(50);
+  const at = await app.column('从业人员');
+  await app.goToCell(0, at);
+  await page.keyboard.press('F2');
+  await app.cell(0, at).locator('input').fill('821');
+  await page.keyboard.press('Enter');
+  await app.kept();
+  await page.reload();
+  await app.ready();
+  await expect(app.cell(0, at)).toHaveText('821');
+});
+
 test('an answer that comes late moves no cursor that has gone elsewhere, and is asked for once', async ({ page }) => {
   await slowWorker(page);
   const app = new LedgerApp(page);

@@ -67,8 +67,6 @@ pub enum Ask {
     Add(Vec<(Column, String)>),
     /// Take units away.
     Remove(Vec<UnitId>),
-    /// Take all units of the view away.
-    RemoveView,
     /// Take the last change back.
     Undo,
     /// Make it again.
@@ -112,6 +110,16 @@ pub enum Ask {
     Clear,
     /// Give up what was asked by this number.
     Cancel(u32),
+}
+
+impl Ask {
+    /// Whether it changes units here and there. Whoever asked it must not be told that all is kept before the answer.
+    pub fn is_change(&self) -> bool {
+        matches!(
+            self,
+            Self::Write(_) | Self::Add(_) | Self::Remove(_) | Self::Undo | Self::Redo
+        )
+    }
 }
 
 /// A cell's column.

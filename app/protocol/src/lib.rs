@@ -15,7 +15,7 @@ pub use self::budget::{BookAsk, BudgetBase, BudgetFound, BudgetOf, BudgetUnit, B
 pub use ask::{Ask, Cell, ImportAsk, ReadAs};
 pub use say::{
     BackupFound, BackupMistake, ConflictRow, Damaged, Failure, Format, Kept, Look, Opening,
-    Progress, Report, Role, Row, Saved, Say, Standing, Step, UnitSheet, ViewSummary,
+    Progress, Report, Role, Row, Saved, Say, Standing, Step, UnitSheet,
 };
 
 /// How many cells a page may ask to be changed at once.

@@ -16,7 +16,7 @@ pub enum Say {
     /// How the ledger stands.
     Standing(Box<Standing>),
     /// The view.
-    View(Box<ViewSummary>),
+    View(Box<Totals>),
     /// Rows of the view.
     Rows(Vec<Row>),
     /// A unit; `None` where there is none any more.
@@ -178,15 +178,6 @@ pub struct Standing {
     /// Goes up whenever another ledger is put in place of the one that was there: an edit leaves it as it is.
     pub ledger: u32,
     /// Goes up with every change, so that a page knows whether its rows are of today.
-    pub change: u32,
-}
-
-/// The units that were asked for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ViewSummary {
-    /// Over them.
-    pub totals: Totals,
-    /// The change of [`Standing::change`] that it shows.
     pub change: u32,
 }
 

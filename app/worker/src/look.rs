@@ -1,20 +1,17 @@
 //! What only looks at the ledger.
 
 use ledger::query::Query;
-use ledger::{Column, UnitId};
+use ledger::{Column, Totals, UnitId};
 use policy::{Silent, budget};
-use protocol::{Row, UnitSheet, ViewSummary};
+use protocol::{Row, UnitSheet};
 
 use crate::desk::Desk;
 
 impl Desk {
     /// Makes the view that a query asks for.
-    pub fn show(&mut self, query: Query) -> ViewSummary {
+    pub fn show(&mut self, query: Query) -> Totals {
         self.live.look(query);
-        ViewSummary {
-            totals: self.live.view_totals().clone(),
-            change: self.change,
-        }
+        self.live.view_totals().clone()
     }
 
     /// Some rows of the view. Units that were removed since it was made are left out.

@@ -100,10 +100,6 @@ impl Shared {
             Ask::Open { saved } => self.open(saved.as_deref(), &work).await,
             Ask::Write(cells) => self.write(cells).await,
             Ask::Remove(units) => self.remove(units).await,
-            Ask::RemoveView => {
-                let units = self.desk.borrow().live.units().to_vec();
-                self.remove(units).await
-            }
             Ask::Undo => self.step(Way::Undo).await,
             Ask::Redo => self.step(Way::Redo).await,
             Ask::Go { forward } => self.go(forward, &work).await,

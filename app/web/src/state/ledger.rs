@@ -28,6 +28,7 @@ pub struct Answer {
 
 /// Something asked of the worker that is under way.
 struct Open {
+    is_change: bool,
     progress: Option<RwSignal<Option<Progress>>>,
     /// What was said by now; [`Say::Done`] ends it and gives this.
     said: Option<Answer>,
@@ -47,6 +48,8 @@ pub struct Ledger {
     line: StoredValue<Rc<RefCell<Line>>, LocalStorage>,
     /// How the ledger stands; `None` until the worker has said so.
     pub standing: RwSignal<Option<Standing>>,
+    /// Changes that were asked for, and of which the worker has not said yet how the ledger stands with them.
+    pub changing: RwSignal<usize>,
     /// Whether the worker could not be started, or stopped.
     pub broken: RwSignal<bool>,
     work: Work,
@@ -76,6 +79,7 @@ impl Ledger {
         Self {
             line: StoredValue::new_local(Rc::default()),
             standing: RwSignal::new(None),
+            changing: RwSignal::new(0),
             broken: RwSignal::new(false),
             work,
             owner: StoredValue::new(Owner::current()),
@@ -202,6 +206,7 @@ impl Ledger {
             line.last += 1;
             let id = line.last;
             let open = Open {
+                is_change: ask.is_change(),
                 progress,
                 said: None,
                 done,
@@ -209,6 +214,9 @@ impl Ledger {
             line.open.insert(id, open);
             id
         };
+        if ask.is_change() {
+            self.changing.update(|changing| *changing += 1);
+        }
         self.send(id, ask, file);
         (answer, id)
     }
@@ -275,6 +283,11 @@ impl Ledger {
             browser::write_setting(POSITION, position);
         }
         self.standing.set(Some(standing));
+        let line = self.line.get_value();
+        let changing = (line.borrow().open.values())
+            .filter(|open| open.is_change)
+            .count();
+        self.changing.set(changing);
     }
 
     /// The worker stopped by itself: what was asked will not be answered.
@@ -282,6 +295,7 @@ impl Ledger {
         self.broken.set(true);
         let line = self.line.get_value();
         line.borrow_mut().open.clear();
+        self.changing.set(0);
     }
 }
 

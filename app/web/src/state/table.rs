@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use ledger::query::{Condition, Key, Query, Sort};
-use ledger::{Column, UnitId};
+use ledger::{Column, Totals, UnitId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::{Ask, Cell, Failure, Opening, Row, Say, ViewSummary};
+use protocol::{Ask, Cell, Failure, Opening, Row, Say};
 
 use super::{Editing, Ledger};
 use crate::browser;
@@ -153,7 +153,7 @@ pub struct TableView {
     /// The columns after the name.
     pub shown: RwSignal<Vec<Shown>>,
     /// Totals of the view; `None` before the first.
-    pub summary: RwSignal<Option<ViewSummary>>,
+    pub totals: RwSignal<Option<Totals>>,
     /// Rows that are here.
     pub window: RwSignal<Window>,
     /// The cursor: row and column, the name being column 0.
@@ -186,7 +186,7 @@ impl TableView {
             ledger,
             query: RwSignal::new(query),
             shown: RwSignal::new(shown),
-            summary: RwSignal::new(None),
+            totals: RwSignal::new(None),
             window: RwSignal::new(Window::default()),
             at: RwSignal::new((0, 0)),
             chosen: RwSignal::new(BTreeSet::new()),
@@ -255,8 +255,8 @@ impl TableView {
 
     /// How many units the view has.
     pub fn len(self) -> u32 {
-        self.summary
-            .with(|summary| summary.as_ref().map_or(0, |summary| summary.totals.units))
+        self.totals
+            .with(|totals| totals.as_ref().map_or(0, |totals| totals.units))
     }
 
     /// How many columns there are, the name among them.
@@ -309,11 +309,11 @@ impl TableView {
                 self.under.update_value(|under| under.view_again = false);
                 let query = self.query.get_untracked();
                 let view = self.ledger.ask(Ask::View(query)).await;
-                let Ok(Say::View(summary)) = view.map(|answer| answer.say) else {
+                let Ok(Say::View(totals)) = view.map(|answer| answer.say) else {
                     break;
                 };
                 let rows = self.rows().await;
-                self.summary.set(Some(*summary));
+                self.totals.set(Some(*totals));
                 if let Some((from, rows)) = rows {
                     self.window.update(|window| window.take(from, rows));
                 }

@@ -92,8 +92,13 @@ pub fn Kept() -> impl IntoView {
     let saved = Memo::new(move |_| {
         ledger.standing.with(|standing| {
             standing.as_ref().map(|standing| {
+                // What is on its way is not kept yet.
+                let saved = match standing.saved {
+                    Saved::All if ledger.changing.get() > 0 => Saved::Saving,
+                    saved => saved,
+                };
                 (
-                    standing.saved,
+                    saved,
                     standing.role,
                     standing.kept,
                     standing.totals.units > 0,

@@ -191,7 +191,7 @@ pub fn Grid() -> impl IntoView {
         <div class="grid" role="grid" tabindex="0" id="grid" node_ref=grid aria-label=LedgerText::Table.say(lang)
             style:--rows=move || table.len().min(100).to_string() aria-rowcount=move || table.len() + 1 aria-colcount=move || table.width()
             aria-multiselectable="true" aria-activedescendant=active
-            aria-busy=move || table.summary.with(Option::is_none).to_string()
+            aria-busy=move || table.totals.with(Option::is_none).to_string()
             on:scroll=move |_| scroll.moved() on:wheel=wheel
             on:keydown=move |event| key_pressed(&event, table, scroll)
             on:copy=move |event| super::clipboard::copy(&event, table)

@@ -13,11 +13,7 @@ use crate::state::{TableView, use_lang, use_settings, use_table};
 #[component]
 pub fn TotalsBar() -> impl IntoView {
     let table = use_table();
-    let totals = Memo::new(move |_| {
-        table
-            .summary
-            .with(|summary| summary.as_ref().map(|summary| summary.totals.clone()))
-    });
+    let totals = Memo::new(move |_| table.totals.get());
     move || {
         totals.get().map(|totals| {
             view! {

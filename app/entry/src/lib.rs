@@ -30,3 +30,4 @@ pub use mistake::{LineCause, Mistake};
 pub use money::{MAX_MONEY, read_money};
 pub use number::{read_count, read_percent, read_value};
 pub use state::{LinkError, decode, encode};
+pub use text::fold;

@@ -2,7 +2,7 @@
 
 /// Full-width letters, digits and punctuation, odd minus signs and odd spaces become the plain ones; marks that cannot be
 /// seen go. Tabs and line ends stay, for lists.
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     text.chars().filter_map(fold_one).collect()
 }
 

@@ -13,8 +13,8 @@ use web_sys::Blob;
 use crate::desk::Shared;
 use crate::door;
 use crate::export::give;
-use crate::import::{PIECE, piece, size_of};
 use crate::keep::{CHUNK, Meta};
+use crate::reading::{PIECE, piece, size_of};
 use crate::work::Work;
 
 const TYPE: &str = "application/octet-stream";

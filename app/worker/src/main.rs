@@ -15,6 +15,7 @@ mod import;
 mod keep;
 mod look;
 mod open;
+mod reading;
 mod serve;
 mod standing;
 mod work;

@@ -191,7 +191,7 @@ pub(super) fn read(
         .collect();
     for (place, column, in_wan) in columns {
         let text = row.cell(*place);
-        let read = if *in_wan && is_plain_number(text) {
+        let read = if *in_wan && says_no_unit(text) {
             cell::read_by(record, *column, &format!("{}万", text.trim()), dates)
         } else {
             cell::read_by(record, *column, text, dates)
@@ -213,11 +213,9 @@ pub(super) fn read(
     }
 }
 
-/// Whether a text says no unit of its own.
-fn is_plain_number(text: &str) -> bool {
-    let text = text.trim();
-    !text.is_empty()
-        && text
-            .chars()
-            .all(|letter| letter.is_ascii_digit() || ".,，".contains(letter))
+/// Whether a text is an amount that says no unit of its own, in whichever way its digits are written.
+fn says_no_unit(text: &str) -> bool {
+    let text = entry::fold(text);
+    text.chars().any(|letter| letter.is_ascii_digit())
+        && (text.chars()).all(|letter| letter.is_ascii_digit() || "¥., ".contains(letter))
 }

@@ -5,6 +5,7 @@ use foldhash::{HashMap, HashMapExt as _};
 use serde::{Deserialize, Serialize};
 
 use super::check::{Reason, Staged};
+use super::mapping::{Mapped, Target};
 use super::row::Row;
 use crate::cell;
 use crate::column::Column;
@@ -147,12 +148,18 @@ impl Comparing {
         self.next
     }
 
-    /// All were compared. Rows that could be several units' are set aside.
-    pub fn finish(self, staged: &mut Staged, row_of: impl Fn(u32, &Record) -> Row) -> Compared {
+    /// All were compared. Rows that could be several units' are set aside, by the mapping by which they were read.
+    pub fn finish(self, staged: &mut Staged, mapping: &[Mapped]) -> Compared {
+        let own: Vec<Option<u16>> = (mapping.iter())
+            .map(|mapped| match mapped.target {
+                Target::Own => staged.table.own_column(&mapped.header),
+                Target::Column(_) | Target::Leave => None,
+            })
+            .collect();
         for (id, reason) in self.dropped {
             let number = staged.numbers.get(id.0 as usize).copied().unwrap_or(0);
             if let Some(record) = staged.table.get(id) {
-                let row = row_of(number, &record);
+                let row = written_again(number, &record, mapping, &own);
                 staged.set_aside(row, reason);
             }
         }
@@ -306,6 +313,29 @@ impl Comparing {
             more => Err(u32::try_from(more.len()).unwrap_or(u32::MAX)),
         }
     }
+}
+
+/// A row of the file again, for a unit that was read and cannot be taken in. What was left out of the import is not
+/// known any more.
+fn written_again(number: u32, record: &Record, mapping: &[Mapped], own: &[Option<u16>]) -> Row {
+    let mut row = Row::default();
+    row.begin(number);
+    for (mapped, own) in mapping.iter().zip(own) {
+        match (mapped.target, own) {
+            (Target::Column(column), _) => {
+                let text = cell::write(record, column);
+                row.write(&text);
+                // Under a header of ten thousands, a plain number would be read as such.
+                if mapped.reads_wan() && !text.is_empty() {
+                    row.write("元");
+                }
+            }
+            (_, Some(own)) => row.write(record.own(*own)),
+            (_, None) => {}
+        }
+        row.end_cell();
+    }
+    row
 }
 
 /// Whether a record of the file says anything else than another one, in the columns that the file has.

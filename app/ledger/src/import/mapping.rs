@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::synonyms::SYNONYMS;
+use super::synonyms::{DOUBTFUL, SYNONYMS};
 use crate::column::{Column, Form, ResultColumn};
 
 /// Where a file's column goes.
@@ -21,9 +21,11 @@ pub enum Target {
 /// How a target was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Found {
-    /// The header is the format's, or another word for it.
+    /// The header is the format's.
     Exact,
-    /// It is like it.
+    /// It is another word for it.
+    Synonym,
+    /// It is like it, or a word that is used of something else too.
     Alike,
     /// The visitor chose it for such a header before.
     Remembered,
@@ -76,10 +78,18 @@ pub fn recognise(headers: &[String], remembered: &[(String, Target)]) -> Vec<Map
         }
         if is_ours(header) {
             *slot = Some((Target::Leave, Found::Exact));
-        } else if let Some(column) = named(header)
-            && may_take(&mut taken, Target::Column(column))
-        {
-            *slot = Some((Target::Column(column), Found::Exact));
+        }
+    }
+    // The surest first, wherever it stands: a column of 党员 must not take the place of one of 正式党员.
+    for sure in [Found::Exact, Found::Synonym, Found::Alike] {
+        for (slot, header) in found.iter_mut().zip(headers) {
+            if slot.is_none()
+                && let Some((column, found)) = called(header)
+                && found == sure
+                && may_take(&mut taken, Target::Column(column))
+            {
+                *slot = Some((Target::Column(column), found));
+            }
         }
     }
     find_alike(headers, &mut found, &mut taken);
@@ -100,18 +110,28 @@ pub fn recognise(headers: &[String], remembered: &[(String, Target)]) -> Vec<Map
 
 /// The column that a header names, by the format's word or another one for it.
 pub fn named(header: &str) -> Option<Column> {
+    called(header).map(|(column, _)| column)
+}
+
+/// The column that a header names, and how sure that is.
+fn called(header: &str) -> Option<(Column, Found)> {
     let plain = plain(header);
     if plain.is_empty() {
         return None;
     }
     let says = |word: &str| self::plain(word) == plain;
-    let by_format = Column::ALL.iter().find(|column| says(column.header()));
-    let by_other = || {
-        let mut known = SYNONYMS.iter();
-        let found = known.find(|(_, words)| words.iter().any(|word| says(word)));
-        found.map(|(column, _)| column)
+    if let Some(column) = Column::ALL.iter().find(|column| says(column.header())) {
+        return Some((*column, Found::Exact));
+    }
+    let mut known = SYNONYMS.iter();
+    let (column, _) = known.find(|(_, words)| words.iter().any(|word| says(word)))?;
+    let doubtful = DOUBTFUL.iter().any(|word| says(word));
+    let found = if doubtful {
+        Found::Alike
+    } else {
+        Found::Synonym
     };
-    by_format.or_else(by_other).copied()
+    Some((*column, found))
 }
 
 /// Whether a column goes only into columns of which there is one.
@@ -141,7 +161,8 @@ fn find_alike(
 ) {
     let mut pairs = Vec::new();
     for (at, header) in headers.iter().enumerate() {
-        if found.get(at).is_some_and(Option::is_some) {
+        // A word whose column another one has taken is not guessed to be a third.
+        if found.get(at).is_some_and(Option::is_some) || named(header).is_some() {
             continue;
         }
         for &column in Column::ALL {

@@ -2,6 +2,37 @@
 
 use crate::column::Column;
 
+/// Words that are used of something else too: of all members and not only full ones, of a unit's founding and not its
+/// organisation's. They are taken for the column, and the visitor is told to look.
+pub(super) const DOUBTFUL: &[&str] = &[
+    "单位",
+    "代码",
+    "code",
+    "类型",
+    "性质",
+    "类别",
+    "kind",
+    "镇",
+    "村",
+    "领域",
+    "状态",
+    "人数",
+    "党员数",
+    "党员人数",
+    "党员",
+    "members",
+    "党组织",
+    "是否建立党组织",
+    "批准日期",
+    "成立时间",
+    "换届时间",
+    "任职日期",
+    "任职时间",
+    "负责人是否党员",
+    "党建经费",
+    "党费",
+];
+
 /// Other words for a column's header, as they are without brackets, spaces and marks.
 pub(super) const SYNONYMS: &[(Column, &[&str])] = &[
     (

@@ -44,9 +44,18 @@ fn staged(head: &[&str], rows: &[&[&str]]) -> (Staged, Vec<Column>) {
 }
 
 fn compared(ledger: &Table, staged: &mut Staged, columns: &[Column]) -> Compared {
+    compared_under(ledger, staged, columns, &HEAD)
+}
+
+fn compared_under(
+    ledger: &Table,
+    staged: &mut Staged,
+    columns: &[Column],
+    head: &[&str],
+) -> Compared {
     let mut comparing = Comparing::new(ledger, columns.to_vec());
     while comparing.step(ledger, staged, 3) {}
-    comparing.finish(staged, |number, record| row(number, &[&record.name]))
+    comparing.finish(staged, &recognise(&strings(head), &[]))
 }
 
 /// Takes rows in, and says what that came to.
@@ -163,14 +172,51 @@ fn money_of_a_column_in_ten_thousands() {
             &["甲", "非公企业", "12.5"],
             &["乙", "非公企业", "125000元"],
             &["丙", "非公企业", ""],
+            &["丁", "非公企业", "￥12.5"],
+            &["戊", "非公企业", "¥ 1,234.5"],
+            &["己", "非公企业", "１２．５"],
+            &["庚", "非公企业", "0.3万元"],
+            &["辛", "非公企业", "￥125000元"],
         ],
     );
+    assert!(staged.set_aside.is_empty(), "{:?}", staged.set_aside);
     let wages: Vec<String> = staged
         .table
         .ids()
         .map(|id| staged.table.cell(id, Column::Wages))
         .collect();
-    assert_eq!(wages, ["125000", "125000", ""]);
+    assert_eq!(
+        wages,
+        [
+            "125000", "125000", "", "125000", "12345000", "125000", "3000", "125000"
+        ]
+    );
+}
+
+#[test]
+fn a_row_that_could_be_two_units_comes_back_with_all_that_was_read_of_it() {
+    let head = ["单位名称", "单位类型", "年工资总额（万元）", "备注"];
+    let mut ledger = Table::default();
+    let before: [&[&str]; 2] = [
+        &["甲", A, "非公企业", "龙华区", "30", ""],
+        &["甲", B, "非公企业", "秀英区", "8", ""],
+    ];
+    take_in(&mut ledger, &HEAD, &before, Settle::Replace);
+    let (mut staged, columns) = staged(&head, &[&["甲", "非公企业", "12.5", "问过了"]]);
+    let compared = compared_under(&ledger, &mut staged, &columns, &head);
+    assert_eq!(compared.new, 0);
+    let aside = staged.set_aside[0].clone();
+    assert_eq!(aside.reason, Reason::Ambiguous(2));
+    assert_eq!(
+        aside.row.cells().collect::<Vec<_>>(),
+        ["甲", "非公企业", "125000元", "问过了"]
+    );
+    // Read again, it says the same.
+    let mut checking = Checking::new(&recognise(&strings(&head), &[]), DateSystem::From1900);
+    checking.row(&aside.row);
+    let again = checking.finish();
+    assert_eq!(again.table.cell(UnitId(0), Column::Wages), "125000");
+    assert_eq!(again.table.own(UnitId(0), 0), "问过了");
 }
 
 #[test]

@@ -24,6 +24,7 @@ super::texts! {
         Goes: "放到", "Goes to";
         How: "怎么认出来的", "How it was found";
         FoundExact: "同名", "same name";
+        FoundSynonym: "同义", "another word for it";
         FoundAlike: "相似，请核对", "alike: please check";
         FoundRemembered: "上次选的", "as chosen before";
         FoundByHand: "手工选的", "chosen by hand";

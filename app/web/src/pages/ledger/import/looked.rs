@@ -241,6 +241,7 @@ fn MappingLine(importing: Importing, at: usize, samples: Vec<String>) -> impl In
         let mapped = mapped.get()?;
         let (state, text) = match mapped.found {
             Found::Exact => ("met", ImportText::FoundExact),
+            Found::Synonym => ("met", ImportText::FoundSynonym),
             Found::Alike => ("gap", ImportText::FoundAlike),
             Found::Remembered => ("info", ImportText::FoundRemembered),
             Found::ByHand => ("info", ImportText::FoundByHand),

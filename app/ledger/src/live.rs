@@ -204,14 +204,17 @@ impl Live {
         self.view.there.resize(self.table.places(), false);
         let query = &self.view.query;
         let asked = query.keep(&self.table, &self.judged, units);
-        let mut gone = false;
+        let (mut gone, mut come) = (false, false);
         for id in units {
             let now = asked.binary_search(id).is_ok();
             let Some(slot) = self.view.there.get_mut(id.row()) else {
                 continue;
             };
             match (*slot, now) {
-                (false, true) => self.view.units.push(*id),
+                (false, true) => {
+                    self.view.units.push(*id);
+                    come = true;
+                }
                 (true, false) => gone = true,
                 _ => {}
             }
@@ -221,6 +224,10 @@ impl Live {
             let there = &self.view.there;
             let is_there = |id: &UnitId| there.get(id.row()).copied().unwrap_or(false);
             self.view.units.retain(is_there);
+        }
+        if come && self.view.query.sort.is_none() {
+            // What is brought back stands where it stood, as no order was asked for but that of coming.
+            self.view.units.sort();
         }
         for id in units {
             self.enter(*id);

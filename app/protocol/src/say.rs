@@ -342,6 +342,8 @@ pub enum Failure {
     Changed,
     /// More cells at once than [`crate::MOST_CELLS`].
     TooManyCells,
+    /// Another unit, of this name, has the credit code that was to be written into a unit.
+    CodeTaken(UnitId, String),
     /// More units, or longer cells, than a sheet of a workbook holds.
     SheetTooLarge,
     /// The rows set aside are more, or longer, than a sheet of a workbook holds.

@@ -9,7 +9,7 @@ use crate::components::{Begun, Header, Later, NoticeBar, SaveMark, WhyPanel};
 use crate::navigation::Navigation;
 use crate::pages;
 use crate::state::{
-    BudgetRoom, Ledger, Notices, Settings, TableView, Work, start_keeping, use_lang,
+    BudgetRoom, Importing, Ledger, Notices, Settings, TableView, Work, start_keeping, use_lang,
 };
 
 /// The application.
@@ -28,7 +28,9 @@ pub fn App(
     provide_context(work);
     let ledger = Ledger::new(work);
     provide_context(ledger);
-    provide_context(TableView::new(ledger));
+    let table = TableView::new(ledger);
+    provide_context(table);
+    provide_context(Importing::new(table));
     provide_context(BudgetRoom::default());
     let notices = Notices::new();
     provide_context(notices);

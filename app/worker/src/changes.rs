@@ -1,7 +1,7 @@
 //! What changes the ledger.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 
 use ledger::demo::Demo;
 use ledger::{Change, ChangeError, Column, Record, Table, UnitId, cell};
@@ -89,6 +89,7 @@ impl Shared {
                 }
             }
         }
+        self.codes_are_free(&records)?;
         let changes = records
             .into_iter()
             .map(|(id, record)| Change::Put(id, record));
@@ -110,8 +111,40 @@ impl Shared {
             cell::read(&mut record, column, &text)
                 .map_err(|mistake| Failure::Cell(id, column, mistake))?;
         }
-        self.change_and_remember(vec![Change::Add(record)]).await?;
+        let records = BTreeMap::from([(id, record)]);
+        self.codes_are_free(&records)?;
+        let added = records.into_values().map(Change::Add).collect();
+        self.change_and_remember(added).await?;
         Ok(id)
+    }
+
+    /// That no two units have one credit code by what is to be written. What was so before is not asked about.
+    fn codes_are_free(&self, records: &BTreeMap<UnitId, Record>) -> Result<(), Failure> {
+        let desk = self.desk.borrow();
+        let table = desk.live.table();
+        let is_new = |id: UnitId, code: &str| !table.has(id) || table.code(id) != code;
+        let taken = |id: UnitId, name: &str| Err(Failure::CodeTaken(id, name.to_owned()));
+        let mut written = HashMap::<&str, UnitId>::new();
+        for (id, record) in records.iter().filter(|(_, record)| !record.code.is_empty()) {
+            let code = record.code.as_str();
+            if let Some(other) = written.insert(code, *id)
+                && (is_new(*id, code) || is_new(other, code))
+            {
+                let name = records.get(&other).map_or("", |other| other.name.as_str());
+                return taken(*id, name);
+            }
+        }
+        written.retain(|code, id| is_new(*id, code));
+        if written.is_empty() {
+            return Ok(());
+        }
+        let others = table.ids().filter(|other| !records.contains_key(other));
+        for other in others {
+            if let Some(id) = written.get(table.code(other)) {
+                return taken(*id, table.name(other));
+            }
+        }
+        Ok(())
     }
 
     /// Takes units away.

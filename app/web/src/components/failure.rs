@@ -1,6 +1,6 @@
 //! Why the worker could not do something, and what to do about it.
 
-use protocol::{BackupMistake, Failure, Role};
+use protocol::{BackupMistake, Damaged, Failure, Role};
 use words::{DataText, Lang, LedgerText};
 
 /// A sentence for a failure.
@@ -14,6 +14,9 @@ pub fn failure_text(failure: &Failure, lang: Lang) -> String {
                 lang.pick("：", ": "),
                 words::cell_mistake(*mistake, *column, lang)
             );
+        }
+        Failure::CodeTaken(_, name) => {
+            return format!("{}{name}", LedgerText::FailCodeTaken.say(lang));
         }
         Failure::File(mistake) => return words::file_mistake(*mistake, lang),
         Failure::Backup(mistake) => return backup_mistake_text(*mistake, lang).to_owned(),
@@ -50,4 +53,28 @@ pub fn backup_mistake_text(mistake: BackupMistake, lang: Lang) -> &'static str {
         BackupMistake::Truncated => DataText::Truncated,
     }
     .say(lang)
+}
+
+/// What of the ledger could not be read.
+pub fn damage_text(damaged: Damaged, lang: Lang) -> String {
+    let mut parts = Vec::new();
+    if damaged.units > 0 {
+        let count = words::count(i64::try_from(damaged.units).unwrap_or(i64::MAX));
+        parts.push(format!("{count} {}", DataText::LostUnits.say(lang)));
+    }
+    if damaged.edits > 0 {
+        parts.push(format!(
+            "{} {}",
+            words::count(damaged.edits),
+            DataText::LostEdits.say(lang)
+        ));
+    }
+    if damaged.behind {
+        parts.push(DataText::Behind.say(lang).to_owned());
+    }
+    format!(
+        "{} {}",
+        DataText::Damaged.say(lang),
+        parts.join(lang.pick("、", ", "))
+    )
 }

@@ -18,7 +18,7 @@ mod why_panel;
 
 pub use actions::Actions;
 pub use entry_field::{EntryField, EntryFields};
-pub use failure::{backup_mistake_text, failure_text};
+pub use failure::{backup_mistake_text, damage_text, failure_text};
 pub use figure::FigureButton;
 pub use header::Header;
 pub use later::{Begun, Later};

@@ -26,13 +26,13 @@ use self::demo::DemoCity;
 use self::drop::DropAnywhere;
 use self::filters::{Chips, Filters};
 use self::grid::Grid;
-use self::import::{Import, Importing};
-use self::toolbar::{Toolbar, Unfolded};
+use self::import::Import;
+use self::toolbar::Toolbar;
 use self::totals::TotalsBar;
 pub use self::unit::unit_fragment;
 use self::unit::{UnitPage, unit_of_address};
 use crate::components::{Outline, PageHead};
-use crate::state::{use_lang, use_ledger, use_table};
+use crate::state::{Importing, Unfolded, use_lang, use_ledger, use_table};
 
 /// The page.
 #[component]
@@ -40,8 +40,6 @@ pub fn LedgerPage() -> impl IntoView {
     let lang = use_lang();
     let ledger = use_ledger();
     let table = use_table();
-    // It outlives the empty ledger that it began in.
-    provide_context(Importing::new(table));
     table.follow();
     table.unit.set(unit_of_address());
     let listener = web_sys::window().map(|window| {

@@ -8,133 +8,16 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::{Ask, Cell, Failure, Opening, Row, Say};
 
-use super::{Editing, Ledger};
+use super::shown::{self, FIRST};
+use super::{Editing, Ledger, Shown, Window};
 use crate::browser;
 
 const QUERY: &str = "liangxin.ledger-query";
 const COLUMNS: &str = "liangxin.ledger-columns";
+/// The headers of the user's own columns, by which those in the two others are numbered.
+const OWN: &str = "liangxin.ledger-own";
 /// Rows that are asked for before and after those in view.
 const AROUND: u32 = 60;
-
-/// A column of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
-    /// The verdict.
-    Verdict,
-    /// Reminders.
-    Reminders,
-    /// M4 to M7.
-    Total,
-    /// One of the format's.
-    Column(Column),
-    /// One of the user's own.
-    Own(u16),
-}
-
-impl Shown {
-    /// What orders units by it, where something does.
-    pub fn key(self) -> Option<Key> {
-        Some(match self {
-            Self::Verdict => Key::Verdict,
-            Self::Reminders => Key::Reminders,
-            Self::Total => return None,
-            Self::Column(column) => Key::Column(column),
-            Self::Own(column) => Key::Own(column),
-        })
-    }
-
-    /// The cell that is written into, where it is one.
-    pub fn cell(self) -> Option<Cell> {
-        match self {
-            Self::Column(column) => Some(Cell::Column(column)),
-            Self::Own(column) => Some(Cell::Own(column)),
-            _ => None,
-        }
-    }
-
-    fn wire(self) -> String {
-        match self {
-            Self::Verdict => "=verdict".into(),
-            Self::Reminders => "=reminders".into(),
-            Self::Total => "=total".into(),
-            Self::Column(column) => column.wire().into(),
-            Self::Own(column) => format!("+{column}"),
-        }
-    }
-
-    fn of_wire(wire: &str) -> Option<Self> {
-        Some(match wire {
-            "=verdict" => Self::Verdict,
-            "=reminders" => Self::Reminders,
-            "=total" => Self::Total,
-            _ => match wire.strip_prefix('+') {
-                Some(number) => Self::Own(number.parse().ok()?),
-                None => Self::Column(Column::from_wire(wire)?),
-            },
-        })
-    }
-}
-
-/// The columns that a first visitor sees; the name stands before them always.
-const FIRST: [Shown; 9] = [
-    Shown::Verdict,
-    Shown::Reminders,
-    Shown::Total,
-    Shown::Column(Column::Kind),
-    Shown::Column(Column::District),
-    Shown::Column(Column::Employees),
-    Shown::Column(Column::FullMembers),
-    Shown::Column(Column::Organisation),
-    Shown::Column(Column::Updated),
-];
-
-/// Rows that are here, and of which state of the ledger.
-#[derive(Clone, Debug, Default)]
-pub struct Window {
-    /// The place of the first in the view.
-    pub from: u32,
-    /// The rows.
-    pub rows: Vec<Row>,
-    /// Of each row, the edition in which it last changed.
-    editions: Vec<u32>,
-    /// Counts up whenever rows come.
-    edition: u32,
-}
-
-impl Window {
-    /// The row at a place of the view.
-    pub fn row(&self, at: u32) -> Option<&Row> {
-        self.rows.get(at.checked_sub(self.from)? as usize)
-    }
-
-    /// The edition in which the row at a place last changed: only a row that says something else is drawn anew.
-    pub fn edition(&self, at: u32) -> Option<u32> {
-        let place = at.checked_sub(self.from)? as usize;
-        self.editions.get(place).copied()
-    }
-
-    /// Other rows, of which some may be the same.
-    fn take(&mut self, from: u32, rows: Vec<Row>) {
-        let edition = self.edition + 1;
-        let editions = (from..).zip(&rows).map(|(at, row)| match self.edition(at) {
-            Some(before) if self.row(at) == Some(row) => before,
-            _ => edition,
-        });
-        let editions = editions.collect();
-        *self = Self {
-            from,
-            rows,
-            editions,
-            edition,
-        };
-    }
-
-    /// Other columns were chosen: no row is as it was.
-    fn clear(&mut self) {
-        self.rows.clear();
-        self.editions.clear();
-    }
-}
 
 #[derive(Clone, Copy, Default)]
 struct Under {
@@ -168,6 +51,8 @@ pub struct TableView {
     pub unit: RwSignal<Option<UnitId>>,
     /// What the ledger did not take while another cell was open already.
     pub(super) refused: StoredValue<Vec<(Editing, Failure)>>,
+    /// The row at the top, with a part of it that is out of view: kept while a unit's page stands in the table's place.
+    pub top: RwSignal<f64>,
     wanted: StoredValue<(u32, u32)>,
     under: StoredValue<Under>,
 }
@@ -194,6 +79,7 @@ impl TableView {
             mistake: RwSignal::new(None),
             unit: RwSignal::new(None),
             refused: StoredValue::new(Vec::new()),
+            top: RwSignal::new(0.0),
             wanted: StoredValue::new((0, 100)),
             under: StoredValue::new(Under::default()),
         }
@@ -212,6 +98,12 @@ impl TableView {
                 let standing = standing.as_ref()?;
                 (standing.opening == Opening::Done).then_some(standing.ledger)
             })
+        });
+        let own = self.ledger.own();
+        Effect::new(move |_| {
+            if which.get().is_some() {
+                own.with(|own| self.number_own(own));
+            }
         });
         Effect::new(move |before: Option<Option<u32>>| {
             let now = which.get();
@@ -243,6 +135,27 @@ impl TableView {
                 self.bring();
             }
         });
+    }
+
+    /// Another ledger has other columns of the user's own, and numbers them otherwise.
+    fn number_own(self, now: &[String]) {
+        let before: Vec<String> = browser::read_setting(OWN)
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default();
+        if before == now {
+            return;
+        }
+        let (mut columns, mut query) = (self.shown.get_untracked(), self.query.get_untracked());
+        shown::renumber(&mut columns, &mut query, &before, now);
+        if columns != self.shown.get_untracked() {
+            self.shown.set(columns);
+        }
+        if query != self.query.get_untracked() {
+            self.query.set(query);
+        }
+        if let Ok(text) = serde_json::to_string(now) {
+            browser::write_setting(OWN, &text);
+        }
     }
 
     fn leave_units(self) {
@@ -307,14 +220,16 @@ impl TableView {
         spawn_local(async move {
             loop {
                 self.under.update_value(|under| under.view_again = false);
-                let query = self.query.get_untracked();
+                let (query, shown) = (self.query.get_untracked(), self.shown.get_untracked());
                 let view = self.ledger.ask(Ask::View(query)).await;
                 let Ok(Say::View(totals)) = view.map(|answer| answer.say) else {
                     break;
                 };
                 let rows = self.rows().await;
                 self.totals.set(Some(*totals));
-                if let Some((from, rows)) = rows {
+                // The columns may have been chosen anew while the rows were on their way: others are asked for below.
+                let is_shown = shown == self.shown.get_untracked();
+                if let Some((from, rows)) = rows.filter(|_| is_shown) {
                     self.window.update(|window| window.take(from, rows));
                 }
                 self.keep_cursor();
@@ -353,6 +268,27 @@ impl TableView {
             }
             self.under.update_value(|under| under.rows = false);
         });
+    }
+
+    /// The units at places of the view, whether their rows are here or not.
+    pub async fn units_from(self, from: u32, count: u32) -> Vec<UnitId> {
+        let here: Option<Vec<UnitId>> = self.window.with_untracked(|window| {
+            let places = from..from.saturating_add(count);
+            places.map(|at| window.row(at).map(|row| row.id)).collect()
+        });
+        if let Some(here) = here {
+            return here;
+        }
+        let ask = Ask::Rows {
+            from,
+            count,
+            columns: Vec::new(),
+            own: Vec::new(),
+        };
+        match self.ledger.ask(ask).await.map(|answer| answer.say) {
+            Ok(Say::Rows(rows)) => rows.into_iter().map(|row| row.id).collect(),
+            _ => Vec::new(),
+        }
     }
 
     async fn rows(self) -> Option<(u32, Vec<Row>)> {

@@ -81,15 +81,13 @@ super::texts! {
         // How it stands.
         Saving: "正在保存…", "Saving…";
         Saved: "✓ 已存在本机", "✓ Saved on this device";
-        GoBack: "回到之前的台账", "Back to the ledger before";
+        GoBack: "换回之前的台账", "Put the ledger before back";
         GoForward: "再换回来", "Forward again";
         IsFollower: "另一个标签页正在改这份台账，这里只看，并随时跟上。", "Another tab is changing this ledger; this one follows and only shows it.";
         IsDamaged: "保存的台账有一部分读不出来，先只看不改。", "Part of what was kept cannot be read; the ledger is only to be read until that is settled.";
         IsOutdated: "台账由更新的版本保存，本页是旧版本，只看不改。请刷新页面。", "A newer edition has written the ledger; this page only shows it. Please reload.";
         IsUnkept: "这个浏览器不让保存（可能是无痕窗口），关闭页面前请导出。", "This browser keeps nothing (a private window, perhaps). Export before closing the page.";
         IsLost: "浏览器把保存的台账收走了。这里的内容还在内存里，请马上导出。", "The browser took away what was kept. It is still in memory here: export it now.";
-        LostUnits: "读不出的单位：", "Units lost:";
-        LostEdits: "读不出的修改：", "Edits lost:";
         BackupDue: "台账只存在这台设备上，近来没有备份。", "The ledger is on this device only, and was not backed up lately.";
         ToBackup: "去备份", "Back it up";
         ToData: "去处理", "See to it";
@@ -108,6 +106,7 @@ super::texts! {
         FailChanged: "台账在这期间改过了，所以没有做下去，什么都没有改。请再来一次；导入时请先重新检查各行。", "The ledger was changed meanwhile, so this was not done and nothing was changed. Please try again; for an import, check the rows again first.";
         FailNoFile: "手头没有文件了，请重新选择文件。", "There is no file at hand any more. Please choose it again.";
         FailFileTooLarge: "文件超过 4 GB，没有读取。请拆成几个较小的文件。", "The file is larger than 4 GB and was not read. Split it into smaller ones.";
+        FailCodeTaken: "这个信用代码已属于另一家单位：", "This credit code is another unit's already: ";
         FailTooManyCells: "一次最多改 10,000 格，什么都没有改。请分几次粘贴。", "At most 10,000 cells can be changed at once; nothing was changed. Paste them in several parts.";
         FailSheetTooLarge: "放不进一张 Excel 工作表（最多 1,048,576 行）。请改为导出 CSV，或先筛选再导出。", "It does not fit into a sheet of Excel (1,048,576 rows at most). Export CSV instead, or filter first.";
         FailAsidesTooLarge: "未导入的行放不进一张 Excel 工作表。请把原文件拆成几个，分别导入。", "The rows set aside do not fit into a sheet of Excel. Split the file, and import its parts one by one.";

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::{Ask, Damaged, Role};
+use protocol::{Ask, Role};
 use store::health;
 use words::DataText;
 
-use crate::components::failure_text;
+use crate::components::{damage_text, failure_text};
 use crate::state::{Notice, Notices, use_lang, use_ledger};
 
 /// Where it is, and how much.
@@ -133,29 +133,6 @@ fn Damage() -> impl IntoView {
             view! { <p class="advice" data-state="met" id="data-sound">"✓ " {DataText::Sound.say(lang)}</p> }.into_any()
         })
     }
-}
-
-fn damage_text(damaged: Damaged, lang: words::Lang) -> String {
-    let mut parts = Vec::new();
-    if damaged.units > 0 {
-        let count = words::count(i64::try_from(damaged.units).unwrap_or(i64::MAX));
-        parts.push(format!("{count} {}", DataText::LostUnits.say(lang)));
-    }
-    if damaged.edits > 0 {
-        parts.push(format!(
-            "{} {}",
-            words::count(damaged.edits),
-            DataText::LostEdits.say(lang)
-        ));
-    }
-    if damaged.behind {
-        parts.push(DataText::Behind.say(lang).to_owned());
-    }
-    format!(
-        "{} {}",
-        DataText::Damaged.say(lang),
-        parts.join(lang.pick("、", ", "))
-    )
 }
 
 /// Whether the browser promised to keep it, and a way to ask.

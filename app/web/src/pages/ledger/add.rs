@@ -23,6 +23,15 @@ const FIRST: [Column; 8] = [
     Column::Organisation,
 ];
 
+/// The column that a failure is about.
+fn column_of(failure: &Failure) -> Option<Column> {
+    match failure {
+        Failure::Cell(_, column, _) => Some(*column),
+        Failure::CodeTaken(..) => Some(Column::Code),
+        _ => None,
+    }
+}
+
 /// A form for a new unit.
 #[component]
 pub fn AddUnit() -> impl IntoView {
@@ -51,7 +60,7 @@ pub fn AddUnit() -> impl IntoView {
                     }
                 }
                 Err(failure) => {
-                    if let Failure::Cell(_, column, _) = failure {
+                    if let Some(column) = column_of(&failure) {
                         browser::focus(&format!("add-{}", column.wire()));
                     }
                     failed.set(Some(failure));
@@ -64,8 +73,8 @@ pub fn AddUnit() -> impl IntoView {
     });
     let other = move || {
         failed.with(|failed| match failed {
-            Some(Failure::Cell(..)) | None => None,
-            Some(failure) => Some(failure_text(failure, lang)),
+            Some(failure) if column_of(failure).is_none() => Some(failure_text(failure, lang)),
+            _ => None,
         })
     };
     view! {
@@ -89,6 +98,9 @@ fn AddField(
         failed.with(|failed| match failed {
             Some(Failure::Cell(_, at, mistake)) if *at == column => {
                 Some(words::cell_mistake(*mistake, column, lang))
+            }
+            Some(failure) if column_of(failure) == Some(column) => {
+                Some(failure_text(failure, lang))
             }
             _ => None,
         })

@@ -6,6 +6,7 @@ use protocol::{Ask, Opening, Role, Saved};
 use words::{DataText, LedgerText, Page};
 
 use crate::app::href;
+use crate::components::damage_text;
 use crate::pages::data::backup_is_due;
 use crate::state::{use_lang, use_ledger};
 
@@ -50,13 +51,7 @@ pub fn Banner() -> impl IntoView {
             lines.push(line(state, text.say(lang).to_owned()));
         }
         if damaged.is_any() {
-            let lost = format!(
-                "{} {} · {} {}",
-                LedgerText::LostUnits.say(lang),
-                words::count(i64::try_from(damaged.units).unwrap_or(i64::MAX)),
-                LedgerText::LostEdits.say(lang),
-                words::count(damaged.edits)
-            );
+            let lost = damage_text(damaged, lang);
             lines.push(view! {
                 <p class="advice" data-state="due">{lost} " " <a href=href(Page::Data)>{LedgerText::ToData.say(lang)}</a></p>
             }.into_any());

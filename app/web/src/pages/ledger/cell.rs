@@ -218,6 +218,10 @@ fn value_of(event: &web_sys::Event) -> String {
 fn in_editor(event: &web_sys::KeyboardEvent, table: TableView, text: &str) {
     // The grid's own keys are not for what is typed here.
     event.stop_propagation();
+    // Where characters are composed, Enter chooses one and Escape drops it.
+    if event.is_composing() {
+        return;
+    }
     let (row, column) = table.at.get_untracked();
     let (to, down) = match event.key().as_str() {
         "Escape" => {

@@ -59,22 +59,28 @@ pub fn paste(event: &Event, table: TableView, notices: Notices, lang: Lang) {
 
 fn write(table: TableView, text: &str, notices: Notices, lang: Lang) {
     let (first, left) = table.at.get_untracked();
-    let lines: Vec<&str> = text.trim_end_matches(['\n', '\r']).lines().collect();
-    let units: Vec<Option<UnitId>> = table.window.with_untracked(|window| {
-        let rows = (first..).take(lines.len());
-        rows.map(|at| window.row(at).map(|row| row.id)).collect()
-    });
-    let mut cells: Vec<(UnitId, Cell, String)> = Vec::new();
-    let mut left_out = 0_usize;
-    for (line, unit) in lines.iter().zip(units) {
-        for (at, text) in line.split('\t').enumerate() {
-            match (unit, table.cell_at(left + at)) {
-                (Some(unit), Some(cell)) => cells.push((unit, cell, text.to_owned())),
-                _ => left_out += 1,
+    let lines: Vec<Vec<String>> = text
+        .trim_end_matches(['\n', '\r'])
+        .lines()
+        .map(|line| line.split('\t').map(str::to_owned).collect())
+        .collect();
+    let columns = |at: usize| table.cell_at(left + at);
+    let width = lines.iter().map(Vec::len).max().unwrap_or(0);
+    let columns: Vec<Option<Cell>> = (0..width).map(columns).collect();
+    spawn_local(async move {
+        let count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+        // More rows may be pasted than are in view.
+        let units = table.units_from(first, count).await;
+        let mut cells: Vec<(UnitId, Cell, String)> = Vec::new();
+        let mut left_out = 0_usize;
+        for (at, line) in lines.into_iter().enumerate() {
+            for (text, column) in line.into_iter().zip(&columns) {
+                match (units.get(at), column) {
+                    (Some(unit), Some(cell)) => cells.push((*unit, *cell, text)),
+                    _ => left_out += 1,
+                }
             }
         }
-    }
-    spawn_local(async move {
         let count = cells.len();
         let said = match table.ledger.ask(Ask::Write(cells)).await {
             Ok(_) if left_out == 0 => return,

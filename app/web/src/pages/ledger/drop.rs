@@ -7,10 +7,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{DataTransfer, DragEvent, Element, Event};
 use words::{ImportText, Lang, LedgerText};
 
-use super::import::Importing;
 use crate::browser::Attachment;
 use crate::components::failure_text;
-use crate::state::{Ledger, Notice, Notices, use_lang, use_ledger};
+use crate::state::{Importing, Ledger, Notice, Notices, use_lang, use_ledger};
 
 /// What is being dragged over the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

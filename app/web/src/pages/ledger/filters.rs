@@ -1,6 +1,6 @@
 //! Conditions: one for each column, by what the column holds.
 
-use ledger::query::Condition;
+use ledger::query::{Condition, Query};
 use ledger::{Column, Form, Named};
 use leptos::prelude::*;
 use protocol::Standing;
@@ -14,21 +14,38 @@ use crate::state::{Shown, TableView, use_lang, use_table};
 #[component]
 pub fn Filters() -> impl IntoView {
     let lang = use_lang();
-    let column = RwSignal::new(Column::District);
-    let options = Column::ALL.iter().map(|one| {
-        view! { <option value=one.wire() selected=*one == column.get_untracked()>{words::column(*one, lang)}</option> }
-    });
+    let own = use_table().ledger.own();
+    let chosen = RwSignal::new(Shown::Column(Column::District));
+    let options = move || {
+        let own = own.get();
+        let numbers = 0..u16::try_from(own.len()).unwrap_or(u16::MAX);
+        let all = Column::ALL
+            .iter()
+            .copied()
+            .map(Shown::Column)
+            .chain(numbers.map(Shown::Own));
+        all.map(|one| {
+            let name = name_of(Some(one), &own, lang);
+            view! { <option value=one.wire() selected=one == chosen.get_untracked()>{name}</option> }
+        }).collect_view()
+    };
     let choose = move |event: web_sys::Event| {
-        if let Some(chosen) = Column::from_wire(&browser::value_of(&event)) {
-            column.set(chosen);
+        if let Some(one) = Shown::of_wire(&browser::value_of(&event)) {
+            chosen.set(one);
         }
+    };
+    let asked = move || match chosen.get() {
+        Shown::Own(column) => view! { <Holds of=Held::Own(column)/> }.into_any(),
+        Shown::Column(column) => view! { <Asked column/> }.into_any(),
+        // These have chips of their own.
+        Shown::Verdict | Shown::Reminders | Shown::Total => ().into_any(),
     };
     view! {
         <section class="sheet filters" id="filters" aria-label=LedgerText::Filters.say(lang)>
             <div class="fields">
                 <div class="field"><label for="filter-column">{LedgerText::FilterColumn.say(lang)}</label>
-                    <select id="filter-column" on:change=choose>{options.collect_view()}</select></div>
-                {move || view! { <Asked column=column.get()/> }}
+                    <select id="filter-column" on:change=choose>{options}</select></div>
+                {asked}
             </div>
         </section>
     }
@@ -52,7 +69,9 @@ fn Asked(column: Column) -> impl IntoView {
     match column.form() {
         Form::Count | Form::Money => view! { <FromTo column kind="number"/> }.into_any(),
         Form::Date => view! { <FromTo column kind="date"/> }.into_any(),
-        Form::Text(_) if listed(column).is_none() => view! { <Holds column/> }.into_any(),
+        Form::Text(_) if listed(column).is_none() => {
+            view! { <Holds of=Held::Column(column)/> }.into_any()
+        }
         _ => view! { <OneOf column/> }.into_any(),
     }
 }
@@ -136,21 +155,49 @@ fn said(column: Column, value: &str, lang: Lang) -> String {
     }
 }
 
+/// A column of which a part of the text is asked for.
+#[derive(Clone, Copy)]
+enum Held {
+    /// One of the format's.
+    Column(Column),
+    /// One of the user's own.
+    Own(u16),
+}
+
+impl Held {
+    fn condition(self, text: String) -> Condition {
+        match self {
+            Self::Column(column) => Condition::Contains(column, text),
+            Self::Own(column) => Condition::OwnContains(column, text),
+        }
+    }
+
+    fn is_in(self, condition: &Condition) -> bool {
+        match (self, condition) {
+            (Self::Column(column), _) => is_about(condition, column),
+            (Self::Own(column), Condition::OwnContains(of, _)) => *of == column,
+            (Self::Own(_), _) => false,
+        }
+    }
+}
+
 #[component]
-fn Holds(column: Column) -> impl IntoView {
+fn Holds(of: Held) -> impl IntoView {
     let lang = use_lang();
     let table = use_table();
     let now = table.query.with_untracked(|query| {
-        query.conditions.iter().find_map(|known| match known {
-            Condition::Contains(of, text) if *of == column => Some(text.clone()),
+        let text = |known: &Condition| match known {
+            Condition::Contains(_, text) | Condition::OwnContains(_, text) => Some(text.clone()),
             _ => None,
-        })
+        };
+        let mut known = query.conditions.iter().filter(|known| of.is_in(known));
+        known.find_map(text)
     });
     let ask = move |event: web_sys::Event| {
         let text = browser::value_of(&event);
-        let condition =
-            (!text.trim().is_empty()).then(|| Condition::Contains(column, text.trim().to_owned()));
-        table.filter(condition, |known| is_about(known, column));
+        let text = text.trim();
+        let condition = (!text.is_empty()).then(|| of.condition(text.to_owned()));
+        table.filter(condition, |known| of.is_in(known));
     };
     view! {
         <div class="field"><label for="filter-holds">{LedgerText::FilterHolds.say(lang)}</label>
@@ -162,13 +209,35 @@ fn Holds(column: Column) -> impl IntoView {
 fn FromTo(column: Column, kind: &'static str) -> impl IntoView {
     let lang = use_lang();
     let table = use_table();
-    let (from, to) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (from, to) = table.query.with_untracked(|query| {
+        let mut known = query
+            .conditions
+            .iter()
+            .filter(|known| is_about(known, column));
+        known.find_map(ends_of).unwrap_or_default()
+    });
+    let (from, to) = (RwSignal::new(from), RwSignal::new(to));
+    let holds = Memo::new(move |_| {
+        let about = |query: &Query| query.conditions.iter().any(|one| is_about(one, column));
+        table.query.with(about)
+    });
+    // Its chip drops it too.
+    Effect::new(move |before: Option<bool>| {
+        let now = holds.get();
+        if before == Some(true) && !now {
+            from.set(String::new());
+            to.set(String::new());
+        }
+        now
+    });
     let ask = move || {
         let (from, to) = (from.get_untracked(), to.get_untracked());
         let condition = condition(column, &from, &to);
         table.filter(condition, |known| is_about(known, column));
     };
     let unknown = move |known: bool| {
+        from.set(String::new());
+        to.set(String::new());
         table.filter(Some(Condition::Known(column, known)), |one| {
             is_about(one, column)
         });
@@ -191,6 +260,27 @@ fn FromTo(column: Column, kind: &'static str) -> impl IntoView {
             <button type="button" class="quiet" on:click=move |_| unknown(false)>{LedgerText::OnlyUnknown.say(lang)}</button>
             <button type="button" class="quiet" on:click=move |_| unknown(true)>{LedgerText::OnlyKnown.say(lang)}</button>
         </div>
+    }
+}
+
+/// The ends that a condition has, as they are typed.
+fn ends_of(condition: &Condition) -> Option<(String, String)> {
+    match condition {
+        Condition::Between(column, from, to) => {
+            let typed = |number: &i64| match column.form() {
+                Form::Money => words::money(policy::Fen(*number), MoneyUnit::Yuan).replace(',', ""),
+                _ => number.to_string(),
+            };
+            let typed = |end: &Option<i64>| end.as_ref().map(typed).unwrap_or_default();
+            Some((typed(from), typed(to)))
+        }
+        Condition::Days(_, from, to) => {
+            let typed = |end: &Option<chrono::NaiveDate>| {
+                end.map(|day| day.to_string()).unwrap_or_default()
+            };
+            Some((typed(from), typed(to)))
+        }
+        _ => None,
     }
 }
 

@@ -131,7 +131,7 @@ pub fn Grid() -> impl IntoView {
     let notices: Notices = expect_context();
     let grid = NodeRef::<Div>::new();
     let scroll = Scroll {
-        top: RwSignal::new(0.0),
+        top: table.top,
         height: RwSignal::new(10.0 * ROW),
         grid,
         table,
@@ -141,6 +141,8 @@ pub fn Grid() -> impl IntoView {
     Effect::new(move |_| {
         if grid.get().is_some() {
             scroll.measure();
+            // As it was before a unit's page stood here.
+            scroll.to(scroll.top.get_untracked());
             let again = web_sys::window().map(|window| {
                 gloo_events::EventListener::new(&window, "resize", move |_| scroll.measure())
             });
@@ -265,7 +267,8 @@ fn RowView(at: u32, row: Option<Row>) -> impl IntoView {
     };
     view! {
         <div class="unit-row" role="row" aria-rowindex=at + 2 aria-selected=chosen
-            on:mousedown=move |event| super::keys::pressed(&event, at, table)>
+            on:mousedown=move |event| super::keys::pressed(&event, at, table)
+            on:click=move |event| super::keys::clicked(&event, table)>
             {cells}
         </div>
     }

@@ -113,14 +113,13 @@ fn choose(table: TableView) {
     }
 }
 
-/// Chooses all rows between two that are here.
+/// Chooses all rows between two, also those that are not here.
 fn extend(table: TableView, from: u32, to: u32) {
-    let units: Vec<UnitId> = table.window.with_untracked(|window| {
-        let rows = from.min(to)..=from.max(to);
-        rows.filter_map(|at| window.row(at).map(|row| row.id))
-            .collect()
+    let (first, last) = (from.min(to), from.max(to));
+    spawn_local(async move {
+        let units = table.units_from(first, last - first + 1).await;
+        table.chosen.update(|chosen| chosen.extend(units));
     });
-    table.chosen.update(|chosen| chosen.extend(units));
 }
 
 /// The mouse was pressed on a row.
@@ -139,13 +138,20 @@ pub fn pressed(event: &MouseEvent, row: u32, table: TableView) {
         extend(table, before, row);
     } else if event.ctrl_key() || event.meta_key() {
         choose(table);
-    } else if column == 0 && event.button() == 0 {
-        if let Some(unit) = unit_at(table) {
-            event.prevent_default();
-            open_unit(table, unit);
-        }
-    } else if event.detail() == 2 || again {
+    } else if column > 0 && (event.detail() == 2 || again) {
         event.prevent_default();
         table.edit(None);
+    }
+}
+
+/// A row was clicked: its name opens the unit's page.
+pub fn clicked(event: &MouseEvent, table: TableView) {
+    let is_plain = !(event.shift_key() || event.ctrl_key() || event.meta_key());
+    if let Some((row, 0)) = place_of(event)
+        && is_plain
+        && !untrack(|| table.is_editing(row, 0))
+        && let Some(unit) = unit_at(table)
+    {
+        open_unit(table, unit);
     }
 }

@@ -7,25 +7,7 @@ use words::LedgerText;
 
 use crate::browser;
 use crate::components::{Progressing, failure_text};
-use crate::state::{Job, Notice, Notices, TableView, use_lang, use_table};
-
-/// Which part of the page is unfolded above the table.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Unfolded {
-    /// None.
-    #[default]
-    Nothing,
-    /// The import of a file.
-    Import,
-    /// A new unit.
-    Add,
-    /// A made-up city.
-    Demo,
-    /// Conditions.
-    Filters,
-    /// The choice of columns.
-    Columns,
-}
+use crate::state::{Job, Notice, Notices, TableView, Unfolded, use_lang, use_table};
 
 /// Search, filters, columns, changes, and the ways in and out.
 #[component]

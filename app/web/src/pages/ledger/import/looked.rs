@@ -6,9 +6,8 @@ use leptos::prelude::*;
 use protocol::{Look, ReadAs};
 use words::ImportText;
 
-use super::{Importing, forget};
 use crate::browser;
-use crate::state::use_lang;
+use crate::state::{Importing, forget_columns, use_lang};
 
 const SAMPLES: usize = 3;
 const ENCODINGS: [Encoding; 4] = [
@@ -43,7 +42,7 @@ pub fn Looked(importing: Importing, look: Look) -> impl IntoView {
     });
     let busy = move || importing.job.with(Option::is_some);
     let forget = move |_| {
-        forget();
+        forget_columns();
         let head = u32::try_from(head).ok();
         importing.look(
             ReadAs {

@@ -7,10 +7,9 @@ use leptos::task::spawn_local;
 use protocol::{Ask, ConflictRow, ImportAsk, Report, Say, Standing};
 use words::ImportText;
 
-use super::Importing;
 use crate::browser;
 use crate::components::failure_text;
-use crate::state::{Notice, Notices, use_lang, use_ledger};
+use crate::state::{Importing, Notice, Notices, use_lang, use_ledger};
 
 /// So many lines of a list are shown at first, and more each time.
 const PAGE: u32 = 20;

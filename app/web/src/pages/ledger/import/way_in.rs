@@ -5,9 +5,8 @@ use protocol::Ask;
 use web_sys::Event;
 use words::ImportText;
 
-use super::Importing;
 use crate::browser::{self, Attachment};
-use crate::state::{use_lang, use_ledger};
+use crate::state::{Importing, use_lang, use_ledger};
 
 /// A button to choose a file, and a word on dropping one.
 #[component]

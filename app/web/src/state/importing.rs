@@ -1,0 +1,217 @@
+//! A file on its way into the ledger: how far it has come, and what was chosen for it. It outlives the page that shows it:
+//! another language draws that page anew.
+
+use ledger::import::{Mapped, Settled, Taken, Target};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use protocol::{Ask, Failure, ImportAsk, Look, ReadAs, Report, Say};
+
+use super::{Answer, Job, Ledger, TableView};
+use crate::browser::{self, Attachment};
+
+/// Which part of the page is unfolded above the table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Unfolded {
+    /// None.
+    #[default]
+    Nothing,
+    /// The import of a file.
+    Import,
+    /// A new unit.
+    Add,
+    /// A made-up city.
+    Demo,
+    /// Conditions.
+    Filters,
+    /// The choice of columns.
+    Columns,
+}
+
+/// Where the visitor put columns of such headers before.
+const REMEMBERED: &str = "liangxin.import-columns";
+const MOST_REMEMBERED: usize = 200;
+
+/// How far an import has come.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stage {
+    /// No file yet.
+    Nothing,
+    /// What was understood.
+    Looked(Box<Look>),
+    /// What it would come to.
+    Reported(Box<Report>),
+    /// It is in the ledger, as [`protocol::Standing::ledger`] tells it from others.
+    Done(Taken, u32),
+}
+
+/// An import as the page sees it.
+#[derive(Clone, Copy)]
+pub struct Importing {
+    ledger: Ledger,
+    /// How far it has come.
+    pub stage: RwSignal<Stage>,
+    /// What was understood of the file, to go back to where the rows must be checked again.
+    look: StoredValue<Option<Box<Look>>>,
+    /// The file's name.
+    pub name: RwSignal<String>,
+    /// Where the columns go, as chosen by now.
+    pub mapping: RwSignal<Vec<Mapped>>,
+    /// What is under way.
+    pub job: RwSignal<Option<Job>>,
+    /// Why the last step failed.
+    pub failed: RwSignal<Option<Failure>>,
+    /// What is unfolded above the table; the import, once there is one.
+    pub unfolded: RwSignal<Unfolded>,
+    table: TableView,
+}
+
+impl Importing {
+    /// None yet.
+    pub fn new(table: TableView) -> Self {
+        Self {
+            ledger: table.ledger,
+            table,
+            unfolded: RwSignal::new(Unfolded::Nothing),
+            stage: RwSignal::new(Stage::Nothing),
+            look: StoredValue::new(None),
+            name: RwSignal::new(String::new()),
+            mapping: RwSignal::new(Vec::new()),
+            job: RwSignal::new(None),
+            failed: RwSignal::new(None),
+        }
+    }
+
+    /// Asks for a step, and goes on with its answer. Where it fails, everything chosen by now stays.
+    fn step(self, step: ImportAsk, file: Option<&Attachment>, then: impl Fn(Answer) + 'static) {
+        let (job, answer) = self.ledger.start(&Ask::Import(step), file);
+        self.job.set(Some(job));
+        self.failed.set(None);
+        spawn_local(async move {
+            let answer = answer.await;
+            self.job.set(None);
+            match answer {
+                Ok(answer) => then(answer),
+                Err(Failure::Cancelled) => {}
+                Err(failure) => self.fail(failure),
+            }
+        });
+    }
+
+    /// Says why a step failed. Where the ledger is no longer the one that the rows were held against, what they came to is
+    /// no longer so, and they have to be checked again.
+    pub fn fail(self, failure: Failure) {
+        let changed = failure == Failure::Changed;
+        self.failed.set(Some(failure));
+        let reported = self
+            .stage
+            .with_untracked(|stage| matches!(stage, Stage::Reported(_)));
+        if let Some(look) = self.look.get_value().filter(|_| changed && reported) {
+            self.stage.set(Stage::Looked(look));
+            browser::focus_after_draw("import-title");
+        }
+    }
+
+    /// Looks into a file, from wherever on the page it was dropped or chosen.
+    pub fn open(self, file: &Attachment) {
+        if self.table.unit.get_untracked().is_some() {
+            browser::push_fragment("");
+            self.table.unit.set(None);
+        }
+        self.unfolded.set(Unfolded::Import);
+        self.name.set(file.name.clone());
+        self.look(ReadAs::default(), Some(file));
+    }
+
+    /// Looks into it again, in another way.
+    pub fn look(self, how: ReadAs, file: Option<&Attachment>) {
+        let how = ReadAs {
+            remembered: remembered(),
+            ..how
+        };
+        self.step(ImportAsk::Look(how), file, move |answer| {
+            if let Say::Looked(look) = answer.say {
+                self.mapping.set(look.mapping.clone());
+                self.look.set_value(Some(look.clone()));
+                self.stage.set(Stage::Looked(look));
+                browser::focus_after_draw("import-title");
+            }
+        });
+    }
+
+    /// Checks all rows.
+    pub fn check(self) {
+        let mapping = self.mapping.get_untracked();
+        remember(&mapping);
+        self.step(ImportAsk::Check(mapping), None, move |answer| {
+            if let Say::Report(report) = answer.say {
+                self.stage.set(Stage::Reported(report));
+                browser::focus_after_draw("import-title");
+            }
+        });
+    }
+
+    /// Puts the units into the ledger.
+    pub fn take_in(self, settled: Settled) {
+        self.step(ImportAsk::TakeIn(settled), None, move |answer| {
+            if let Say::Taken(taken, ledger) = answer.say {
+                self.stage.set(Stage::Done(taken, ledger));
+                browser::focus_after_draw("import-title");
+            }
+        });
+    }
+
+    /// Hands the visitor a file that the worker makes.
+    pub fn download(self, ask: Ask) {
+        spawn_local(async move {
+            match self.ledger.ask(ask).await {
+                Ok(answer) => {
+                    if let (Say::File { name, .. }, Some(file)) = (answer.say, answer.file) {
+                        file.download(&name);
+                    }
+                }
+                Err(failure) => self.fail(failure),
+            }
+        });
+    }
+
+    /// Forgets the file.
+    pub fn leave(self) {
+        self.stage.set(Stage::Nothing);
+        self.look.set_value(None);
+        self.failed.set(None);
+        spawn_local(async move {
+            // There is nothing that could fail.
+            let _ = self.ledger.ask(Ask::Import(ImportAsk::Leave)).await;
+        });
+    }
+}
+
+fn remembered() -> Vec<(String, Target)> {
+    browser::read_setting(REMEMBERED)
+        .and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default()
+}
+
+/// Remembers what was chosen by hand, the newest first.
+fn remember(mapping: &[Mapped]) {
+    use ledger::import::Found;
+    let by_hand = mapping
+        .iter()
+        .filter(|mapped| matches!(mapped.found, Found::ByHand | Found::Remembered))
+        .map(|mapped| (mapped.header.clone(), mapped.target));
+    let mut all: Vec<(String, Target)> = by_hand.collect();
+    for (header, target) in remembered() {
+        if all.iter().all(|(known, _)| *known != header) {
+            all.push((header, target));
+        }
+    }
+    all.truncate(MOST_REMEMBERED);
+    if let Ok(text) = serde_json::to_string(&all) {
+        browser::write_setting(REMEMBERED, &text);
+    }
+}
+
+/// Forgets all that was chosen by hand.
+pub fn forget_columns() {
+    browser::remove_setting(REMEMBERED);
+}

@@ -69,8 +69,8 @@ pub fn LedgerPage() -> impl IntoView {
     view! {
         <PageHead page=Page::Ledger/>
         <Banner/>
-        {content}
         <Kept/>
+        {content}
         <DropAnywhere/>
     }
     .into_any()

@@ -174,6 +174,14 @@ impl Importing {
         });
     }
 
+    /// What was taken in is done with once it is folded away: the next file begins anew.
+    pub fn begin_anew(self) {
+        let is_done = |stage: &Stage| matches!(stage, Stage::Done(..));
+        if self.stage.with_untracked(is_done) {
+            self.leave();
+        }
+    }
+
     /// Forgets the file.
     pub fn leave(self) {
         self.stage.set(Stage::Nothing);

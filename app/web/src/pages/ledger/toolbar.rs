@@ -7,13 +7,14 @@ use words::LedgerText;
 
 use crate::browser;
 use crate::components::{Progressing, failure_text};
-use crate::state::{Job, Notice, Notices, TableView, Unfolded, use_lang, use_table};
+use crate::state::{Importing, Job, Notice, Notices, TableView, Unfolded, use_lang, use_table};
 
 /// Search, filters, columns, changes, and the ways in and out.
 #[component]
 pub fn Toolbar(unfolded: RwSignal<Unfolded>) -> impl IntoView {
     let lang = use_lang();
     let table = use_table();
+    let importing: Importing = expect_context();
     let search = move |event: web_sys::Event| {
         let text = browser::value_of(&event);
         table.query.update(|query| query.search = text);
@@ -25,7 +26,12 @@ pub fn Toolbar(unfolded: RwSignal<Unfolded>) -> impl IntoView {
     let fold = move |one: Unfolded, text: LedgerText, id: &'static str| {
         view! {
             <button type="button" class="quiet" id=id aria-expanded=move || (unfolded.get() == one).to_string()
-                on:click=move |_| unfolded.update(|now| *now = if *now == one { Unfolded::Nothing } else { one })>
+                on:click=move |_| {
+                    if one == Unfolded::Import {
+                        importing.begin_anew();
+                    }
+                    unfolded.update(|now| *now = if *now == one { Unfolded::Nothing } else { one });
+                }>
                 {text.say(lang)} {move || (one == Unfolded::Filters).then(conditions)}
             </button>
         }

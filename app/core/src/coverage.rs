@@ -17,7 +17,9 @@ pub enum Reach {
     Work,
     /// Not at all.
     None,
-    /// Facts are missing.
+    /// By no organisation; whether by an instructor or a mass organisation is not known.
+    PerhapsWork,
+    /// Facts are missing on all of it.
     Unknown,
 }
 
@@ -58,7 +60,7 @@ pub(crate) fn reach(facts: &UnitFacts) -> Reach {
             match Tri::from(facts.instructor).or(Tri::from(mass)) {
                 Tri::Yes => Reach::Work,
                 Tri::No => Reach::None,
-                Tri::Unknown => Reach::Unknown,
+                Tri::Unknown => Reach::PerhapsWork,
             }
         }
         None => Reach::Unknown,

@@ -23,6 +23,10 @@ pub struct Totals {
     pub full_members: u64,
     /// Employees, of the units that say how many.
     pub employees: u64,
+    /// Units that do not say how many full members they have.
+    pub members_open: u32,
+    /// Units that do not say how many employees they have.
+    pub employees_open: u32,
 }
 
 /// Units by how they are reached, of those in the coverages' base.
@@ -38,6 +42,8 @@ pub struct Coverage {
     pub joint: u32,
     /// By an instructor or a mass organisation only.
     pub work: u32,
+    /// By no organisation, and perhaps by an instructor or a mass organisation.
+    pub perhaps_work: u32,
     /// Facts are missing on how.
     pub unknown: u32,
 }
@@ -53,6 +59,7 @@ impl Coverage {
                     Reach::Separate => Some(&mut self.separate),
                     Reach::Joint => Some(&mut self.joint),
                     Reach::Work => Some(&mut self.work),
+                    Reach::PerhapsWork => Some(&mut self.perhaps_work),
                     Reach::Unknown => Some(&mut self.unknown),
                     Reach::None => None,
                 };
@@ -73,21 +80,21 @@ impl Coverage {
 
     /// 组织覆盖率; `None` where no unit can be in the base.
     pub fn organised_share(&self) -> Option<Share> {
-        self.share(self.organised())
+        self.share(self.organised(), self.unknown)
     }
 
     /// 工作覆盖率; `None` where no unit can be in the base.
     pub fn reached_share(&self) -> Option<Share> {
-        self.share(self.reached())
+        self.share(self.reached(), self.unknown + self.perhaps_work)
     }
 
     /// Units of which it is not known how they are reached may be, or not; units of which it is not known whether they are
     /// in the base may be there unreached, or reached.
-    fn share(&self, part: u32) -> Option<Share> {
+    fn share(&self, part: u32, perhaps: u32) -> Option<Share> {
         let of = self.base + self.open;
         (of > 0).then(|| Share {
             least: part,
-            most: part + self.unknown + self.open,
+            most: part + perhaps + self.open,
             of,
         })
     }
@@ -136,6 +143,8 @@ impl Totals {
         }
         self.full_members += u64::from(facts.full_members.get().unwrap_or(0));
         self.employees += u64::from(facts.employees.get().unwrap_or(0));
+        self.members_open += u32::from(facts.full_members.is_unknown());
+        self.employees_open += u32::from(facts.employees.is_unknown());
     }
 
     /// One of its units less, as it stood when it was added.
@@ -162,6 +171,9 @@ impl Totals {
         let employees = facts.employees.get().unwrap_or(0);
         self.full_members = self.full_members.saturating_sub(u64::from(members));
         self.employees = self.employees.saturating_sub(u64::from(employees));
+        let (members, employees) = (facts.full_members, facts.employees);
+        self.members_open -= u32::from(members.is_unknown() && self.members_open > 0);
+        self.employees_open -= u32::from(employees.is_unknown() && self.employees_open > 0);
     }
 
     /// How many units have this verdict; `None` counts the open ones.

@@ -44,7 +44,7 @@ fn where_a_unit_stands_in_coverage() {
         let found = standing(&case.facts, &case.judge(), &case.book);
         assert_eq!(found, CoverageStanding { in_base, reach }, "{line}");
     };
-    use Reach::{Joint, Separate, Unknown, Work};
+    use Reach::{Joint, PerhapsWork, Separate, Unknown, Work};
     use Tri::{No, Yes};
     check("非公企业", Yes, Reach::None);
     for own in ["支部", "总支", "党委"] {
@@ -58,8 +58,8 @@ fn where_a_unit_stands_in_coverage() {
         check(&format!("非公企业 mass={mass}"), Yes, Work);
         check(&format!("非公企业 instructor=? mass={mass}"), Yes, Work);
     }
-    check("非公企业 instructor=?", Yes, Unknown);
-    check("非公企业 mass=?", Yes, Unknown);
+    check("非公企业 instructor=?", Yes, PerhapsWork);
+    check("非公企业 mass=?", Yes, PerhapsWork);
     check("非公企业 org=支部 instructor=是", Yes, Separate);
     for status in ["停业", "注销", "破产"] {
         check(&format!("非公企业 status={status} org=支部"), No, Separate);

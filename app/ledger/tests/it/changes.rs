@@ -197,4 +197,13 @@ fn what_is_not_known_of_a_coverage_leaves_two_ends() {
     // One more may be in the base.
     assert_eq!(share(4, 1, 1, 0), Some(((1, 5), (2, 5))));
     assert_eq!(share(0, 0, 0, 0), None);
+    // What has no organisation for certain is not organised, whatever is not known of its instructor.
+    let coverage = Coverage {
+        base: 2,
+        separate: 1,
+        perhaps_work: 1,
+        ..Coverage::default()
+    };
+    assert_eq!(coverage.organised_share().unwrap().most, 1);
+    assert_eq!(coverage.reached_share().unwrap().most, 2);
 }

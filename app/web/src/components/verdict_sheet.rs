@@ -200,7 +200,7 @@ fn Coverage() -> impl IntoView {
             Reach::Joint => Text::ReachJoint,
             Reach::Work => Text::ReachWork,
             Reach::None => Text::ReachNone,
-            Reach::Unknown => Text::ReachUnknown,
+            Reach::PerhapsWork | Reach::Unknown => Text::ReachUnknown,
         };
         let base = match standing.in_base {
             Tri::Yes => Text::InBase,

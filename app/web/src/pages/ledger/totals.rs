@@ -56,7 +56,15 @@ fn Figures(totals: Totals) -> impl IntoView {
     };
     let coverage = totals.coverage;
     let share = |of: Option<Share>| of.map_or_else(|| "–".to_owned(), share_text);
-    let count = |number: u64| words::count(i64::try_from(number).unwrap_or(i64::MAX));
+    // Where a unit does not say how many, there are at least so many.
+    let count = |number: u64, open: u32| {
+        let number = words::count(i64::try_from(number).unwrap_or(i64::MAX));
+        if open > 0 {
+            format!("≥ {number}")
+        } else {
+            number
+        }
+    };
     view! {
         <dl class="pairs">
             <div><dt>{LedgerText::Units.say(lang)}</dt><dd id="total-units">{words::count(totals.units)}</dd></div>
@@ -64,8 +72,8 @@ fn Figures(totals: Totals) -> impl IntoView {
                 <dd id="total-money">{money}</dd></div>
             <div><dt>{move || words::in_unit(LedgerText::Refund.say(lang), settings.unit.get(), lang)}</dt>
                 <dd id="total-refund">{refund}</dd></div>
-            <div><dt>{LedgerText::Members.say(lang)}</dt><dd>{count(totals.full_members)}</dd></div>
-            <div><dt>{LedgerText::Employees.say(lang)}</dt><dd>{count(totals.employees)}</dd></div>
+            <div><dt>{LedgerText::Members.say(lang)}</dt><dd>{count(totals.full_members, totals.members_open)}</dd></div>
+            <div><dt>{LedgerText::Employees.say(lang)}</dt><dd>{count(totals.employees, totals.employees_open)}</dd></div>
             <div><dt>{LedgerText::OrganisationCoverage.say(lang)}</dt>
                 <dd id="total-organised">{share(coverage.organised_share())}</dd></div>
             <div><dt>{LedgerText::WorkCoverage.say(lang)}</dt><dd id="total-reached">{share(coverage.reached_share())}</dd></div>

@@ -145,8 +145,7 @@ fn Sheet(unit: UnitId, sheet: Signal<Option<UnitSheet>>) -> impl IntoView {
                 {LedgerText::Remove.say(lang)}</button>
         </div>
         <h2 class="unit-name" id="unit-name" tabindex="-1">{name}</h2>
-        <div class="desk">
-            <Facts unit sheet/>
+        <div class="desk of-unit">
             <div class="results">
                 <section class="sheet result"><VerdictSheet/></section>
                 <Reminders sheet/>
@@ -154,6 +153,7 @@ fn Sheet(unit: UnitId, sheet: Signal<Option<UnitSheet>>) -> impl IntoView {
                 <DeductionSheet/>
                 <DuesSheet/>
             </div>
+            <Facts unit sheet/>
         </div>
         <WhyPanel/>
     }

@@ -98,6 +98,8 @@ pub struct Draft {
     pub source: Source,
     /// The budget year; empty for the one that the page proposes.
     pub year: String,
+    /// Who draws it up, for the head of the print.
+    pub office: String,
     /// Districts, counted.
     pub districts: Vec<TypedDistrict>,
     /// What their secretaries are counted in.
@@ -200,5 +202,17 @@ impl Draft {
     /// Why it cannot be read.
     pub fn last_year(&self, item: Item) -> Result<Option<Fen>, Mistake> {
         read_money(self.last_year.get(item as usize).map_or("", String::as_str))
+    }
+
+    /// Whether any of last year's figures can be read.
+    pub fn has_last_year(&self) -> bool {
+        self.last_year_total().is_some()
+    }
+
+    /// Last year's figures together, as far as they are there; `None` where none is.
+    pub fn last_year_total(&self) -> Option<Fen> {
+        let figures = Item::ALL.map(|item| self.last_year(item).ok().flatten());
+        let known: Vec<Fen> = figures.into_iter().flatten().collect();
+        (!known.is_empty()).then(|| known.into_iter().sum())
     }
 }

@@ -61,6 +61,15 @@ pub struct Scenario<'a> {
     pub plan: &'a Plan,
 }
 
+/// An item in the year before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LastYear {
+    /// How much; `None` where that is not stated.
+    pub amount: Option<Fen>,
+    /// What is said of the difference.
+    pub note: String,
+}
+
 /// Dues that each level retains in the year, of which M3 is set aside; `None` where that is not stated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Retained {

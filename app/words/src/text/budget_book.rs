@@ -109,6 +109,9 @@ super::texts! {
         TimesLowest: "倍数（最低）", "Times, lowest";
         TimesHighest: "倍数（最高）", "Times, highest";
 
+        // Last year and the years ahead.
+        LastYear: "上年数", "Last year";
+
         // Notes.
         YearBudget: "年度两新组织党建经费预算", "Budget of Party building in two-new organisations";
         Title: "名称", "Title";

@@ -4,6 +4,7 @@
 mod detail;
 mod table;
 
+use budget::typed::whole;
 use budget::{Flipped, Item, Line, MONTHS, Shared, Sheet};
 use policy::{Amount, Fen, Sum};
 use words::{BudgetBookText as T, Lang, choice, kind, question, source};
@@ -152,8 +153,8 @@ pub fn years(years: &[(&Sheet, String)], lang: Lang) -> Vec<u8> {
 pub fn last_year(sheet: &Sheet, last: &[LastYear], lang: Lang) -> Vec<u8> {
     let heads = [T::Item, T::Clause, T::LastYear];
     let mut table = Table::new(lang, &[&heads[..], &COMPARED, &[T::Note]].concat());
-    let known: Vec<Fen> = last.iter().filter_map(|one| one.amount).collect();
-    let all = (!known.is_empty()).then(|| known.into_iter().sum());
+    let figures: Vec<Option<Fen>> = last.iter().map(|one| one.amount).collect();
+    let all = whole(&figures, &sheet.line);
     let mut row = |name: String, clause: String, last: Option<Fen>, now: Amount, note: &str| {
         let names = [name, clause, last.map_or_else(String::new, yuan)];
         let cells = match last {

@@ -25,6 +25,10 @@ super::texts! {
         Readings: "采用的理解", "Readings used";
         Unknown: "未知事项", "What is not known";
         UnknownRange: "有未填的信息：金额写成“最低 – 最高”，最低是已知部分；带“≥”的没有上限。缺得最多的：", "Some facts are missing: amounts are written lowest – highest, the lowest being what is known; ≥ marks those without an upper end. What is missing most:";
+        FloorText: "标准写明“不低于”的，算出的是最低应安排额，不是应付额。", "Where a standard is a floor, what it comes to is a minimum to be budgeted, not an amount payable.";
+        PaidEvenly: "活动经费和教育培训按应付月份平均列支。", "Activity subsidy and training are spread evenly over their months.";
+        PaidIn: "活动经费和教育培训一次列支，在", "Activity subsidy and training are paid at once, in";
+        ApartText: "税前扣除和党费返还不是财政安排，留存党费的提取从党费里出，都不在合计内。", "Deductions and refunds of dues are not budget money, and what is set aside of retained dues comes out of dues: none is in the totals.";
         Apart: "不含", "Not included";
     }
 }

@@ -132,7 +132,15 @@ fn TotalRow() -> impl IntoView {
             .draft
             .with(|draft| draft.last_year_total().map(Amount::exactly))
     });
-    let difference = move || last.get().map(|last| Difference::between(last, now.get()));
+    let whole = Memo::new(move |_| {
+        let line = budget
+            .found
+            .with(|found| found.as_ref().map(|found| found.sheet.line))?;
+        budget
+            .draft
+            .with(|draft| draft.last_year_whole(&line).map(Amount::exactly))
+    });
+    let difference = move || whole.get().map(|last| Difference::between(last, now.get()));
     view! {
         <tr>
             <th scope="row">{BudgetText::Total.say(lang)}</th>

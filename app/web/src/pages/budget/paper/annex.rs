@@ -133,7 +133,7 @@ fn LastYear() -> impl IntoView {
         });
         let total = compared(
             T::Total.say(lang),
-            draft.last_year_total(),
+            draft.last_year_whole(&line),
             line.total(),
             String::new(),
         );
@@ -209,6 +209,11 @@ fn Scenarios() -> impl IntoView {
         rows.filter_map(|(scenario, found)| {
             let line = found.all?.line;
             let changes = said(&scenario.alterations(), lang);
+            let changes = if changes.is_empty() {
+                BudgetBookText::NoChanges.say(lang).to_owned()
+            } else {
+                changes
+            };
             Some(view! {
                 <tr><th scope="row">{scenario.name}</th>{cells(&line)}<td class="paper-text">{changes}</td></tr>
             })

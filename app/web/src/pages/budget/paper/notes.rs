@@ -16,8 +16,8 @@ pub fn Notes(sheet: Sheet) -> impl IntoView {
     let line =
         move |name: T, text: AnyView| view! { <li><b>{name.say(lang)} {colon}</b> {text}</li> };
     let basis = BudgetBookText::Policy.say(lang).into_any();
-    let floor = BudgetBookText::MethodFloor.say(lang).into_any();
-    let apart = BudgetBookText::MethodApart.say(lang).into_any();
+    let floor = T::FloorText.say(lang).into_any();
+    let apart = T::ApartText.say(lang).into_any();
     view! {
         <section class="paper-notes" id="paper-notes">
             <h3>{T::Notes.say(lang)}</h3>
@@ -77,7 +77,7 @@ fn Readings() -> impl IntoView {
                 .then(|| BudgetBookText::IsNotDefault.say(lang));
             view! {
                 <li>{words::question(reading, lang)} " " <b>{words::choice(answer, lang)}</b> " "
-                    {words::aside("", &words::source(reading.source(), lang), lang)} " " {other}</li>
+                    "· " {words::source(reading.source(), lang)} " " {other}</li>
             }
         };
         answers.into_iter().map(one).collect_view()
@@ -108,10 +108,10 @@ fn pay(budget: BudgetWork, lang: Lang) -> String {
         ),
     };
     let paid = match payout {
-        Payout::Evenly => BudgetBookText::PaidEvenly.say(lang).to_owned(),
+        Payout::Evenly => T::PaidEvenly.say(lang).to_owned(),
         Payout::In(month) => format!(
-            "{}{}{}",
-            BudgetBookText::PaidInMonth.say(lang),
+            "{} {}{}",
+            T::PaidIn.say(lang),
             words::month(month, lang),
             lang.pick("。", ".")
         ),

@@ -195,6 +195,8 @@ super::texts! {
         Delete: "删除", "Delete";
         Deleted: "已删除一份预算。", "A budget was deleted.";
         Opened: "已打开。原来正在编的也存了一份。", "Opened. The one you worked on was put by too.";
+        OfOtherTab: "另一个标签页里编的", "Worked on in another tab";
+        OtherTabBudget: "另一个标签页里改了预算。这里接着改，也不会丢：另一份会存在下面的清单里。", "The budget was changed in another tab. You can go on here: that one will be put by in the list below.";
         NoName: "未命名", "Unnamed";
         CopyOf: "副本", "copy";
         ToFile: "存成文件", "To a file";

@@ -96,6 +96,8 @@ pub struct BookOf<'a> {
     pub terms: &'a Terms,
     /// Up to six beside the base; more are taken as well.
     pub scenarios: &'a [Scenario<'a>],
+    /// The year before, item by item in the order of [`Item::ALL`]; nothing where none of it is stated.
+    pub last_year: &'a [LastYear],
     /// Dues retained.
     pub retained: Retained,
     /// Whether the units are made up, which the workbook then says.

@@ -138,6 +138,37 @@ test('what is typed stays through a closed tab; budgets are put by, opened, dele
   await expect(saved).toHaveCount(2);
 });
 
+test('two tabs at one budget: neither writes over the other', async ({ page, context }) => {
+  await openBudget(page);
+  const kept = (tab: Page) => expect(tab.locator('[data-budget-kept]')).toHaveAttribute('data-budget-kept', 'true');
+  await enter(page, 0, { name: '甲区', branches: '1', members: '10' });
+  await page.locator('#save-as').click();
+  await kept(page);
+  const other = await context.newPage();
+  await openBudget(other);
+  await expect(cell(other, 0, 'branches')).toHaveValue('1');
+  await cell(other, 0, 'branches').fill('5');
+  await kept(other);
+  // It is offered here, and not put in place of what is on the page.
+  await expect(page.locator('.notices')).toContainText('另一个标签页里改了预算');
+  await expect(cell(page, 0, 'branches')).toHaveValue('1');
+  await cell(page, 0, 'branches').fill('7');
+  const saved = page.locator('#saved-list > li');
+  await expect(saved).toHaveCount(2);
+  await expect(saved.nth(1).locator('input')).toHaveValue('另一个标签页里编的');
+  await kept(page);
+  await saved.nth(1).locator('[data-do=open]').click();
+  await expect(cell(page, 0, 'branches')).toHaveValue('5');
+  await kept(page);
+  // The other tab takes over what is worked on here.
+  await other.locator('.notices').getByRole('button', { name: '用那边的内容' }).click();
+  await expect(cell(other, 0, 'branches')).toHaveValue('5');
+  // What is deleted in one tab goes from the other.
+  const before = await other.locator('#saved-list > li').count();
+  await saved.first().locator('[data-do=delete]').click();
+  await expect(other.locator('#saved-list > li')).toHaveCount(before - 1);
+});
+
 test('budgets that a later edition kept are not written over', async ({ page, context, baseURL }) => {
   await openBudget(page);
   await cell(page, 0, 'branches').fill('7');
@@ -196,6 +227,142 @@ test('the budget is taken along as a workbook of formulas', async ({ page }) => 
   // A container of parts, begun as every one of them is; what is in it is read back by the tests of the workbook.
   expect(bytes.subarray(0, 2).toString()).toBe('PK');
   expect(bytes.length).toBeGreaterThan(10_000);
+});
+
+test('a branch of the year is entered by its month: the example of the policy’s own rules', async ({ page }) => {
+  await openBudget(page);
+  await page.locator('#more-columns').click();
+  await enter(page, 0, { name: '甲区', branches: '1', 'new-branches': '1', members: '9', 'new-month': '3', probationary: '2' });
+  await page.locator('#secretaries-as').selectOption('months');
+  await enter(page, 0, { 'branch-secretaries': '10' });
+  await expect(page.locator('#budget-total')).toHaveText('19,950.00');
+  // Its year by month, as one of the readings.
+  await expect(page.locator('#readings-cost [data-reading=first_year]').first()).toContainText('18,700.00');
+});
+
+test('a slider raises a standard in this budget, and takes it back', async ({ page }) => {
+  await openBudget(page);
+  await enter(page, 0, { branches: '1', members: '10' });
+  await expect(page.locator('#budget-total')).toHaveText('16,500.00');
+  await page.locator('#slide-m7').focus();
+  await page.keyboard.press('ArrowRight');
+  // Ten yuan for each of ten members.
+  await expect(page.locator('#budget-total')).toHaveText('16,600.00');
+  await page.locator('.slider', { has: page.locator('#slide-m7') }).getByRole('button').click();
+  await expect(page.locator('#budget-total')).toHaveText('16,500.00');
+});
+
+for (const lang of langs) {
+  test(`what is printed is an official table, and nothing of the page (${lang})`, async ({ page }) => {
+    const app = new LedgerApp(page);
+    await app.prefer({ lang, unit: 'wan' });
+    await app.open('budget/');
+    const is = (zh: string, en: string) => (lang === 'en' ? en : zh);
+    await page.locator('#fill-example').click();
+    await page.locator('#budget-year').fill('2027');
+    await page.locator('#last-0').fill('1200000');
+    await page.locator('#add-year').click();
+    await page.locator('#add-scenario').click();
+    await expect(page.locator('#budget-total')).toHaveText('500.22');
+    await page.locator('#budget-office').fill('某区委组织部');
+    const paper = page.locator('#budget-paper');
+    await expect(paper).toBeHidden();
+    await page.emulateMedia({ media: 'print' });
+    await expect(paper).toBeVisible();
+    for (const gone of ['.budget', '.page-head', 'main > .paper', '.result-bar', 'header.top', 'footer']) {
+      for (const one of await page.locator(gone).all()) await expect(one).toBeHidden();
+    }
+    await expect(paper.locator('h2')).toContainText('2027');
+    await expect(page.locator('#paper-office')).toHaveText('某区委组织部');
+    await expect(page.locator('#paper-unit')).toContainText(is('万元', '10,000 yuan'));
+    const total = page.locator('#paper-districts .paper-total');
+    await expect(total).toContainText('500.22');
+    await expect(total).toContainText('134.10');
+    await expect(page.locator('#paper-standards')).toContainText(is('不低于', 'floor'));
+    await expect(page.locator('#paper-last-year')).toContainText('+14.10');
+    await expect(page.locator('#paper-years tbody tr')).toHaveCount(2);
+    await expect(page.locator('#paper-scenarios tbody tr')).toHaveCount(1);
+    await expect(page.locator('#paper-notes li')).not.toHaveCount(0);
+    for (const sign of lang === 'en' ? ['Made by', 'Checked by', 'Approved by', 'Date'] : ['编制人', '审核人', '负责人', '日期']) {
+      await expect(page.locator('#paper-signatures')).toContainText(sign);
+    }
+    const text = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    // A4 on its side, in points.
+    const [, width, height] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(text) ?? [];
+    expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([842, 595]);
+    expect((text.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length).toBeLessThan(5);
+  });
+}
+
+test('each table is taken along as CSV, and no text in it is a formula', async ({ page }) => {
+  await openBudget(page);
+  await enter(page, 0, { name: '=甲区', branches: '2', members: '10' });
+  await expect(page.locator('#budget-total')).toHaveText('27,500.00');
+  const take = async (table: string) => {
+    const download = page.waitForEvent('download');
+    await page.locator(`[data-csv=${table}]`).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^年度预算-\d{4}-.+\.csv$/);
+    return readFileSync(await file.path(), 'utf8');
+  };
+  for (const table of ['summary', 'places', 'detail', 'months', 'recipients', 'readings']) {
+    const text = await take(table);
+    expect(text.startsWith('\ufeff'), table).toBe(true);
+    expect(text.trimEnd().split('\r\n').length, table).toBeGreaterThan(2);
+    for (const cell of text.slice(1).split(/[,\r\n]+/)) expect(cell, table).not.toMatch(/^[=+@\t]|^-(?![\d.]+%?$)/);
+  }
+  expect(await take('summary')).toContain('27500.00');
+  expect(await take('places')).toContain("'=甲区");
+  // Those with nothing in them are not offered before there is something.
+  await expect(page.locator('[data-csv=years]')).toHaveCount(0);
+  await page.locator('#add-year').click();
+  await page.locator('#last-4').fill('100');
+  expect((await take('years')).trimEnd().split('\r\n')).toHaveLength(3);
+  expect(await take('last-year')).toContain('-100.00');
+});
+
+test('a budget is duplicated, renamed, deleted and brought back', async ({ page }) => {
+  await openBudget(page);
+  await enter(page, 0, { name: '甲区', branches: '1', members: '10' });
+  await page.locator('#save-name').fill('初稿');
+  await page.locator('#save-as').click();
+  const saved = page.locator('#saved-list > li');
+  await saved.first().locator('[data-do=duplicate]').click();
+  await expect(saved).toHaveCount(2);
+  await expect(saved.nth(1).locator('input')).toHaveValue('初稿 副本');
+  await saved.nth(1).locator('input').fill('二稿');
+  await expect(page.locator('[data-budget-kept]')).toHaveAttribute('data-budget-kept', 'true');
+  await page.reload();
+  await expect(saved.nth(1).locator('input')).toHaveValue('二稿');
+  await saved.nth(1).locator('[data-do=delete]').click();
+  await expect(saved).toHaveCount(1);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(saved.nth(1).locator('input')).toHaveValue('二稿');
+});
+
+test('a link opens the budget elsewhere; what was worked on there is put by, and a broken link changes nothing', async ({ page, context }) => {
+  await openBudget(page);
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text: string) => ((globalThis as { copied?: string }).copied = text, Promise.resolve()) } });
+  });
+  await enter(page, 0, { name: '甲区', branches: '1', members: '10' });
+  await page.locator('#budget-link').click();
+  await expect(page.locator('.notices')).toContainText('链接已复制');
+  const link = await page.evaluate(() => (globalThis as { copied?: string }).copied ?? '');
+  expect(link).toContain('#budget=');
+  await cell(page, 0, 'branches').fill('2');
+  await expect(page.locator('[data-budget-kept]')).toHaveAttribute('data-budget-kept', 'true');
+  await page.close();
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(cell(other, 0, 'branches')).toHaveValue('1', { timeout: 45_000 });
+  await expect(other.locator('#budget-total')).toHaveText('16,500.00');
+  await expect(other).not.toHaveURL(/#/);
+  await expect(other.locator('#saved-list > li')).toHaveCount(1);
+  await other.goto('about:blank');
+  await other.goto(`${link.slice(0, -30)}`);
+  await expect(other.locator('#saved')).toContainText('链接不完整', { timeout: 45_000 });
+  await expect(cell(other, 0, 'branches')).toHaveValue('1');
 });
 
 for (const lang of langs) {

@@ -1,6 +1,6 @@
 //! What each reading costs: every other answer alone, beside the answers in use.
 
-use policy::{Choice, Choices, Reading};
+use policy::{Choice, Choices, Reading, Standard, StandardId};
 
 use crate::line::Line;
 use crate::sheet::Sheet;
@@ -31,6 +31,18 @@ pub fn flips(choices: &Choices) -> impl Iterator<Item = (Reading, Choice, Choice
             changed.readings.choose(*reading, *choice);
             (*reading, *choice, changed)
         })
+    })
+}
+
+/// The answers that whoever reads a budget is told: all to what is asked about its money, and whatever else is not answered
+/// by default.
+pub fn told(choices: &Choices) -> impl Iterator<Item = (Reading, Choice)> {
+    let money = Standard::of(StandardId::StartUp).source;
+    let answers = Reading::ALL
+        .iter()
+        .map(|&reading| (reading, choices.readings.choice(reading)));
+    answers.filter(move |(reading, answer)| {
+        reading.source() == money || *answer != reading.default_choice()
     })
 }
 

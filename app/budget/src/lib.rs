@@ -26,7 +26,7 @@ pub use account::{Account, Item};
 pub use base::{Base, District, Units};
 pub use beside::{Beside, beside};
 pub use calendar::{MONTHS, Month, Payout};
-pub use cost::{Flipped, flips};
+pub use cost::{Flipped, flips, told};
 pub use gap::{Gap, GapField};
 pub use line::{Line, Shared, StreetLine};
 pub use multiple::{Multiple, Multiples, Rate, Times};

@@ -38,6 +38,8 @@ pub struct Sheet {
     pub shared: Shared,
     /// Lines of one's own that are of no district.
     pub apart: Line,
+    /// Who pays these.
+    pub apart_shared: Shared,
     /// District by district.
     pub districts: Vec<DistrictSheet>,
     /// By kind of unit, without lines of one's own; none where districts are counted.
@@ -77,7 +79,8 @@ pub fn reckon(
 impl Sheet {
     /// Sums up.
     fn of(entries: Entries, year: i32, terms: &Terms) -> Self {
-        let (apart, mut shared, calendar) = entries.apart;
+        let (apart, apart_shared, calendar) = entries.apart;
+        let mut shared = apart_shared;
         let mut line = apart;
         let mut months = calendar.months(terms.payout);
         let mut districts = Vec::with_capacity(entries.districts.len());
@@ -101,6 +104,7 @@ impl Sheet {
             line,
             shared,
             apart,
+            apart_shared,
             districts,
             kinds: kinds.filter(|(_, line)| *line != Line::default()).collect(),
             recipients: recipients

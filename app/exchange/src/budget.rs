@@ -22,4 +22,4 @@ mod styles;
 mod summary;
 mod totals;
 
-pub use book::{BookError, BookOf, BudgetBook, Retained, Scenario};
+pub use book::{BookError, BookOf, BudgetBook, LastYear, Retained, Scenario};

@@ -4,7 +4,7 @@ use ledger::query::Query;
 use ledger::{Column, UnitId};
 use serde::{Deserialize, Serialize};
 
-use crate::budget::{BookAsk, BudgetOf};
+use crate::budget::{BookAsk, BudgetOf, BudgetTable};
 use crate::say::Format;
 
 /// What a page asks of the worker.
@@ -63,6 +63,8 @@ pub enum Ask {
     Write(Vec<(UnitId, Cell, String)>),
     /// A budget as a workbook.
     BudgetBook(Box<BookAsk>),
+    /// One of its tables, as text with commas.
+    BudgetTable(Box<BookAsk>, BudgetTable),
     /// A new unit with these cells.
     Add(Vec<(Column, String)>),
     /// Take units away.

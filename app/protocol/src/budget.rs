@@ -39,10 +39,55 @@ pub struct BookAsk {
     pub of: BudgetOf,
     /// What stands beside it, each by its name.
     pub scenarios: Vec<(String, Plan)>,
+    /// What changes year by year, the budget year first.
+    pub years: Plan,
+    /// The year before, item by item, with what is said of each; nothing where none of it is stated.
+    pub last_year: Vec<(Option<Fen>, String)>,
     /// Dues retained by the city and by the district, where that is known (M3).
     pub retained: (Option<Fen>, Option<Fen>),
     /// Whether it is written in English.
     pub in_english: bool,
+}
+
+/// A table of a budget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum BudgetTable {
+    /// By item and by payer.
+    Summary,
+    /// By district and street.
+    Places,
+    /// Unit by unit, or type by type of what is counted.
+    Detail,
+    /// By month.
+    Months,
+    /// By kind of unit.
+    Kinds,
+    /// By type of organisation.
+    Recipients,
+    /// Scenarios beside the base.
+    Scenarios,
+    /// Every other answer to every reading.
+    Readings,
+    /// The years ahead.
+    Years,
+    /// Beside the year before.
+    LastYear,
+}
+
+impl BudgetTable {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Summary,
+        Self::Places,
+        Self::Detail,
+        Self::Months,
+        Self::Kinds,
+        Self::Recipients,
+        Self::Scenarios,
+        Self::Readings,
+        Self::Years,
+        Self::LastYear,
+    ];
 }
 
 /// A budget, and what stands besides it.

@@ -11,7 +11,9 @@ mod say;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-pub use self::budget::{BookAsk, BudgetBase, BudgetFound, BudgetOf, BudgetUnit, BudgetUnits};
+pub use self::budget::{
+    BookAsk, BudgetBase, BudgetFound, BudgetOf, BudgetTable, BudgetUnit, BudgetUnits,
+};
 pub use ask::{Ask, Cell, ImportAsk, ReadAs};
 pub use say::{
     BackupFound, BackupMistake, ConflictRow, Damaged, Failure, Format, Kept, Look, Opening,

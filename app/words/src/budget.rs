@@ -3,10 +3,12 @@
 use budget::typed::{
     ChangeMistake, CountField, CountMistake, LineMistake, PasteColumn, RatioMistake,
 };
-use budget::{Account, GapField, Item, Recipient};
+use budget::{Account, Alteration, GapField, Item, Recipient};
 use policy::Organisation;
 
-use crate::{BudgetText, Lang, count, field, mistake, organisation, raise_error, standard};
+use crate::{
+    BudgetPaperText, BudgetText, Lang, count, field, mistake, organisation, raise_error, standard,
+};
 
 /// An item of the budget.
 pub fn item(item: Item, lang: Lang) -> &'static str {
@@ -191,6 +193,27 @@ pub fn recipient(recipient: Recipient, lang: Lang) -> &'static str {
 /// A fact that is missing.
 pub fn gap_field(gap: GapField, lang: Lang) -> &'static str {
     field(gap.field(), lang)
+}
+
+/// What a year's budget is headed on paper.
+pub fn budget_title(year: i32, lang: Lang) -> String {
+    let title = BudgetPaperText::Title.say(lang);
+    match lang {
+        Lang::Zh => format!("{year}{title}"),
+        Lang::En => format!("{title}, {year}"),
+    }
+}
+
+/// One change that a plan makes.
+pub fn alteration(alteration: &Alteration, lang: Lang) -> String {
+    match alteration {
+        Alteration::Raise(id, value) => crate::raised(*id, *value, lang),
+        Alteration::Read(reading, choice) => crate::read_otherwise(*reading, *choice, lang),
+        Alteration::Form { percent, month } => crate::formed(*percent, *month, lang),
+        Alteration::SplitJoint { month } => crate::joint_split(*month, lang),
+        Alteration::Grow(by) => crate::members_grow(*by, lang),
+        Alteration::Own(own) => crate::own_line_added(&own.name, own.amount, lang),
+    }
 }
 
 /// A month, from 1.

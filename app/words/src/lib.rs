@@ -26,8 +26,8 @@ mod verdict;
 mod why;
 
 pub use self::budget::{
-    account, change_mistake, count_field, count_mistake, gap_field, item, line_mistake, month,
-    paste_column, ratio_mistake, recipient,
+    account, alteration, budget_title, change_mistake, count_field, count_mistake, gap_field, item,
+    line_mistake, month, paste_column, ratio_mistake, recipient,
 };
 pub use cite::{cite, source};
 pub use column::{cell_mistake, cell_value, column, column_hint, result_column};
@@ -51,6 +51,8 @@ pub use plan::{formed, joint_split, members_grow, own_line_added, raised, read_o
 pub use reading::{choice, question};
 pub use reminder::{reminder, reminder_sentence};
 pub use standard::{bound, measure, payer, standard, value};
-pub use text::{BudgetBookText, BudgetText, DataText, ImportText, LedgerText, Text};
+pub use text::{
+    BudgetBookText, BudgetPaperText, BudgetText, DataText, ImportText, LedgerText, Text,
+};
 pub use verdict::{change, lede, missing, outcome, reason, requirement, verdict, verdict_short};
 pub use why::{alternative, explanation_text, input_value, title};

@@ -2,12 +2,14 @@
 
 mod budget;
 mod budget_book;
+mod budget_paper;
 mod data;
 mod import;
 mod ledger;
 
 pub use budget::BudgetText;
 pub use budget_book::BudgetBookText;
+pub use budget_paper::BudgetPaperText;
 pub use data::DataText;
 pub use import::ImportText;
 pub use ledger::LedgerText;

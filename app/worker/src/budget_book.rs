@@ -1,13 +1,13 @@
 //! A budget out to a workbook.
 
 use budget::{Base, Units};
-use exchange::budget::{BookError, BookOf, BudgetBook, Retained, Scenario};
+use exchange::budget::{BookError, BookOf, BudgetBook, LastYear, Retained, Scenario};
 use ledger::UnitId;
 use protocol::{BookAsk, BudgetBase, Failure, Step};
 use words::{BudgetText, Lang};
 
 use crate::budget::choices_of;
-use crate::desk::Shared;
+use crate::desk::{Desk, Shared};
 use crate::export::{STRIDE, hand_over};
 use crate::work::Work;
 
@@ -16,6 +16,37 @@ fn not_written(error: BookError) -> Failure {
         BookError::TooManyRows { .. } => Failure::SheetTooLarge,
         BookError::NotWritten => Failure::NoRoom,
     }
+}
+
+impl Desk {
+    /// The units that a budget is of; none of counts.
+    pub fn units_of(&mut self, ask: &BookAsk) -> Vec<UnitId> {
+        match &ask.of.base {
+            BudgetBase::Counts(_) => Vec::new(),
+            BudgetBase::Ledger(query) => self.budgeted(query).to_vec(),
+        }
+    }
+
+    /// What a budget is made from.
+    pub fn base_of<'a>(&'a self, ask: &'a BookAsk, units: &'a [UnitId]) -> Base<'a> {
+        match &ask.of.base {
+            BudgetBase::Counts(districts) => Base::Counts(districts),
+            BudgetBase::Ledger(_) => Base::Ledger(Units {
+                table: self.live.table(),
+                ids: units,
+            }),
+        }
+    }
+}
+
+/// The year before, item by item.
+pub fn last_year_of(ask: &BookAsk) -> Vec<LastYear> {
+    let items = ask.last_year.iter();
+    let items = items.map(|(amount, note)| LastYear {
+        amount: *amount,
+        note: note.clone(),
+    });
+    items.collect()
 }
 
 impl Shared {
@@ -43,17 +74,8 @@ impl Shared {
 
     fn begin_book(&self, ask: &BookAsk) -> Result<(BudgetBook, Vec<UnitId>, u32), Failure> {
         let mut desk = self.desk.borrow_mut();
-        let units = match &ask.of.base {
-            BudgetBase::Counts(_) => Vec::new(),
-            BudgetBase::Ledger(query) => desk.budgeted(query).to_vec(),
-        };
-        let base = match &ask.of.base {
-            BudgetBase::Counts(districts) => Base::Counts(districts),
-            BudgetBase::Ledger(_) => Base::Ledger(Units {
-                table: desk.live.table(),
-                ids: &units,
-            }),
-        };
+        let units = desk.units_of(ask);
+        let base = desk.base_of(ask, &units);
         // What is raised in this budget alone is among its standards.
         let choices = ask.of.plan.choices(&choices_of(&ask.of), 0);
         let scenarios: Vec<Scenario<'_>> = ask
@@ -70,6 +92,7 @@ impl Shared {
             year: ask.of.year,
             terms: &ask.of.terms,
             scenarios: &scenarios,
+            last_year: &last_year_of(ask),
             retained: Retained {
                 city: ask.retained.0,
                 district: ask.retained.1,
@@ -81,6 +104,6 @@ impl Shared {
     }
 }
 
-fn lang_of(ask: &BookAsk) -> Lang {
+pub fn lang_of(ask: &BookAsk) -> Lang {
     if ask.in_english { Lang::En } else { Lang::Zh }
 }

@@ -11,7 +11,8 @@ use crate::door;
 use crate::work::Work;
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const CSV: &str = "text/csv;charset=utf-8";
+/// What a file of text with commas is.
+pub const CSV: &str = "text/csv;charset=utf-8";
 /// So many units are written between one look around and the next.
 pub const STRIDE: usize = 200;
 

@@ -5,6 +5,7 @@
 mod backup;
 mod budget;
 mod budget_book;
+mod budget_table;
 mod changes;
 mod desk;
 mod door;

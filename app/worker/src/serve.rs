@@ -115,6 +115,7 @@ impl Shared {
             },
             Ask::Import(step) => self.import(id, step, file, &work).await,
             Ask::BudgetBook(ask) => self.budget_book(id, &ask, &work).await,
+            Ask::BudgetTable(ask, table) => self.budget_table(id, &ask, table, &work).await,
             Ask::Template => self.template(id),
             Ask::Backup { passphrase, page } => {
                 self.backup(id, passphrase.as_deref(), &page, &work).await

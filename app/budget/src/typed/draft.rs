@@ -1,5 +1,5 @@
 use entry::{Mistake, read_money, read_percent};
-use policy::{Fen, StandardId};
+use policy::{Amount, Fen, StandardId};
 
 use super::change::{TypedChange, read_changes};
 use super::district::{CountField, CountMistake, SecretariesAs, TypedDistrict};
@@ -7,6 +7,7 @@ use super::line::TypedLine;
 use crate::account::Item;
 use crate::base::District;
 use crate::calendar::Payout;
+use crate::line::Line;
 use crate::plan::{Alteration, Plan, YearPlan};
 use crate::terms::{Ratio, Terms};
 
@@ -98,6 +99,8 @@ pub struct Draft {
     pub source: Source,
     /// The budget year; empty for the one that the page proposes.
     pub year: String,
+    /// Who draws it up, for the head of the print.
+    pub office: String,
     /// Districts, counted.
     pub districts: Vec<TypedDistrict>,
     /// What their secretaries are counted in.
@@ -201,4 +204,35 @@ impl Draft {
     pub fn last_year(&self, item: Item) -> Result<Option<Fen>, Mistake> {
         read_money(self.last_year.get(item as usize).map_or("", String::as_str))
     }
+
+    /// Whether any of last year's figures can be read.
+    pub fn has_last_year(&self) -> bool {
+        self.last_year_total().is_some()
+    }
+
+    /// Last year's figures together, as far as they are there; `None` where none is.
+    pub fn last_year_total(&self) -> Option<Fen> {
+        let figures = Item::ALL.map(|item| self.last_year(item).ok().flatten());
+        let known: Vec<Fen> = figures.into_iter().flatten().collect();
+        (!known.is_empty()).then(|| known.into_iter().sum())
+    }
+
+    /// Last year's figures together, where each item that this year holds has one: part of a year is nothing to compare
+    /// the whole of another with.
+    pub fn last_year_whole(&self, now: &Line) -> Option<Fen> {
+        let figures = Item::ALL.map(|item| self.last_year(item).ok().flatten());
+        whole(&figures, now)
+    }
+}
+
+/// Figures of the year before together, item by item in the order of [`Item::ALL`]; `None` where one is missing that this
+/// year holds.
+pub fn whole(figures: &[Option<Fen>], now: &Line) -> Option<Fen> {
+    let of = |item: Item| figures.get(item as usize).copied().flatten();
+    let is_missing = |item: &Item| of(*item).is_none() && now.item(*item) != Amount::ZERO;
+    if Item::ALL.iter().any(is_missing) {
+        return None;
+    }
+    let known: Vec<Fen> = Item::ALL.into_iter().filter_map(of).collect();
+    (!known.is_empty()).then(|| known.into_iter().sum())
 }

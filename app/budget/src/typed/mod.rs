@@ -4,11 +4,13 @@
 mod change;
 mod district;
 mod draft;
+mod kept;
 mod line;
 mod paste;
 
 pub use change::{ChangeMistake, TypedChange, read_changes};
 pub use district::{CountField, CountMistake, SecretariesAs, TypedDistrict};
-pub use draft::{Draft, RatioMistake, Read, Scenario, Source, TypedRatio, TypedYear};
+pub use draft::{Draft, RatioMistake, Read, Scenario, Source, TypedRatio, TypedYear, whole};
+pub use kept::{Kept, NamedBudget};
 pub use line::{LineField, LineMistake, TypedLine};
 pub use paste::{PasteColumn, Pasted, understand};

@@ -7,6 +7,7 @@
 )]
 
 mod examples;
+mod kept;
 mod made;
 mod opened;
 mod plans;

@@ -61,6 +61,15 @@ pub struct Scenario<'a> {
     pub plan: &'a Plan,
 }
 
+/// An item in the year before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LastYear {
+    /// How much; `None` where that is not stated.
+    pub amount: Option<Fen>,
+    /// What is said of the difference.
+    pub note: String,
+}
+
 /// Dues that each level retains in the year, of which M3 is set aside; `None` where that is not stated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Retained {
@@ -87,6 +96,8 @@ pub struct BookOf<'a> {
     pub terms: &'a Terms,
     /// Up to six beside the base; more are taken as well.
     pub scenarios: &'a [Scenario<'a>],
+    /// The year before, item by item in the order of [`Item::ALL`]; nothing where none of it is stated.
+    pub last_year: &'a [LastYear],
     /// Dues retained.
     pub retained: Retained,
     /// Whether the units are made up, which the workbook then says.

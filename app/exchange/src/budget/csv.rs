@@ -1,15 +1,22 @@
 //! A budget's tables as CSV: UTF-8 with a mark, amounts in yuan. What they hold is reckoned already; nothing in them is a
 //! formula.
 
+mod detail;
+mod table;
+
+use budget::typed::whole;
 use budget::{Flipped, Item, Line, MONTHS, Shared, Sheet};
 use policy::{Amount, Fen, Sum};
 use words::{BudgetBookText as T, Lang, choice, kind, question, source};
 
+use super::book::LastYear;
 use super::detail::stated;
 use super::layout::{COMPARED, clause_of, clause_of_all, item_name};
 use super::recipients::recipient_name;
-use crate::guard::guarded;
-use crate::write::{Lines, yuan};
+use crate::write::yuan;
+
+pub use self::detail::DetailCsv;
+use self::table::{Table, text};
 
 /// The budget by item and by payer.
 pub fn summary(sheet: &Sheet, lang: Lang) -> Vec<u8> {
@@ -123,8 +130,48 @@ pub fn readings(base: &Sheet, flipped: &[Flipped], lang: Lang) -> Vec<u8> {
             ""
         };
         cells.push(note.to_owned());
-        table.lines.line(cells);
+        table.line(cells);
     }
+    table.finish()
+}
+
+/// Year by year, what is changed from each year on beside it.
+pub fn years(years: &[(&Sheet, String)], lang: Lang) -> Vec<u8> {
+    let mut table = Table::new(lang, &[T::Year, T::Changes]);
+    table.amounts(Item::ALL.iter().map(|item| item_name(*item, lang)));
+    table.amounts([T::Minimum.say(lang)]);
+    for (sheet, changes) in years {
+        table.row(
+            [sheet.year.to_string(), text(changes)],
+            amounts(&sheet.line),
+        );
+    }
+    table.finish()
+}
+
+/// Beside last year's figures, item by item, with what is said of each.
+pub fn last_year(sheet: &Sheet, last: &[LastYear], lang: Lang) -> Vec<u8> {
+    let heads = [T::Item, T::Clause, T::LastYear];
+    let mut table = Table::new(lang, &[&heads[..], &COMPARED, &[T::Note]].concat());
+    let figures: Vec<Option<Fen>> = last.iter().map(|one| one.amount).collect();
+    let all = whole(&figures, &sheet.line);
+    let mut row = |name: String, clause: String, last: Option<Fen>, now: Amount, note: &str| {
+        let names = [name, clause, last.map_or_else(String::new, yuan)];
+        let cells = match last {
+            Some(last) => table.comparison(names, now, Amount::exactly(last)),
+            None => table.alone(names, now, COMPARED.len()),
+        };
+        table.line(cells.into_iter().chain([text(note)]));
+    };
+    for item in Item::ALL {
+        let one = last.get(item as usize);
+        let note = one.map_or("", |one| one.note.as_str());
+        let amount = one.and_then(|one| one.amount);
+        let names = (item_name(item, lang), clause_of(item, lang));
+        row(names.0, names.1, amount, sheet.line.item(item), note);
+    }
+    let minimum = T::Minimum.say(lang).to_owned();
+    row(minimum, clause_of_all(lang), all, sheet.line.total(), "");
     table.finish()
 }
 
@@ -154,101 +201,4 @@ fn payers(shared: &Shared) -> [(T, &Sum); 3] {
         (T::DistrictPays, &shared.district),
         (T::Nobody, &shared.nobody),
     ]
-}
-
-/// A text of somebody's own.
-fn text(text: &str) -> String {
-    guarded(text).into_owned()
-}
-
-/// A table; its head is written with the first row.
-struct Table {
-    lines: Lines,
-    heads: Vec<String>,
-    lang: Lang,
-}
-
-impl Table {
-    fn new(lang: Lang, heads: &[T]) -> Self {
-        Self {
-            lines: Lines::new(),
-            heads: heads.iter().map(|head| head.say(lang).to_owned()).collect(),
-            lang,
-        }
-    }
-
-    /// Heads of columns with both ends of an amount each.
-    fn amounts<S: AsRef<str>>(&mut self, names: impl IntoIterator<Item = S>) {
-        for name in names {
-            for end in [T::Lowest, T::Highest] {
-                let head = words::aside(name.as_ref(), end.say(self.lang), self.lang);
-                self.heads.push(head);
-            }
-        }
-    }
-
-    fn row<const N: usize>(
-        &mut self,
-        names: [String; N],
-        amounts: impl IntoIterator<Item = Amount>,
-    ) {
-        self.head();
-        let mut cells = names.to_vec();
-        for amount in amounts {
-            cells.push(yuan(amount.low()));
-            cells.push(self.high(amount.high()));
-        }
-        self.lines.line(cells);
-    }
-
-    fn compared<const N: usize>(&mut self, names: [String; N], now: Amount, then: Amount) {
-        let cells = self.comparison(names, now, then);
-        self.lines.line(cells);
-    }
-
-    fn comparison<const N: usize>(
-        &mut self,
-        names: [String; N],
-        now: Amount,
-        then: Amount,
-    ) -> Vec<String> {
-        self.head();
-        let mut cells = names.to_vec();
-        let ends = now.high().zip(then.high());
-        cells.push(yuan(now.low()));
-        cells.push(self.high(now.high()));
-        cells.push(yuan(now.low() - then.low()));
-        cells.push(self.high(ends.map(|(now, then)| now - then)));
-        cells.push(share(now.low(), then.low()));
-        cells.push(match ends {
-            Some((now, then)) => share(now, then),
-            None => T::OpenEnd.say(self.lang).to_owned(),
-        });
-        cells
-    }
-
-    fn high(&self, high: Option<Fen>) -> String {
-        high.map_or_else(|| T::OpenEnd.say(self.lang).to_owned(), yuan)
-    }
-
-    fn head(&mut self) {
-        if !self.heads.is_empty() {
-            let heads = std::mem::take(&mut self.heads);
-            self.lines.line(heads);
-        }
-    }
-
-    fn finish(mut self) -> Vec<u8> {
-        self.head();
-        self.lines.take()
-    }
-}
-
-/// In percent with two decimals; a dash where there was nothing before.
-fn share(now: Fen, then: Fen) -> String {
-    if then == Fen::ZERO {
-        return "—".to_owned();
-    }
-    let basis_points = Fen((now - then).0).ratio(10_000, then.0.max(1));
-    format!("{}%", yuan(basis_points))
 }

@@ -1,7 +1,6 @@
 //! 说明: what the budget is, how it was made, what is not known, and who signs it.
 
-use budget::{Base, Payout};
-use policy::{Reading, Standard, StandardId};
+use budget::{Base, Payout, told};
 use rust_xlsxwriter::Worksheet;
 use words::{BudgetBookText as T, choice, field, question, source};
 
@@ -86,12 +85,7 @@ fn readings(page: &mut Page, of: &BookOf) -> Done {
     let styles = page.styles;
     page.section(T::Readings)?;
     page.heads([T::Clause, T::Question, T::Answer, T::IsDefault].map(|head| head.say(lang)))?;
-    let money = Standard::of(StandardId::StartUp).source;
-    for &reading in Reading::ALL {
-        let answer = of.choices.readings.choice(reading);
-        if reading.source() != money && answer == reading.default_choice() {
-            continue;
-        }
+    for (reading, answer) in told(of.choices) {
         let is_default = if answer == reading.default_choice() {
             T::IsDefault
         } else {

@@ -57,15 +57,7 @@ pub(super) fn sheet(
 /// What a plan changes in the budget year, in words.
 pub(super) fn changes(plan: &Plan, lang: Lang) -> Vec<String> {
     let year = plan.0.first().into_iter().flatten();
-    year.map(|alteration| match alteration {
-        Alteration::Raise(id, value) => words::raised(*id, *value, lang),
-        Alteration::Read(reading, choice) => words::read_otherwise(*reading, *choice, lang),
-        Alteration::Form { percent, month } => words::formed(*percent, *month, lang),
-        Alteration::SplitJoint { month } => words::joint_split(*month, lang),
-        Alteration::Grow(by) => words::members_grow(*by, lang),
-        Alteration::Own(own) => words::own_line_added(&own.name, own.amount, lang),
-    })
-    .collect()
+    year.map(|one| words::alteration(one, lang)).collect()
 }
 
 /// Lines of one's own that a plan adds in the budget year.

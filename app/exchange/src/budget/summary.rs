@@ -1,6 +1,7 @@
 //! 汇总: the budget by item, payer, kind, type of organisation and month, and what is set aside apart from it.
 
 mod breakdowns;
+mod last_year;
 
 use budget::{Item, Line};
 use policy::{Affiliation, Fen, Silent, Standard, StandardId, set_aside};
@@ -44,12 +45,15 @@ pub(super) fn sheet(
     let below = format!("{}: {yuan}", T::MoneyUnit.say(lang));
     summary.page.title(T::SummaryTitle.say(lang), &below)?;
     summary.page.keep_title()?;
+    // After a blank row, its title and its heads.
+    let first = summary.page.row + 3;
     let total = summary.by_item(named)?;
     let payers = summary.by_payer(layout)?;
     summary.by_kind()?;
     summary.by_recipient(layout)?;
     summary.by_month()?;
     summary.set_aside()?;
+    summary.last_year(first)?;
     summary.checks(&total, &payers)?;
     summary.page.finish(12)
 }

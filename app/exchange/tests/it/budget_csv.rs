@@ -1,7 +1,7 @@
 //! The budget's tables as CSV.
 
 use budget::{Base, Flipped, Plan, flips, reckon};
-use exchange::budget::csv;
+use exchange::budget::{LastYear, csv};
 use policy::Fen;
 use words::Lang;
 
@@ -88,4 +88,65 @@ fn scenarios_and_readings_stand_beside_the_base() {
     let rows = table(csv::readings(&base, &flipped, Lang::Zh));
     assert_eq!(rows.len(), 1 + flipped.len());
     assert!(rows.iter().any(|row| row[5].starts_with('-')));
+}
+
+#[test]
+fn years_ahead_and_the_year_before() {
+    let made = Made::rich();
+    let districts = [example_8(), example_9()];
+    let base = Base::Counts(&districts);
+    let sheet = made.reckon(base);
+    let next = reckon(base, &made.choices, YEAR, &made.terms, &Plan::default(), 1);
+    let years = [(&sheet, String::new()), (&next, "=党员增加".to_owned())];
+    let text = csv::years(&years, Lang::Zh);
+    assert!(String::from_utf8_lossy(&text).contains(",'=党员增加,"));
+    let rows = table(text);
+    assert_eq!(rows.len(), 3);
+    assert_eq!(rows[2][0], (YEAR + 1).to_string());
+    assert_eq!(fen(&rows[2][12]), next.line.total().low().0);
+
+    let last = |amount: Option<i64>, note: &str| LastYear {
+        amount: amount.map(Fen::yuan),
+        note: note.to_owned(),
+    };
+    let mut all = vec![last(Some(100), "+新建"), last(None, ""), last(Some(0), "")];
+    let rows = table(csv::last_year(&sheet, &all, Lang::Zh));
+    assert_eq!(rows.len(), 1 + 6);
+    let yearly = sheet.line.item(budget::Item::Yearly).low();
+    assert_eq!(fen(&rows[1][5]), yearly.0 - 10_000);
+    assert_eq!(rows[1][9], "+新建");
+    // What was nothing has grown by no percent, and what is not stated by nothing that could be said.
+    assert_eq!((rows[2][5].as_str(), rows[3][7].as_str()), ("", "—"));
+    // Part of a year is not held against the whole of another.
+    assert_eq!(rows[6][2], "");
+    all = vec![last(Some(100), ""); 5];
+    let rows = table(csv::last_year(&sheet, &all, Lang::Zh));
+    assert_eq!(rows[6][2], "500.00");
+}
+
+#[test]
+fn the_detail_of_a_ledger_adds_up() {
+    let made = Made::rich();
+    let table_of = city(300);
+    let ids: Vec<_> = table_of.ids().collect();
+    let base = Base::Ledger(budget::Units {
+        table: &table_of,
+        ids: &ids,
+    });
+    let mut file = csv::DetailCsv::new(&made.choices, YEAR, &made.terms, Lang::Zh);
+    let mut bytes = file.take();
+    for id in &ids {
+        file.unit(&table_of, *id);
+    }
+    bytes.extend(file.take());
+    file.rest(base, &made.terms.own);
+    bytes.extend(file.take());
+    assert!(String::from_utf8_lossy(&bytes).contains("\"'=HYPERLINK"));
+    let rows = table(bytes);
+    assert_eq!(rows.len(), 1 + ids.len() + made.terms.own.len());
+    let sheet = made.reckon(base);
+    let sum = |column: usize| -> i64 { rows[1..].iter().map(|row| fen(&row[column])).sum() };
+    let total = sheet.line.total().low().0;
+    assert_eq!(sum(18), total);
+    assert_eq!(sum(20) + sum(22), total);
 }

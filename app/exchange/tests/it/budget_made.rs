@@ -6,7 +6,7 @@ use std::io::Cursor;
 use budget::{Alteration, Base, District, OwnLine, Plan, Ratio, Sheet, Terms, Units, reckon};
 use calamine::{Data, Reader, Xlsx};
 use chrono::NaiveDate;
-use exchange::budget::{BookOf, BudgetBook, Retained, Scenario};
+use exchange::budget::{BookOf, BudgetBook, LastYear, Retained, Scenario};
 use ledger::{Table, UnitId};
 use policy::{Affiliation, Choice, Choices, Counts, Fen, Heads, Level, Reading, StandardId};
 use words::Lang;
@@ -99,6 +99,7 @@ pub struct Made {
     pub choices: Choices,
     pub terms: Terms,
     pub plans: Vec<(&'static str, Plan)>,
+    pub last_year: Vec<LastYear>,
 }
 
 pub fn own_line(name: &str, yuan: i64, payer: Affiliation, district: &str) -> OwnLine {
@@ -119,6 +120,7 @@ impl Made {
             choices: Choices::default(),
             terms: Terms::default(),
             plans: Vec::new(),
+            last_year: Vec::new(),
         }
     }
 
@@ -134,6 +136,12 @@ impl Made {
             own_line("=专职岗位", 36_000, Affiliation::District, "龙华区"),
             own_line("别处", 1_000, Affiliation::District, "不在台账里"),
         ];
+        made.last_year = [Some(123_456_789), None, Some(0), Some(50_000_001), None]
+            .map(|fen| LastYear {
+                amount: fen.map(Fen),
+                note: "=按上年".into(),
+            })
+            .to_vec();
         made.plans = vec![
             (
                 "提标准",
@@ -188,6 +196,7 @@ impl Made {
             year: YEAR,
             terms: &self.terms,
             scenarios: &scenarios,
+            last_year: &self.last_year,
             retained: Retained {
                 city: Some(Fen(240_000_001)),
                 district: None,

@@ -12,6 +12,7 @@ mod last_year;
 mod money;
 mod out;
 mod own_lines;
+mod paper;
 mod paste;
 mod readings;
 mod saved;
@@ -35,6 +36,7 @@ use self::last_year::LastYearSheet;
 use self::money::Money;
 use self::out::OutSheet;
 use self::own_lines::OwnLinesSheet;
+use self::paper::Paper;
 use self::readings::ReadingsSheet;
 use self::saved::SavedSheet;
 use self::scenarios::ScenariosSheet;
@@ -64,6 +66,7 @@ pub fn BudgetPage() -> impl IntoView {
             <SavedSheet/>
         </div>
         <TotalBar/>
+        <Paper/>
     }
     .into_any()
 }

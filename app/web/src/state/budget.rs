@@ -8,7 +8,10 @@ use leptos::task::spawn_local;
 use policy::{Choice, Reading};
 use protocol::{Ask, BudgetBase, BudgetFound, BudgetOf, BudgetUnits, Say};
 
-use super::{Keeping, Ledger, Shelf, TableView, Work, use_ledger, use_table, use_work};
+use super::{
+    Keeping, Ledger, Notices, Settings, Shelf, TableView, Work, use_ledger, use_settings,
+    use_table, use_work,
+};
 
 /// A budget under other circumstances; `None` while it is being worked out.
 pub type Then = Option<Sheet>;
@@ -64,7 +67,12 @@ pub struct BudgetWork {
 
 impl BudgetWork {
     /// Nothing typed yet.
-    pub fn new(ledger: Ledger, table: TableView, work: Work, keeping: Keeping) -> Self {
+    pub fn new(
+        ledger: Ledger,
+        table: TableView,
+        work: Work,
+        (keeping, shell): (Keeping, (Notices, Settings)),
+    ) -> Self {
         let draft = RwSignal::new(Draft::default());
         Self {
             draft,
@@ -75,7 +83,7 @@ impl BudgetWork {
             scenarios: RwSignal::new(Vec::new()),
             flips: RwSignal::new(Vec::new()),
             years: RwSignal::new(Vec::new()),
-            shelf: Shelf::start(draft, keeping),
+            shelf: Shelf::start(draft, keeping, shell),
             ledger,
             table,
             work,
@@ -317,7 +325,8 @@ pub fn use_budget() -> BudgetWork {
     let BudgetRoom(room) = expect_context();
     room.get_value().unwrap_or_else(|| {
         let ledger = use_ledger();
-        let (table, work, keeping) = (use_table(), use_work(), expect_context());
+        let (table, work) = (use_table(), use_work());
+        let keeping = (expect_context(), (expect_context(), use_settings()));
         let work = ledger.outliving(|| BudgetWork::new(ledger, table, work, keeping));
         room.set_value(Some(work));
         work

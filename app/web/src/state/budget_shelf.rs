@@ -1,13 +1,14 @@
 //! Budgets as they are kept: the one that is being worked on, and those put by under a name.
 
-use budget::typed::Draft;
+use budget::typed::{Draft, Kept, NamedBudget};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde::{Deserialize, Serialize};
-use store::{RecordKey, StoreError};
+use store::{Change, RecordKey, StoreError, Subscription};
+use words::{BudgetText, Page, Text};
 
-use super::Keeping;
+use super::{Keeping, Notice, Notices, Settings};
+use crate::app::href;
 use crate::browser;
 
 /// How long after the last keystroke a change is saved, in milliseconds.
@@ -16,24 +17,6 @@ const PAUSE: u32 = 400;
 const PENDING: &str = "liangxin.budget-pending";
 /// What a link to a budget begins with.
 const LINK: &str = "budget=";
-
-/// A budget under a name.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct NamedBudget {
-    /// Its own number, by which tabs know it from others of that name.
-    pub id: u64,
-    /// What it is called.
-    pub name: String,
-    /// What was typed.
-    pub draft: Draft,
-}
-
-/// What is kept, as one record.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-struct Record {
-    present: Draft,
-    named: Vec<NamedBudget>,
-}
 
 /// Whether it is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,22 +40,35 @@ pub struct Shelf {
     pub bad_link: RwSignal<bool>,
     draft: RwSignal<Draft>,
     keeping: Keeping,
-    /// The numbers of those that were on disk when it was last read or written: others there are another tab's.
-    known: StoredValue<Vec<u64>>,
+    notices: Notices,
+    settings: Settings,
+    /// This tab's number.
+    me: u64,
+    /// What was on disk when it was last read or written: what differs there now is another tab's.
+    seen: StoredValue<Kept>,
+    subscription: StoredValue<Option<Subscription>, LocalStorage>,
     is_read: StoredValue<bool>,
     timer: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
 impl Shelf {
     /// Reads what is kept, opens what the address carries, and keeps what is typed from now on.
-    pub fn start(draft: RwSignal<Draft>, keeping: Keeping) -> Self {
+    pub fn start(
+        draft: RwSignal<Draft>,
+        keeping: Keeping,
+        (notices, settings): (Notices, Settings),
+    ) -> Self {
         let shelf = Self {
             named: RwSignal::new(Vec::new()),
             state: RwSignal::new(Shelved::Yes),
             bad_link: RwSignal::new(false),
             draft,
             keeping,
-            known: StoredValue::new(Vec::new()),
+            notices,
+            settings,
+            me: browser::new_number(),
+            seen: StoredValue::new(Kept::default()),
+            subscription: StoredValue::new_local(None),
             is_read: StoredValue::new(false),
             timer: StoredValue::new_local(None),
         };
@@ -81,7 +77,9 @@ impl Shelf {
             Effect::new(move |before: Option<()>| {
                 draft.track();
                 shelf.named.track();
-                if before.is_some() && shelf.is_read.get_value() {
+                // At first too: what a link brought, and what it put by, is not on the disk yet.
+                let is_new = before.is_some() || shelf.is_unsaved();
+                if is_new && shelf.is_read.get_value() {
                     shelf.state.set(Shelved::Soon);
                     shelf.save_soon();
                 }
@@ -92,35 +90,130 @@ impl Shelf {
     }
 
     async fn read(self) {
-        // Typed before it was read: it wins over what was kept.
-        let is_typed = self
-            .draft
-            .with_untracked(|draft| *draft != Draft::default());
         let pending = browser::read_setting(PENDING)
-            .and_then(|text| serde_json::from_str::<Record>(&text).ok());
-        let Ok(kept) = self.on_disk().await else {
+            .and_then(|text| serde_json::from_str::<Kept>(&text).ok());
+        let Ok(disk) = self.on_disk().await else {
             // What lies there is of a later edition perhaps: it is not written over.
             self.state.set(Shelved::No);
             self.open_link();
             return;
         };
-        let Record { present, named } = pending.or(kept).unwrap_or_default();
-        self.known
-            .set_value(named.iter().map(|one| one.id).collect());
-        self.named.set(named);
-        if !is_typed {
-            self.draft.set(present);
+        let mut kept = disk.clone();
+        if let Some(pending) = pending {
+            kept = pending;
+            if kept.by != disk.by {
+                // Another tab wrote after this one had no time to.
+                kept.take_over(&Kept::default(), &disk, self.say_other());
+            }
         }
+        // Typed before it was read: it wins over what was kept, which is put by.
+        let typed = self.draft.get_untracked();
+        if typed != Draft::default() {
+            let before = std::mem::replace(&mut kept.present, typed);
+            let before = Kept {
+                present: before,
+                by: browser::new_number(),
+                ..Kept::default()
+            };
+            kept.take_over(&Kept::default(), &before, "");
+        }
+        self.seen.set_value(disk);
+        self.show(kept);
         self.is_read.set_value(true);
+        if let Ok(store) = self.keeping.open_store().await {
+            let heard = store.subscribe(move |change| {
+                if matches!(change, Change::Record(RecordKey::Budgets) | Change::All) {
+                    spawn_local(self.follow());
+                }
+            });
+            self.subscription.set_value(Some(heard));
+        }
         self.open_link();
     }
 
-    /// What is kept; none where nothing ever was.
-    async fn on_disk(self) -> Result<Option<Record>, StoreError> {
+    /// What is kept; nothing where nothing ever was.
+    async fn on_disk(self) -> Result<Kept, StoreError> {
         let store = self.keeping.open_store().await?;
         let record = store.load(RecordKey::Budgets).await?;
         let read = |text: &str| serde_json::from_str(text).map_err(|_| StoreError::Damaged);
-        record.map(|record| read(&record.payload)).transpose()
+        record.map_or_else(|| Ok(Kept::default()), |record| read(&record.payload))
+    }
+
+    fn say_other(self) -> &'static str {
+        BudgetText::OfOtherTab.say(self.settings.lang.get_untracked())
+    }
+
+    /// All that is here.
+    fn here(self) -> Kept {
+        Kept {
+            present: self.draft.get_untracked(),
+            named: self.named.get_untracked(),
+            by: self.me,
+        }
+    }
+
+    fn is_unsaved(self) -> bool {
+        let (here, seen) = (self.here(), self.seen.get_value());
+        (&here.present, &here.named) != (&seen.present, &seen.named)
+    }
+
+    /// Shows what is kept; what is shown already is not drawn anew.
+    fn show(self, kept: Kept) {
+        if self.draft.with_untracked(|draft| *draft != kept.present) {
+            self.draft.set(kept.present);
+        }
+        if self.named.with_untracked(|named| *named != kept.named) {
+            self.named.set(kept.named);
+        }
+    }
+
+    /// Follows what another tab wrote. The budget that is on the page is not taken away from under a visitor's eyes: it is
+    /// offered.
+    async fn follow(self) {
+        let Ok(disk) = self.on_disk().await else {
+            return;
+        };
+        let mut here = self.here();
+        if disk.by == self.me || self.is_unsaved() {
+            // What is on its way to the disk is laid over it there.
+            return;
+        }
+        let is_shown =
+            browser::path().trim_end_matches('/') == href(Page::Budget).trim_end_matches('/');
+        if disk.present == here.present || !is_shown {
+            self.seen.set_value(disk.clone());
+            self.show(disk);
+            return;
+        }
+        here.named.clone_from(&disk.named);
+        self.seen.update_value(|seen| seen.named = disk.named);
+        self.show(here);
+        let lang = self.settings.lang.get_untracked();
+        self.notices.show(
+            Notice::say(BudgetText::OtherTabBudget.say(lang))
+                .with_action(Text::LoadIt.say(lang), move || self.take_up()),
+        );
+    }
+
+    /// Takes up what another tab works on. What was typed here meanwhile is on the disk as well, or put by.
+    fn take_up(self) {
+        self.notices.dismiss();
+        spawn_local(async move {
+            let Ok(disk) = self.on_disk().await else {
+                return;
+            };
+            if disk.by == self.me {
+                // This tab has written since: the other one's is among those put by.
+                return;
+            }
+            let (here, seen) = (self.here(), self.seen.get_value());
+            let mut taken = disk.clone();
+            if here.present != seen.present {
+                taken.take_over(&Kept::default(), &here, self.say_other());
+            }
+            self.seen.set_value(disk);
+            self.show(taken);
+        });
     }
 
     /// Opens the budget that the address carries. What was being worked on is put by under a name first.
@@ -165,11 +258,7 @@ impl Shelf {
     }
 
     fn payload(self) -> Option<String> {
-        let record = Record {
-            present: self.draft.get_untracked(),
-            named: self.named.get_untracked(),
-        };
-        serde_json::to_string(&record).ok()
+        serde_json::to_string(&self.here()).ok()
     }
 
     fn leave(self) {
@@ -193,37 +282,24 @@ impl Shelf {
 
     /// Writes what is there, and says whether that was all of it: more may have been typed meanwhile.
     async fn write(self) -> Result<bool, StoreError> {
-        self.take_from_others().await?;
-        let payload = self.payload();
-        if let Some(payload) = &payload {
+        let disk = self.on_disk().await?;
+        let mut here = self.here();
+        let seen = self.seen.get_value();
+        if disk != seen {
+            here.take_over(&seen, &disk, self.say_other());
+            self.show(here.clone());
+        }
+        if (&here.present, &here.named) != (&disk.present, &disk.named)
+            && let Ok(payload) = serde_json::to_string(&here)
+        {
             let key = RecordKey::Budgets;
             let store = self.keeping.open_store().await?;
-            store.save(key, key.version(), payload).await?;
-            browser::remove_setting(PENDING);
-            self.known.set_value(
-                self.named
-                    .with_untracked(|named| named.iter().map(|one| one.id).collect()),
-            );
+            store.save(key, key.version(), &payload).await?;
+            self.seen.set_value(here.clone());
+        } else {
+            self.seen.set_value(disk);
         }
-        Ok(self.payload() == payload)
-    }
-
-    /// What another tab has put by meanwhile is not lost.
-    async fn take_from_others(self) -> Result<(), StoreError> {
-        let Some(disk) = self.on_disk().await? else {
-            return Ok(());
-        };
-        let known = self.known.get_value();
-        let is_new = |one: &NamedBudget| {
-            !known.contains(&one.id)
-                && self
-                    .named
-                    .with_untracked(|named| named.iter().all(|here| here.id != one.id))
-        };
-        let others: Vec<NamedBudget> = disk.named.into_iter().filter(is_new).collect();
-        if !others.is_empty() {
-            self.named.update(|named| named.extend(others));
-        }
-        Ok(())
+        browser::remove_setting(PENDING);
+        Ok(self.here() == here)
     }
 }

@@ -16,7 +16,7 @@ mod work;
 
 pub use self::budget::{BudgetRoom, BudgetWork, FlipFound, use_budget};
 pub use assessment::{Assessment, MoneySheet};
-pub use budget_shelf::{NamedBudget, Shelf, Shelved};
+pub use budget_shelf::{Shelf, Shelved};
 pub use editing::Editing;
 pub use importing::{Importing, Stage, Unfolded, forget_columns};
 pub use keeping::{Keeping, SaveState, start_keeping};

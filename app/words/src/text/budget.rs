@@ -168,7 +168,20 @@ super::texts! {
         OutTitle: "带走", "Take it along";
         OutLede: "工作簿里的金额都是公式，改标准一格，全表重算；每行写明条款。", "In the workbook all amounts are formulas: change one standard, and all is worked out anew; each line names its clause.";
         OutBook: "导出工作簿（Excel）", "Workbook (Excel)";
-        OutPrint: "打印", "Print";
+        OutPrint: "打印预算表", "Print the budget table";
+        OutOffice: "编制单位（印在表头）", "Drawn up by (in the head of the print)";
+        OutTables: "一张表一个 CSV 文件", "A table as a CSV file";
+        OutTablesHint: "Excel、WPS 可以直接打开；金额是元，保留到分。", "Spreadsheets open them; amounts are in yuan, to the fen.";
+        TableSummary: "汇总", "Summary";
+        TablePlaces: "分区", "Districts";
+        TableMonths: "按月", "By month";
+        TableKinds: "按类型", "By kind";
+        TableRecipients: "按组织", "By organisation";
+        TableDetail: "明细", "Detail";
+        TableScenarios: "情景", "Scenarios";
+        TableReadings: "各种理解", "Readings";
+        TableYears: "往后几年", "Years ahead";
+        TableLastYear: "与上年比较", "Last year";
         BookName: "年度预算", "budget";
         BookTitle: "两新组织党建经费年度预算", "The year’s budget for Party building in two-new organisations";
 
@@ -182,6 +195,8 @@ super::texts! {
         Delete: "删除", "Delete";
         Deleted: "已删除一份预算。", "A budget was deleted.";
         Opened: "已打开。原来正在编的也存了一份。", "Opened. The one you worked on was put by too.";
+        OfOtherTab: "另一个标签页里编的", "Worked on in another tab";
+        OtherTabBudget: "另一个标签页里改了预算。这里接着改，也不会丢：另一份会存在下面的清单里。", "The budget was changed in another tab. You can go on here: that one will be put by in the list below.";
         NoName: "未命名", "Unnamed";
         CopyOf: "副本", "copy";
         ToFile: "存成文件", "To a file";
@@ -197,6 +212,7 @@ super::texts! {
         // Last year.
         LastYearTitle: "与上年比较", "Compared with last year";
         LastYear: "上年数（元）", "Last year (yuan)";
+        LastYearFigure: "上年数", "Last year";
         ThisYear: "本年数", "This year";
         Growth: "增减", "Change";
         Explanation: "说明", "Explanation";

@@ -83,7 +83,7 @@ super::texts! {
         SetAside: "六、留存党费拨出（M3，不是财政安排）", "6. Retained dues set aside (M3, not budget money)";
         Retained: "全年留存党费", "Dues retained in the year";
         AtLeast: "至少拨出", "Set aside at least";
-        Checks: "七、核对", "7. Checks";
+        Checks: "八、核对", "8. Checks";
         CheckPlaces: "汇总与分区相等", "Summary equals districts";
         CheckPayers: "各方承担之和等于合计", "The payers' parts come to the total";
         CheckScenarios: "汇总与情景里的基数相等", "Summary equals the base of the scenarios";
@@ -108,6 +108,10 @@ super::texts! {
         MultiplesTitle: "各情景的倍数（金额 = 倍数 × 标准；按月折算的先四舍五入到分再乘）", "Multiples of each scenario (amount = times × standard; a share by month is rounded to the fen first)";
         TimesLowest: "倍数（最低）", "Times, lowest";
         TimesHighest: "倍数（最高）", "Times, highest";
+
+        // Last year and the years ahead.
+        LastYear: "上年数", "Last year";
+        BesideLastYear: "七、与上年比较", "7. Compared with last year";
 
         // Notes.
         YearBudget: "年度两新组织党建经费预算", "Budget of Party building in two-new organisations";

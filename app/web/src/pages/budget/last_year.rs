@@ -127,15 +127,20 @@ fn TotalRow() -> impl IntoView {
                 .map_or(Amount::ZERO, |found| found.sheet.line.total())
         })
     });
-    // Only a whole column can be summed up.
     let last = Memo::new(move |_| {
-        budget.draft.with(|draft| {
-            let figures = Item::ALL.map(|item| draft.last_year(item).ok().flatten());
-            let known: Vec<_> = figures.into_iter().flatten().collect();
-            (!known.is_empty()).then(|| Amount::exactly(known.into_iter().sum()))
-        })
+        budget
+            .draft
+            .with(|draft| draft.last_year_total().map(Amount::exactly))
     });
-    let difference = move || last.get().map(|last| Difference::between(last, now.get()));
+    let whole = Memo::new(move |_| {
+        let line = budget
+            .found
+            .with(|found| found.as_ref().map(|found| found.sheet.line))?;
+        budget
+            .draft
+            .with(|draft| draft.last_year_whole(&line).map(Amount::exactly))
+    });
+    let difference = move || whole.get().map(|last| Difference::between(last, now.get()));
     view! {
         <tr>
             <th scope="row">{BudgetText::Total.say(lang)}</th>

@@ -1,22 +1,28 @@
+use budget::Item;
+use budget::typed::Draft;
 use entry::read_money;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::Fen;
-use protocol::{Ask, BookAsk, Failure, Say};
+use protocol::{Ask, BookAsk, BudgetTable, Failure, Say};
 use words::{BudgetText, Lang};
 
 use crate::components::{Progressing, failure_text};
 use crate::state::{BudgetWork, Job, Notice, Notices, use_budget, use_lang, use_ledger};
 
-/// The budget as a workbook of live formulas.
+/// The ways out: a workbook of live formulas, a sheet to print, and each table as text with commas.
 #[component]
 pub fn OutSheet() -> impl IntoView {
     let lang = use_lang();
     let (budget, ledger) = (use_budget(), use_ledger());
     let notices: Notices = expect_context();
     let job = RwSignal::new(None::<Job>);
-    let write = move |_: web_sys::MouseEvent| {
-        let ask = Ask::BudgetBook(Box::new(book_of(budget, lang)));
+    let write = Callback::new(move |what: Option<BudgetTable>| {
+        let book = Box::new(book_of(budget, lang));
+        let ask = match what {
+            Some(table) => Ask::BudgetTable(book, table),
+            None => Ask::BudgetBook(book),
+        };
         let (begun, answer) = ledger.start(&ask, None);
         job.set(Some(begun));
         spawn_local(async move {
@@ -34,18 +40,90 @@ pub fn OutSheet() -> impl IntoView {
                 Err(failure) => notices.show(Notice::failed(failure_text(&failure, lang))),
             }
         });
-    };
+    });
+    let is_busy = Signal::derive(move || job.with(Option::is_some));
     view! {
         <section class="sheet" id="out">
             <h2>{BudgetText::OutTitle.say(lang)}</h2>
             <p class="lede">{BudgetText::OutLede.say(lang)}</p>
-            <div class="row">
-                <button type="button" class="primary" id="budget-book" disabled=move || job.with(Option::is_some) on:click=write>
+            <div class="row ways">
+                <Office/>
+                <button type="button" class="quiet" id="budget-print" on:click=|_| crate::browser::print()>{BudgetText::OutPrint.say(lang)}</button>
+                <button type="button" class="primary" id="budget-book" disabled=is_busy on:click=move |_| write.run(None)>
                     {BudgetText::OutBook.say(lang)}</button>
-                <button type="button" class="quiet" on:click=|_| crate::browser::print()>{BudgetText::OutPrint.say(lang)}</button>
             </div>
+            <Tables is_busy write/>
             {move || job.get().map(|job| view! { <Progressing job/> })}
         </section>
+    }
+}
+
+/// Who draws the budget up, for the head of the print.
+#[component]
+fn Office() -> impl IntoView {
+    let lang = use_lang();
+    let budget = use_budget();
+    view! {
+        <div class="field office"><label for="budget-office">{BudgetText::OutOffice.say(lang)}</label>
+            <input id="budget-office" autocomplete="organization" maxlength="60"
+                prop:value=move || budget.draft.with(|draft| draft.office.clone())
+                on:input:target=move |event| budget.draft.update(|draft| draft.office = event.target().value())/></div>
+    }
+}
+
+/// A button for each table that holds anything.
+#[component]
+fn Tables(is_busy: Signal<bool>, write: Callback<Option<BudgetTable>>) -> impl IntoView {
+    let lang = use_lang();
+    let budget = use_budget();
+    let shown = Memo::new(move |_| {
+        let all = BudgetTable::ALL.into_iter();
+        all.filter(|&table| has_rows(budget, table))
+            .collect::<Vec<_>>()
+    });
+    let button = move |table: BudgetTable| {
+        let (id, name) = names_of(table);
+        view! {
+            <button type="button" class="quiet" data-csv=id disabled=is_busy on:click=move |_| write.run(Some(table))>
+                {name.say(lang)}</button>
+        }
+    };
+    view! {
+        <fieldset class="tables">
+            <legend>{BudgetText::OutTables.say(lang)}</legend>
+            <p><small>{BudgetText::OutTablesHint.say(lang)}</small></p>
+            <div class="row">{move || shown.get().into_iter().map(button).collect_view()}</div>
+        </fieldset>
+    }
+}
+
+/// Whether a table holds more than its head.
+fn has_rows(budget: BudgetWork, table: BudgetTable) -> bool {
+    match table {
+        BudgetTable::Kinds => budget.found.with(|found| {
+            found
+                .as_ref()
+                .is_some_and(|found| !found.sheet.kinds.is_empty())
+        }),
+        BudgetTable::Scenarios => budget.draft.with(|draft| !draft.scenarios.is_empty()),
+        BudgetTable::Years => budget.draft.with(|draft| !draft.years.is_empty()),
+        BudgetTable::LastYear => budget.draft.with(Draft::has_last_year),
+        _ => true,
+    }
+}
+
+fn names_of(table: BudgetTable) -> (&'static str, BudgetText) {
+    match table {
+        BudgetTable::Summary => ("summary", BudgetText::TableSummary),
+        BudgetTable::Places => ("places", BudgetText::TablePlaces),
+        BudgetTable::Detail => ("detail", BudgetText::TableDetail),
+        BudgetTable::Months => ("months", BudgetText::TableMonths),
+        BudgetTable::Kinds => ("kinds", BudgetText::TableKinds),
+        BudgetTable::Recipients => ("recipients", BudgetText::TableRecipients),
+        BudgetTable::Scenarios => ("scenarios", BudgetText::TableScenarios),
+        BudgetTable::Readings => ("readings", BudgetText::TableReadings),
+        BudgetTable::Years => ("years", BudgetText::TableYears),
+        BudgetTable::LastYear => ("last-year", BudgetText::TableLastYear),
     }
 }
 
@@ -59,8 +137,23 @@ fn book_of(budget: BudgetWork, lang: Lang) -> BookAsk {
         .map(|one| (one.name.clone(), draft.with(one.alterations())));
     BookAsk {
         scenarios: scenarios.collect(),
+        years: draft.plan(),
+        last_year: last_year_of(&draft),
         retained: (retained(0), retained(1)),
         in_english: lang == Lang::En,
         of: untrack(|| budget.of(draft.with(Vec::new()), 0)),
     }
+}
+
+/// The year before, item by item; nothing where none of it can be read.
+fn last_year_of(draft: &Draft) -> Vec<(Option<Fen>, String)> {
+    if !draft.has_last_year() {
+        return Vec::new();
+    }
+    let items = Item::ALL.into_iter();
+    let items = items.map(|item| {
+        let note = draft.notes.get(item as usize).cloned().unwrap_or_default();
+        (draft.last_year(item).ok().flatten(), note)
+    });
+    items.collect()
 }

@@ -1,13 +1,11 @@
-use budget::typed::{Draft, Source};
+use budget::typed::{Draft, NamedBudget, Source};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use words::BudgetText;
 
 use super::take_out::take_out;
 use crate::browser;
-use crate::state::{
-    BudgetWork, NamedBudget, Notice, Notices, Shelf, Shelved, use_budget, use_lang,
-};
+use crate::state::{BudgetWork, Notice, Notices, Shelf, Shelved, use_budget, use_lang};
 
 /// Budgets that are kept, and the ways to a file and to a link.
 #[component]

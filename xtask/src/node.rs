@@ -1,5 +1,6 @@
 //! Node and the packages of `e2e/`.
 
+use std::path::Path;
 use std::process::Command;
 
 use base64::Engine as _;
@@ -52,24 +53,33 @@ pub fn check() -> Outcome {
 
 /// Installs the packages of `e2e/` as its lock file says, unless they are there.
 pub fn modules() -> Outcome {
+    modules_of(&paths::e2e())
+}
+
+/// Installs the packages of a folder as its lock file says, unless they are there.
+pub fn modules_of(folder: &Path) -> Outcome {
     check()?;
-    let lock = std::fs::read(paths::e2e().join("package-lock.json"))
-        .doing("reading e2e/package-lock.json")?;
+    let name = folder.strip_prefix(paths::root()).unwrap_or(folder);
+    let name = name.display();
+    let lock = std::fs::read(folder.join("package-lock.json"))
+        .doing(format_args!("reading {name}/package-lock.json"))?;
     let hash = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(&lock));
-    let stamp = paths::e2e().join("node_modules/.installed");
+    let stamp = folder.join("node_modules/.installed");
     if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == hash) {
         return Ok(());
     }
-    run::step("npm ci in e2e/");
+    run::step(format!("npm ci in {name}/"));
     let mut install = npm();
     install
         .args(["ci", "--no-audit", "--no-fund"])
-        .current_dir(paths::e2e())
+        .current_dir(folder)
         // The browser is looked for on the machine first.
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     if !run::succeeds(&mut install)? {
-        return Err(Failure::new("npm could not install the packages of e2e/")
-            .advice("see npm's messages above; it needs the network once"));
+        return Err(
+            Failure::new(format!("npm could not install the packages of {name}/"))
+                .advice("see npm's messages above; it needs the network once"),
+        );
     }
     std::fs::write(&stamp, hash).doing("noting what was installed")
 }

@@ -205,8 +205,9 @@ impl Projection {
                 facts.full_members = step.full.grow(facts.full_members, step.grow);
                 facts.probationary = step.probationary.grow(facts.probationary, step.grow);
             }
-            let is_due = self.walk.verdict(&facts) == Some(Verdict::DueNotFormed);
-            if step.percent > 0 && is_due && step.takes_next() {
+            // A verdict costs as much as the money, so it is asked for only where something depends on it.
+            let is_due = || self.walk.verdict(&facts) == Some(Verdict::DueNotFormed);
+            if step.percent > 0 && is_due() && step.takes_next() {
                 formed(&mut facts, Organisation::Branch, step.year, step.form_month);
             }
             if let Some(month) = step.split_month {

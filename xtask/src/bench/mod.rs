@@ -19,7 +19,7 @@ struct Measure {
     run: fn() -> Outcome<Vec<Line>>,
 }
 
-const MEASURES: [Measure; 7] = [
+const MEASURES: [Measure; 8] = [
     Measure {
         name: "size",
         site: true,
@@ -54,6 +54,11 @@ const MEASURES: [Measure; 7] = [
         name: "ledger",
         site: true,
         run: script::ledger,
+    },
+    Measure {
+        name: "budget",
+        site: true,
+        run: script::budget,
     },
 ];
 

@@ -30,25 +30,39 @@ pub fn keystroke() -> Outcome<Vec<Line>> {
 /// A city of a million units in the browser, and what else does the same.
 pub fn ledger() -> Outcome<Vec<Line>> {
     let figures = figures("ledger.mjs")?;
+    let beside = BESIDE.map(|(ours, theirs, most)| ratio(&figures, (ours, theirs), most));
+    Ok(bounded(&figures, &LEDGER).chain(beside).collect())
+}
+
+/// The budget of a city of a million units, its workbook, and what else sums it up. Where others come to other totals,
+/// the script fails.
+pub fn budget() -> Outcome<Vec<Line>> {
+    node::modules_of(&paths::e2e().join("bench/beside"))?;
+    let figures = figures("budget.mjs")?;
+    let others = OTHERS.map(|pair| ratio(&figures, pair, Bound::None));
+    Ok(bounded(&figures, &BUDGET).chain(others).collect())
+}
+
+fn bounded(
+    figures: &BTreeMap<String, f64>,
+    bounds: &'static [(&'static str, f64)],
+) -> impl Iterator<Item = Line> {
+    figures.iter().map(|(what, value)| {
+        let bound = bounds.iter().find(|(name, _)| name == what);
+        let unit = if what.starts_with("memory") {
+            "MB"
+        } else {
+            "ms"
+        };
+        let bound = bound.map_or(Bound::None, |(_, most)| Bound::Most(*most));
+        Line::new(what, *value, unit, bound)
+    })
+}
+
+fn ratio(figures: &BTreeMap<String, f64>, (ours, theirs): (&str, &str), bound: Bound) -> Line {
     let get = |what: &str| figures.get(what).copied().unwrap_or(f64::NAN);
-    let mut lines: Vec<Line> = figures
-        .iter()
-        .map(|(what, value)| {
-            let bound = LEDGER.iter().find(|(name, _)| name == what);
-            let unit = if what.starts_with("memory") {
-                "MB"
-            } else {
-                "ms"
-            };
-            let bound = bound.map_or(Bound::None, |(_, most)| Bound::Most(*most));
-            Line::new(what, *value, unit, bound)
-        })
-        .collect();
-    lines.extend(BESIDE.iter().map(|(ours, theirs, most)| {
-        let beside = format!("{ours}, beside {theirs}");
-        Line::new(beside, get(ours) / get(theirs), "", Bound::Most(*most))
-    }));
-    Ok(lines)
+    let beside = format!("{ours}, beside {theirs}");
+    Line::new(beside, get(ours) / get(theirs), "", bound)
 }
 
 /// What was promised of the ledger, in milliseconds and in MB.
@@ -62,14 +76,33 @@ const LEDGER: [(&str, f64); 7] = [
     ("memory of 1000000 units beyond an empty ledger", 350.0),
 ];
 /// And in times of what others need.
-const BESIDE: [(&str, &str, f64); 3] = [
-    ("CSV of 1000000 x 30", "PapaParse alone", 1.5),
-    ("XLSX of 100000 x 20", "SheetJS (dense) alone", 0.6),
+const BESIDE: [(&str, &str, Bound); 3] = [
+    ("CSV of 1000000 x 30", "PapaParse alone", Bound::Most(1.5)),
+    (
+        "XLSX of 100000 x 20",
+        "SheetJS (dense) alone",
+        Bound::Most(0.6),
+    ),
     (
         "1000000 units opened, first rows",
         "Dexie toArray of 1000000",
-        0.2,
+        Bound::Most(0.2),
     ),
+];
+
+/// What was promised of the budget, in milliseconds.
+const BUDGET: [(&str, f64); 5] = [
+    ("the whole budget of 1000000 units", 150.0),
+    ("six scenarios over 1000000 units", 600.0),
+    ("a slider moved, new total", 200.0),
+    ("a slider dragged on, new total, 95th percentile", 200.0),
+    ("the workbook of 10000 units", 3_000.0),
+];
+/// What sums the same up, to the same fen.
+const OTHERS: [(&str, &str); 3] = [
+    ("the whole budget of 1000000 units", "DuckDB-wasm"),
+    ("the whole budget of 1000000 units", "polars"),
+    ("the same natively", "polars"),
 ];
 
 /// Runs a script of e2e/bench/ against the built site.

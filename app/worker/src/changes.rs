@@ -187,6 +187,17 @@ impl Shared {
 
     /// Keeps a table as a new generation and puts it in place of the ledger.
     pub async fn take_over(&self, table: Table, made_up: bool, work: &Work) -> Result<(), Failure> {
+        let mut table = table;
+        self.take_over_or_leave(&mut table, made_up, work).await
+    }
+
+    /// As [`Shared::take_over`]; where that fails, the table is still there.
+    pub async fn take_over_or_leave(
+        &self,
+        table: &mut Table,
+        made_up: bool,
+        work: &Work,
+    ) -> Result<(), Failure> {
         let writer = self.may_write()?;
         self.put_in_place(writer.as_deref(), table, made_up, work)
             .await
@@ -208,7 +219,8 @@ impl Shared {
             return self.take_over(table, made_up, work).await;
         }
         let writer = writer.ok_or(Failure::ReadOnly(role))?;
-        self.put_in_place(Some(&writer), table, made_up, work)
+        let mut table = table;
+        self.put_in_place(Some(&writer), &mut table, made_up, work)
             .await?;
         {
             let mut desk = self.desk.borrow_mut();
@@ -226,18 +238,18 @@ impl Shared {
     async fn put_in_place(
         &self,
         writer: Option<&Writer>,
-        table: Table,
+        table: &mut Table,
         made_up: bool,
         work: &Work,
     ) -> Result<(), Failure> {
-        let table = close_ranks(table, work).await?;
+        *table = close_ranks(std::mem::take(table), work).await?;
         if let Some(writer) = writer {
-            let position = self.keep_table(writer, &table, made_up, work).await?;
+            let position = self.keep_table(writer, table, made_up, work).await?;
             self.desk.borrow_mut().stands(position, Gathered::default());
             self.look_for_kept().await;
         }
         let mut desk = self.desk.borrow_mut();
-        desk.replace(table, made_up);
+        desk.replace(std::mem::take(table), made_up);
         desk.saved = Saved::All;
         Ok(())
     }

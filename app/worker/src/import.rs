@@ -2,11 +2,11 @@
 //! visitor has seen what it comes to.
 
 use exchange::read::{Sniffed, TextRows, sniff};
-use ledger::Column;
 use ledger::import::{
-    Compared, Comparing, FileForm, FileMistake, Mapped, Row, Settled, Staged, TakingIn,
+    Compared, Comparing, FileForm, FileMistake, Mapped, Row, Settled, Staged, Taken, TakingIn,
     differences, head, recognise,
 };
+use ledger::{Column, Table};
 use protocol::{ConflictRow, Failure, ImportAsk, Look, ReadAs, Report, Say, Step};
 use web_sys::Blob;
 
@@ -248,31 +248,30 @@ impl Shared {
     async fn take_in(&self, id: u32, settled: &Settled, work: &Work) -> Result<(), Failure> {
         self.may_write()?;
         self.still_checked()?;
-        // What was checked stays until all is in the ledger, so that one who gives up here may begin anew.
-        let (staged, compared) = self.checked(|staged, compared| {
-            let staged = Staged {
-                table: staged.table.clone(),
-                numbers: staged.numbers.clone(),
-                given: staged.given.clone(),
-                ..Staged::default()
-            };
-            (staged, compared.clone())
-        })?;
-        let mut taking = TakingIn::new(self.desk.borrow().live.table(), staged, compared, settled);
-        while taking.step(STRIDE as usize) {
-            let (done, of) = taking.done();
-            work.at(Step::Comparing, done as u64, of as u64).await?;
-        }
-        self.still_checked()?;
-        let (table, taken) = taking.finish();
-        if taken != ledger::import::Taken::default() {
-            let made_up = {
-                // As long as made-up units are in it, the mark stays.
-                let desk = self.desk.borrow();
-                desk.made_up && !desk.live.table().is_empty()
-            };
-            self.take_over(table, made_up, work).await?;
-        }
+        let checked = (self.desk.borrow_mut().import.as_mut())
+            .and_then(|import| import.checked.take())
+            .ok_or(Failure::Changed)?;
+        let made = checked.made;
+        let mut taking = {
+            let desk = self.desk.borrow();
+            TakingIn::new(desk.live.table(), checked.staged, checked.compared, settled)
+        };
+        let mut finished = None;
+        let taken = match self.put_in(&mut taking, &mut finished, made, work).await {
+            Ok(taken) => taken,
+            Err(failure) => {
+                // One who gives up here, or has no room, may begin anew.
+                let (staged, compared) = taking.give_back(finished);
+                if let Some(import) = &mut self.desk.borrow_mut().import {
+                    import.checked = Some(Checked {
+                        staged,
+                        compared,
+                        made,
+                    });
+                }
+                return Err(failure);
+            }
+        };
         let ledger = {
             let mut desk = self.desk.borrow_mut();
             desk.import = None;
@@ -280,6 +279,34 @@ impl Shared {
         };
         door::say(id, &Say::Taken(taken, ledger));
         Ok(())
+    }
+
+    /// Puts all in, and the whole in place of the ledger. Where that fails, `finished` is what was to take its place.
+    async fn put_in(
+        &self,
+        taking: &mut TakingIn,
+        finished: &mut Option<Table>,
+        made: u32,
+        work: &Work,
+    ) -> Result<Taken, Failure> {
+        while taking.step(STRIDE as usize) {
+            let (done, of) = taking.done();
+            work.at(Step::Comparing, done as u64, of as u64).await?;
+        }
+        if self.desk.borrow().made != made {
+            return Err(Failure::Changed);
+        }
+        let (table, taken) = taking.finish();
+        let table = finished.insert(table);
+        if taken != Taken::default() {
+            let made_up = {
+                // As long as made-up units are in it, the mark stays.
+                let desk = self.desk.borrow();
+                desk.made_up && !desk.live.table().is_empty()
+            };
+            self.take_over_or_leave(table, made_up, work).await?;
+        }
+        Ok(taken)
     }
 
     fn set_aside_file(&self, id: u32) -> Result<(), Failure> {

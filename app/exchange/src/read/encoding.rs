@@ -61,6 +61,23 @@ impl Decoding {
     }
 }
 
+/// Where the last letter ends that is whole, as far as the first bytes of letters tell.
+fn end_of_letters(bytes: &[u8]) -> usize {
+    let tail = bytes.iter().rev().take(3);
+    for (back, byte) in (1..).zip(tail) {
+        let length = match byte {
+            0xC0..=0xDF => 2,
+            0xE0..=0xEF => 3,
+            0xF0..=0xFF => 4,
+            // In the middle of a letter.
+            0x80..=0xBF => continue,
+            _ => 1,
+        };
+        return bytes.len() - if length > back { back } else { 0 };
+    }
+    bytes.len()
+}
+
 /// Takes over what is UTF-8 and keeps the beginning of a letter for the next piece.
 fn check(text: &mut String, rest: &mut Vec<u8>, bytes: &[u8], last: bool) -> Option<()> {
     let mut bytes = bytes;
@@ -76,6 +93,13 @@ fn check(text: &mut String, rest: &mut Vec<u8>, bytes: &[u8], last: bool) -> Opt
             Err(error) if error.error_len().is_some() || rest.len() > 4 => return None,
             Err(_) => {}
         }
+    }
+    // Several bytes at a time, where the processor can; only where that finds something wrong, one by one.
+    let (whole, cut) = bytes.split_at_checked(end_of_letters(bytes))?;
+    if let Ok(whole) = simdutf8::basic::from_utf8(whole) {
+        text.push_str(whole);
+        rest.extend_from_slice(cut);
+        return (!last || rest.is_empty()).then_some(());
     }
     match std::str::from_utf8(bytes) {
         Ok(whole) => text.push_str(whole),

@@ -129,7 +129,7 @@ impl Checking {
                 match self.staged.table.push(record) {
                     Some(id) => {
                         for (place, number) in &self.own {
-                            let text = row.cell(*place).trim();
+                            let text = cell::trimmed(row.cell(*place));
                             self.staged.table.set_own(id, *number, text);
                         }
                         self.staged.numbers.push(row.number);
@@ -192,12 +192,17 @@ pub(super) fn read(
     for (place, column, in_wan) in columns {
         let text = row.cell(*place);
         let read = if *in_wan && says_no_unit(text) {
-            cell::read_by(record, *column, &format!("{}万", text.trim()), dates)
+            cell::read_by(
+                record,
+                *column,
+                &format!("{}万", cell::trimmed(text)),
+                dates,
+            )
         } else {
             cell::read_by(record, *column, text, dates)
         };
         match read {
-            Ok(()) if text.trim().is_empty() => {}
+            Ok(()) if cell::trimmed(text).is_empty() => {}
             Ok(()) => given |= 1 << *column as u32,
             Err(mistake) => mistakes.push(CellAt {
                 place: u16::try_from(*place).ok(),

@@ -54,11 +54,13 @@ pub struct TakingIn {
     own: Vec<Option<u16>>,
     next: usize,
     taken: Taken,
+    /// Whether what was read is the ledger, as it stands.
+    is_whole: bool,
 }
 
 impl TakingIn {
     /// Begins, with a copy of the ledger.
-    pub fn new(ledger: &Table, staged: Staged, compared: Compared, settled: &Settled) -> Self {
+    pub fn new(ledger: &Table, mut staged: Staged, compared: Compared, settled: &Settled) -> Self {
         let alone = compared.groups.iter().all(|group| group.others.is_empty());
         let taken = Taken::default();
         let all = settled.all;
@@ -67,14 +69,15 @@ impl TakingIn {
             // What was read is the ledger.
             let added = u32::try_from(staged.table.len()).unwrap_or(u32::MAX);
             return Self {
-                table: staged.table,
-                staged: Staged::default(),
-                compared: Compared::default(),
+                table: std::mem::take(&mut staged.table),
+                staged,
+                next: compared.groups.len(),
+                compared,
                 settled,
                 all,
                 own: Vec::new(),
-                next: 0,
                 taken: Taken { added, ..taken },
+                is_whole: true,
             };
         }
         let mut table = ledger.clone();
@@ -89,6 +92,7 @@ impl TakingIn {
             all,
             next: 0,
             taken,
+            is_whole: false,
         }
     }
 
@@ -110,10 +114,18 @@ impl TakingIn {
         (self.next, self.compared.groups.len())
     }
 
-    /// The ledger with all in it.
-    pub fn finish(mut self) -> (Table, Taken) {
+    /// The ledger with all in it. It is to be given to [`TakingIn::give_back`] where it cannot be kept.
+    pub fn finish(&mut self) -> (Table, Taken) {
         self.table.settle_joint_branches();
-        (self.table, self.taken)
+        (std::mem::take(&mut self.table), self.taken)
+    }
+
+    /// What was read, so that it can be taken in after all: a million units are not copied for that.
+    pub fn give_back(mut self, finished: Option<Table>) -> (Staged, Compared) {
+        if self.is_whole {
+            self.staged.table = finished.unwrap_or(self.table);
+        }
+        (self.staged, self.compared)
     }
 
     fn one(&mut self, group: &Group) {

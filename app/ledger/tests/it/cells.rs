@@ -210,3 +210,10 @@ proptest! {
         let _ = cell::read(&mut record, Column::ALL[at], &text);
     }
 }
+
+proptest! {
+    #[test]
+    fn trimming_is_that_of_all_white_space(text in "[ \t\u{3000}\u{a0}\u{85}\u{2003}a9中鿿㐀é😀]{0,6}") {
+        prop_assert_eq!(cell::trimmed(&text), text.trim());
+    }
+}

@@ -83,6 +83,33 @@ fn put(ledger: &mut Table, staged: Staged, compared: Compared, settled: &Settled
     taken
 }
 
+#[test]
+fn what_could_not_be_kept_is_given_back_as_it_was() {
+    let rows: [&[&str]; 2] = [
+        &["甲", A, "非公企业", "龙华区", "30", "记"],
+        &["乙", "", "社会团体", "", "8", ""],
+    ];
+    for mut ledger in [Table::default(), city(3, 5)] {
+        let before = ledger.len();
+        let (mut staged, columns) = staged(&HEAD, &rows);
+        let compared = compared(&ledger, &mut staged, &columns);
+        let mut taking = TakingIn::new(&ledger, staged, compared, &Settled::default());
+        while taking.step(2) {}
+        let (table, taken) = taking.finish();
+        assert_eq!(taken.added, 2);
+        let (staged, compared) = taking.give_back(Some(table));
+        let mut taking = TakingIn::new(&ledger, staged, compared, &Settled::default());
+        // Given up before it is finished.
+        taking.step(1);
+        let (staged, compared) = taking.give_back(None);
+        assert_eq!(
+            put(&mut ledger, staged, compared, &Settled::default()).added,
+            2
+        );
+        assert_eq!(ledger.len(), before + 2);
+    }
+}
+
 fn shown(ledger: &Table) -> Vec<String> {
     let cells = |id| {
         let columns = [

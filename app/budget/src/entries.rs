@@ -1,8 +1,8 @@
 //! What is entered, breakdown by breakdown, before it is summed up.
 
-use policy::{Affiliation, Amount, Kind, Part, Recorder};
+use policy::{Kind, Part, Recorder};
 
-use crate::account::{Account, Item};
+use crate::account::Account;
 use crate::calendar::Calendar;
 use crate::gap::Gaps;
 use crate::line::{Line, Shared, StreetLine};
@@ -47,12 +47,8 @@ impl Entries {
                 (line, shared, calendar)
             }
         };
-        line.own = line.own + own.amount;
         calendar.add_own(own.month, own.amount);
-        match own.payer {
-            Affiliation::City => shared.city.add(Amount::exactly(own.amount)),
-            Affiliation::District => shared.district.add(Amount::exactly(own.amount)),
-        }
+        own.enter(line, shared);
     }
 }
 
@@ -71,18 +67,13 @@ impl Recorder for Entering<'_> {
         let Some(account) = Account::of(part.standard) else {
             return;
         };
-        let organisations = match account.item() {
-            Item::Yearly => part.times.1.unwrap_or(0),
-            _ => 0,
-        };
         let lines = [
             Some(&mut *self.line),
             self.kind.as_deref_mut(),
             Some(&mut *self.recipient),
         ];
         for line in lines.into_iter().flatten() {
-            line.organisations += organisations;
-            line.add(account, part.amount);
+            line.enter(account, &part);
         }
         self.calendar.add(account, &part);
     }

@@ -1,6 +1,6 @@
 //! A row of a budget's table.
 
-use policy::{Amount, Fen, Sum};
+use policy::{Amount, Fen, Part, Recorder, Sum};
 
 use crate::account::{Account, Item};
 
@@ -27,8 +27,11 @@ impl Line {
 
     /// One more multiple of a standard.
     #[inline(always)]
-    pub(crate) fn add(&mut self, account: Account, amount: Amount) {
-        self.accounts[account as usize].add(amount);
+    pub(crate) fn enter(&mut self, account: Account, part: &Part) {
+        if account.item() == Item::Yearly {
+            self.organisations += part.times.1.unwrap_or(0);
+        }
+        self.accounts[account as usize].add(part.amount);
     }
 
     /// Everything of another line more.
@@ -76,6 +79,17 @@ impl Line {
             sum.plus(self.account(account));
         }
         sum
+    }
+}
+
+/// Where only the whole is wanted, a line takes itself what the rules say.
+impl Recorder for Line {
+    #[inline(always)]
+    fn part(&mut self, part: impl FnOnce() -> Part) {
+        let part = part();
+        if let Some(account) = Account::of(part.standard) {
+            self.enter(account, &part);
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::plan::{Plan, Projection};
 use crate::recipient::Recipient;
 use crate::terms::{Payers, Terms};
 
+/// Into every breakdown.
 pub(crate) fn enter(
     units: Units<'_>,
     book: &Rulebook,
@@ -17,33 +18,110 @@ pub(crate) fn enter(
     plan: &Plan,
     ahead: usize,
 ) -> Entries {
+    let mut ledger = Broken::default();
+    walk(&mut ledger, units, book, terms, plan, ahead);
+    ledger.entries
+}
+
+/// Into one line.
+pub(crate) fn enter_in_all(
+    units: Units<'_>,
+    book: &Rulebook,
+    terms: &Terms,
+    plan: &Plan,
+    ahead: usize,
+) -> (Line, Shared) {
+    let mut all = InAll::default();
+    walk(&mut all, units, book, terms, plan, ahead);
+    (all.line, all.shared)
+}
+
+/// What units are entered into.
+trait Book {
+    /// Where in it.
+    type At: Copy;
+
+    fn at(&mut self, table: &Table, id: UnitId) -> Self::At;
+
+    /// Some units, or what splits off one, with the same facts.
+    fn enter(
+        &mut self,
+        at: Self::At,
+        facts: &UnitFacts,
+        units: u32,
+        book: &Rulebook,
+        payers: &Payers,
+    );
+}
+
+#[inline]
+fn walk<B: Book>(
+    into: &mut B,
+    units: Units<'_>,
+    book: &Rulebook,
+    terms: &Terms,
+    plan: &Plan,
+    ahead: usize,
+) {
     let payers = Payers::new(terms, book);
     let mut projection = Projection::new(plan, book, ahead);
-    let mut entries = Entries::default();
-    let mut places = Places::default();
     for id in units.ids {
         let Some(facts) = units.table.facts(*id) else {
             continue;
         };
-        let place = places.of(units.table, *id, &mut entries);
+        let at = into.at(units.table, *id);
         if projection.is_none() {
-            entries.unit(place, facts, 1, book, &payers);
+            into.enter(at, facts, 1, book, &payers);
             continue;
         }
         let (facts, split) = projection.apply(facts);
-        entries.unit(place, &facts, 1, book, &payers);
+        into.enter(at, &facts, 1, book, &payers);
         if let Some((more, facts)) = split {
             for _ in 0..more {
-                entries.unit(place, &facts, 0, book, &payers);
+                into.enter(at, &facts, 0, book, &payers);
             }
         }
     }
-    entries
 }
 
-impl Entries {
+/// One line for all of them.
+#[derive(Default)]
+struct InAll {
+    line: Line,
+    shared: Shared,
+}
+
+impl Book for InAll {
+    type At = ();
+
     #[inline]
-    fn unit(
+    fn at(&mut self, _: &Table, _: UnitId) {}
+
+    #[inline]
+    fn enter(&mut self, (): (), facts: &UnitFacts, units: u32, book: &Rulebook, payers: &Payers) {
+        self.line.units += units;
+        let budget = budget(facts, &[], book, &mut self.line);
+        payers.add(budget.total, facts, &mut self.shared);
+    }
+}
+
+/// District by district, street by street, and by all else that a budget is broken down by.
+#[derive(Default)]
+struct Broken {
+    entries: Entries,
+    places: Places,
+}
+
+impl Book for Broken {
+    type At = (usize, usize);
+
+    #[inline]
+    fn at(&mut self, table: &Table, id: UnitId) -> (usize, usize) {
+        self.places.of(table, id, &mut self.entries)
+    }
+
+    #[inline]
+    fn enter(
         &mut self,
         (district, street): (usize, usize),
         facts: &UnitFacts,
@@ -52,9 +130,14 @@ impl Entries {
         payers: &Payers,
     ) {
         let recipient = Recipient::of(facts.organisation);
-        let Self {
-            districts, kinds, ..
-        } = self;
+        let Entries {
+            districts,
+            kinds,
+            recipients,
+            gaps,
+            open,
+            ..
+        } = &mut self.entries;
         let Some(entry) = districts.get_mut(district) else {
             return;
         };
@@ -62,7 +145,7 @@ impl Entries {
             return;
         };
         let kind = &mut kinds[facts.kind as usize];
-        let recipient = &mut self.recipients[recipient.place()];
+        let recipient = &mut recipients[recipient.place()];
         for line in [&mut street.line, &mut *kind, &mut *recipient] {
             line.units += units;
         }
@@ -75,8 +158,8 @@ impl Entries {
         let budget = budget(facts, &[], book, &mut entering);
         payers.add(budget.total, facts, &mut street.shared);
         if budget.total.known().is_none() {
-            self.open += 1;
-            self.gaps.add(facts, &budget, book);
+            *open += 1;
+            gaps.add(facts, &budget, book);
         }
     }
 }

@@ -1,16 +1,14 @@
 //! A budget with all its breakdowns.
 
-use policy::{Choices, Kind, Rulebook};
+use policy::Kind;
 
-use crate::base::Base;
 use crate::calendar::Month;
 use crate::entries::{Entries, Entry};
 use crate::gap::Gap;
 use crate::line::{Line, Shared, StreetLine};
-use crate::plan::Plan;
 use crate::recipient::{Recipient, by_recipient};
+use crate::reckon::Outcome;
 use crate::terms::Terms;
-use crate::{of_counts, of_ledger};
 
 /// A district with its streets.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -54,31 +52,18 @@ pub struct Sheet {
     pub open: u32,
 }
 
-/// Works out a budget. `ahead` is 0 for the budget year, 1 for the year after it; what `plan` changes up to then is laid
-/// over the base.
-pub fn reckon(
-    base: Base<'_>,
-    choices: &Choices,
-    year: i32,
-    terms: &Terms,
-    plan: &Plan,
-    ahead: usize,
-) -> Sheet {
-    let year = year + i32::try_from(ahead).unwrap_or(0);
-    let book = Rulebook::new(plan.choices(choices, ahead), year);
-    let mut entries = match base {
-        Base::Counts(districts) => of_counts::enter(districts, &book, terms, plan, ahead),
-        Base::Ledger(units) => of_ledger::enter(units, &book, terms, plan, ahead),
-    };
-    for line in terms.own.iter().chain(plan.own(ahead)) {
-        entries.own(line);
-    }
-    Sheet::of(entries, year, terms)
-}
-
 impl Sheet {
+    /// What it comes to.
+    pub fn outcome(&self) -> Outcome {
+        Outcome {
+            year: self.year,
+            line: self.line,
+            shared: self.shared,
+        }
+    }
+
     /// Sums up.
-    fn of(entries: Entries, year: i32, terms: &Terms) -> Self {
+    pub(crate) fn of(entries: Entries, year: i32, terms: &Terms) -> Self {
         let (apart, apart_shared, calendar) = entries.apart;
         let mut shared = apart_shared;
         let mut line = apart;

@@ -3,7 +3,7 @@
 use policy::{Affiliation, Amount, Fen, Rulebook, Silent, UnitFacts, share};
 
 use crate::calendar::Payout;
-use crate::line::Shared;
+use crate::line::{Line, Shared};
 
 /// A line of one's own (M8), for which the policy sets no figure.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -20,6 +20,18 @@ pub struct OwnLine {
     pub month: Option<u8>,
     /// A remark.
     pub note: String,
+}
+
+impl OwnLine {
+    /// Adds it to a line, and to what its payer pays.
+    pub(crate) fn enter(&self, line: &mut Line, shared: &mut Shared) {
+        line.own = line.own + self.amount;
+        let payer = match self.payer {
+            Affiliation::City => &mut shared.city,
+            Affiliation::District => &mut shared.district,
+        };
+        payer.add(Amount::exactly(self.amount));
+    }
 }
 
 /// What city and district pay of each unit's money, in percent. Less than the whole leaves something without a payer.

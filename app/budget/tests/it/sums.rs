@@ -1,6 +1,6 @@
 //! Every total is the sum of what it opens into, to the fen, and the walk says what the single check says.
 
-use budget::{Account, Item, Line, Plan, Shared, Sheet, Terms};
+use budget::{Account, Base, Item, Line, Plan, Shared, Sheet, Terms, Units, outcome};
 use policy::{Amount, Rulebook, Silent};
 use proptest::prelude::*;
 
@@ -70,6 +70,17 @@ proptest! {
     ) {
         let table = city(seed, size);
         reconciles(&of_table(&table, &choices, &terms, &plan, ahead))?;
+    }
+
+    #[test]
+    fn what_is_asked_for_in_all_is_what_the_whole_comes_to(
+        seed in 0_u64..1_000, size in 0_u32..400, choices in choices(), terms in terms(), plan in plans(), ahead in 0_usize..4,
+    ) {
+        let table = city(seed, size);
+        let ids: Vec<_> = table.ids().collect();
+        let base = Base::Ledger(Units { table: &table, ids: &ids });
+        let sheet = of_table(&table, &choices, &terms, &plan, ahead);
+        prop_assert_eq!(outcome(base, &choices, YEAR, &terms, &plan, ahead), sheet.outcome());
     }
 
     #[test]

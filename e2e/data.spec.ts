@@ -57,6 +57,46 @@ test('a backup brings a cleared ledger back, and that can be undone', async ({ p
   await expect(app.money).toHaveText(money);
 });
 
+test('budgets come along with a backup, take nothing away, and go again with the undo', async ({ page }) => {
+  const { app } = await prepare(page);
+  const budget = async () => {
+    await app.goTo('budget');
+    return page.locator('#saved-list > li input');
+  };
+  await budget();
+  await page.locator('#save-name').fill('初稿');
+  await page.locator('#save-as').click();
+  await expect(page.locator('[data-budget-kept=true]')).toBeVisible();
+  await app.goTo('data');
+  const bytes = await backUp(page);
+  const names = await budget();
+  await expect(names).toHaveCount(1);
+  await page.locator('[data-do=delete]').click();
+  await page.locator('#save-name').fill('后来的');
+  await page.locator('#save-as').click();
+  await expect(page.locator('[data-budget-kept=true]')).toBeVisible();
+
+  await app.goTo('data');
+  await choose(page, bytes);
+  await expect(page.locator('#restore-budgets')).toBeChecked();
+  await page.locator('#restore').click();
+  await expect(page.locator('.notice')).toContainText('已恢复');
+  await budget();
+  await expect(names).toHaveCount(2);
+  expect(await names.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toEqual(['后来的', '初稿']);
+  await page.locator('.notice button').first().click();
+  await expect(names).toHaveCount(1);
+  await expect(names).toHaveValue('后来的');
+
+  // Unless one says so, none come.
+  await app.goTo('data');
+  await choose(page, bytes);
+  await page.locator('#restore-budgets').uncheck();
+  await page.locator('#restore').click();
+  await expect(page.locator('.notice')).toContainText('已恢复');
+  await expect(await budget()).toHaveCount(1);
+});
+
 test('real units that were never backed up, or long ago, are a reminder on the ledger', async ({ page }) => {
   const app = new LedgerApp(page);
   await app.openLedger();

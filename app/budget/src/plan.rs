@@ -73,8 +73,13 @@ impl Plan {
         choices
     }
 
+    /// What changes in a year; `ahead` is 0 for the budget year.
+    pub fn of_year(&self, ahead: usize) -> impl Iterator<Item = &Alteration> {
+        self.0.get(ahead).into_iter().flatten()
+    }
+
     /// Lines of one's own up to a year.
-    pub(crate) fn own(&self, ahead: usize) -> impl Iterator<Item = &OwnLine> {
+    pub fn own(&self, ahead: usize) -> impl Iterator<Item = &OwnLine> {
         self.until(ahead).filter_map(|(_, one)| match one {
             Alteration::Own(line) => Some(line),
             _ => None,

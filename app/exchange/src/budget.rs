@@ -5,6 +5,7 @@
 //! beside them as the engine reckoned it, for programs that show a workbook without working it out.
 
 mod book;
+mod compared;
 pub mod csv;
 mod detail;
 mod figures;
@@ -21,5 +22,6 @@ mod standards;
 mod styles;
 mod summary;
 mod totals;
+mod years;
 
 pub use book::{BookError, BookOf, BudgetBook, LastYear, Retained, Scenario};

@@ -39,13 +39,10 @@ pub enum Ask {
     },
     /// All of one unit.
     Unit(UnitId),
-    /// A budget.
-    Budget {
-        /// Which.
-        of: Box<BudgetOf>,
-        /// Without its districts and what stands besides it.
-        totals: bool,
-    },
+    /// A budget, with all its breakdowns.
+    Budget(Box<BudgetOf>),
+    /// What a budget comes to in all.
+    BudgetOutcome(Box<BudgetOf>),
     /// Some units of a budget.
     BudgetUnits {
         /// Which budget.
@@ -103,7 +100,13 @@ pub enum Ask {
         passphrase: Option<String>,
     },
     /// Put the ledger of that backup, or what is sound of it, in place of the one that is there.
-    Restore,
+    Restore {
+        /// Take its budgets in as well, besides those that are there. The one that was being worked on is put by under this
+        /// name.
+        budgets: Option<String>,
+    },
+    /// Take out again the budgets that came with the last backup.
+    Unrestore,
     /// Take what is sound of a damaged ledger for the ledger.
     KeepSound,
     /// The units of the view as a file.

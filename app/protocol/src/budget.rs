@@ -93,7 +93,7 @@ impl BudgetTable {
 /// A budget, and what stands besides it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BudgetFound {
-    /// The budget; its districts are left out where only totals were asked for.
+    /// The budget.
     pub sheet: Sheet,
     /// M1 and M2; `None` of counts, which do not say.
     pub beside: Option<Beside>,

@@ -23,6 +23,8 @@ pub enum Say {
     Unit(Option<Box<UnitSheet>>),
     /// A budget.
     Budget(Box<BudgetFound>),
+    /// What a budget comes to in all.
+    BudgetOutcome(Box<budget::Outcome>),
     /// Some units of a budget.
     BudgetUnits(Box<BudgetUnits>),
     /// A new unit.
@@ -264,6 +266,8 @@ pub struct BackupFound {
     pub day: NaiveDate,
     /// What the page kept itself.
     pub page: String,
+    /// How many budgets.
+    pub budgets: u32,
     /// Why not all of it can be read, where that is so.
     pub cut: Option<BackupMistake>,
 }

@@ -77,6 +77,38 @@ impl Store {
         Ok(())
     }
 
+    /// Saves what `change` makes of a record, brought up to today's version; nothing where it makes nothing of it. All in one
+    /// transaction: what another tab saves at the same time comes before it or after it.
+    ///
+    /// # Errors
+    /// As [`Store::save`] and [`Store::load`], and what `change` says.
+    pub async fn change<T>(
+        &self,
+        key: RecordKey,
+        change: impl FnOnce(Option<Record>) -> Result<(Option<String>, T), StoreError>,
+    ) -> Result<T, StoreError> {
+        let (is_new, said) = self
+            .run(Purpose::Write, async |records| {
+                let earlier = match find(records, key).await? {
+                    Some(stored) => Some(raised(&stored, key.schema())?),
+                    None => None,
+                };
+                let (payload, said) = change(earlier)?;
+                let Some(payload) = payload else {
+                    return Ok((false, said));
+                };
+                let record = Record::write(key.version(), &payload, js_sys::Date::now())?;
+                let putting = records.put(record).with_key(key.wire()).without_key_type();
+                putting.build()?.await?;
+                Ok((true, said))
+            })
+            .await?;
+        if is_new {
+            self.0.news.tell(Change::Record(key));
+        }
+        Ok(said)
+    }
+
     /// Reads a record, brought up to today's version; `None` where none was saved.
     ///
     /// # Errors
@@ -99,13 +131,7 @@ impl Store {
         let stored = self
             .run(Purpose::Read, async |records| find(records, key).await)
             .await?;
-        let Some(stored) = stored else {
-            return Ok(None);
-        };
-        if version_of(&stored) > Some(schema.version()) {
-            return Err(StoreError::Newer);
-        }
-        schema.raise(Record::read(&stored)?).map(Some)
+        stored.map(|stored| raised(&stored, schema)).transpose()
     }
 
     /// Removes a record, whatever it holds.
@@ -169,6 +195,13 @@ impl Store {
     pub(crate) fn name(&self) -> &str {
         &self.0.name
     }
+}
+
+fn raised(stored: &JsValue, schema: Schema) -> Result<Record, StoreError> {
+    if version_of(stored) > Some(schema.version()) {
+        return Err(StoreError::Newer);
+    }
+    schema.raise(Record::read(stored)?)
 }
 
 async fn find(records: &ObjectStore<'_>, key: RecordKey) -> Result<Option<JsValue>, StoreError> {

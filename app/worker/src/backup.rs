@@ -1,6 +1,7 @@
 //! The backup file: all that is kept, written and read block by block.
 
 use backup::{BackupError, BackupReader, BackupWriter, Kind, Step as Found};
+use budget::typed::Kept;
 use chrono::NaiveDate;
 use js_sys::{Array, Uint8Array};
 use ledger::codec::{read_chunk, write_chunk};
@@ -18,7 +19,7 @@ use crate::reading::{PIECE, piece, size_of};
 use crate::work::Work;
 
 const TYPE: &str = "application/octet-stream";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What stands before the units.
 #[derive(Serialize, Deserialize)]
@@ -27,6 +28,32 @@ struct About {
     day: NaiveDate,
     page: String,
     ledger: Vec<u8>,
+    /// Budgets, as they are kept; none from before there were any.
+    budgets: Option<String>,
+}
+
+impl About {
+    fn read(bytes: &[u8]) -> Option<Self> {
+        let (version, _) = postcard::take_from_bytes::<u32>(bytes).ok()?;
+        match version {
+            1 => {
+                let (version, day, page, ledger) = postcard::from_bytes(bytes).ok()?;
+                Some(Self {
+                    version,
+                    day,
+                    page,
+                    ledger,
+                    budgets: None,
+                })
+            }
+            VERSION => postcard::from_bytes(bytes).ok(),
+            _ => None,
+        }
+    }
+
+    fn budgets(&self) -> Option<Kept> {
+        self.budgets.as_deref().and_then(Kept::read)
+    }
 }
 
 /// What was read of a backup.
@@ -64,6 +91,7 @@ impl Shared {
         page: &str,
         work: &Work,
     ) -> Result<(), Failure> {
+        let budgets = self.kept_budgets().await?;
         let (about, day, change, units) = {
             let desk = self.desk.borrow();
             let day = desk.live.walk().day();
@@ -72,6 +100,7 @@ impl Shared {
                 day,
                 page: page.to_owned(),
                 ledger: Meta::of(desk.live.table(), desk.made_up).bytes(),
+                budgets,
             };
             let units: Vec<UnitId> = desk.live.table().ids().collect();
             (about, day, desk.change, units)
@@ -118,7 +147,9 @@ impl Shared {
         let file = file.ok_or(Failure::NoFile)?;
         self.desk.borrow_mut().backup = Some((file.clone(), passphrase.clone()));
         let read = read(&file, passphrase.as_deref(), false, work).await?;
+        let budgets = read.about.budgets().map_or(0, |kept| kept.count());
         let found = BackupFound {
+            budgets: u32::try_from(budgets).unwrap_or(u32::MAX),
             units: read.units,
             own: u32::try_from(read.meta.own.len()).unwrap_or(u32::MAX),
             made_up: read.meta.made_up,
@@ -131,12 +162,28 @@ impl Shared {
     }
 
     /// Puts a backup's ledger in place of the one that is there, damaged or not.
-    pub async fn restore(&self, id: u32, work: &Work) -> Result<(), Failure> {
+    pub async fn restore(
+        &self,
+        id: u32,
+        budgets: Option<String>,
+        work: &Work,
+    ) -> Result<(), Failure> {
         let backup = self.desk.borrow().backup.clone();
         let (file, passphrase) = backup.ok_or(Failure::NoFile)?;
         let read = read(&file, passphrase.as_deref(), true, work).await?;
-        self.settle_damage(read.table, read.meta.made_up, work)
-            .await?;
+        // They only come besides what is there, so they come first: the ledger, which is replaced, ends it.
+        let came = match (budgets, read.about.budgets()) {
+            (Some(name), Some(kept)) => self.take_budgets_in(&kept, &name).await?,
+            _ => None,
+        };
+        let settled = self.settle_damage(read.table, read.meta.made_up, work);
+        if let Err(failure) = settled.await {
+            if let Some(came) = came {
+                self.take_budgets_out(&came).await?;
+            }
+            return Err(failure);
+        }
+        self.desk.borrow_mut().came = came;
         let ledger = {
             let mut desk = self.desk.borrow_mut();
             desk.backup = None;
@@ -222,11 +269,8 @@ fn take(
     let newer = Failure::Backup(BackupMistake::Newer);
     match (kind, found) {
         (Kind::Meta, found) => {
-            let about: About = postcard::from_bytes(bytes).map_err(|_| newer.clone())?;
-            let meta = Meta::read(&about.ledger).ok_or(newer.clone())?;
-            if about.version != VERSION {
-                return Err(newer);
-            }
+            let about = About::read(bytes).ok_or(newer.clone())?;
+            let meta = Meta::read(&about.ledger).ok_or(newer)?;
             let mut table = Table::new();
             for header in &meta.own {
                 table.own_column(header);

@@ -1,6 +1,6 @@
 //! Budgets, of counts or of the ledger.
 
-use budget::{Base, Beside, Plan, Units, beside, reckon};
+use budget::{Base, Beside, Outcome, Plan, Terms, Units, beside, outcome, reckon};
 use entry::decode;
 use ledger::query::Query;
 use ledger::{Place, UnitId};
@@ -19,10 +19,24 @@ pub struct Budgeted {
     beside: Option<(String, i32, Beside)>,
 }
 
+/// [`reckon`], or [`outcome`].
+type Reckoning<T> = fn(Base<'_>, &Choices, i32, &Terms, &Plan, usize) -> T;
+
 impl Desk {
-    /// Works a budget out; without its districts where only `totals` are asked for.
-    pub fn budget(&mut self, of: &BudgetOf, totals: bool) -> BudgetFound {
-        let choices = choices_of(of);
+    /// Works a budget out.
+    pub fn budget(&mut self, of: &BudgetOf) -> BudgetFound {
+        let sheet = self.reckoned(of, reckon);
+        let is_of_ledger = matches!(of.base, BudgetBase::Ledger(_));
+        let beside = is_of_ledger.then(|| self.beside(of, choices_of(of)));
+        BudgetFound { sheet, beside }
+    }
+
+    /// What a budget comes to in all.
+    pub fn budget_outcome(&mut self, of: &BudgetOf) -> Outcome {
+        self.reckoned(of, outcome)
+    }
+
+    fn reckoned<T>(&mut self, of: &BudgetOf, reckon: Reckoning<T>) -> T {
         if let BudgetBase::Ledger(query) = &of.base {
             self.find(query);
         }
@@ -34,13 +48,7 @@ impl Desk {
             }),
         };
         let ahead = usize::from(of.ahead);
-        let mut sheet = reckon(base, &choices, of.year, &of.terms, &of.plan, ahead);
-        if totals {
-            sheet.districts.clear();
-        }
-        let is_wanted = !totals && matches!(of.base, BudgetBase::Ledger(_));
-        let beside = is_wanted.then(|| self.beside(of, choices));
-        BudgetFound { sheet, beside }
+        reckon(base, &choices_of(of), of.year, &of.terms, &of.plan, ahead)
     }
 
     fn beside(&mut self, of: &BudgetOf, choices: Choices) -> Beside {
@@ -81,7 +89,7 @@ impl Desk {
         };
         let there: Vec<UnitId> = self.budgeted.ids.iter().filter(is_there).copied().collect();
         let choices = of.plan.choices(&choices_of(of), usize::from(of.ahead));
-        let terms = budget::Terms {
+        let terms = Terms {
             own: Vec::new(),
             ..of.terms.clone()
         };

@@ -92,6 +92,7 @@ impl Shared {
             year: ask.of.year,
             terms: &ask.of.terms,
             scenarios: &scenarios,
+            years: &ask.years,
             last_year: &last_year_of(ask),
             retained: Retained {
                 city: ask.retained.0,

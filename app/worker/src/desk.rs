@@ -14,6 +14,7 @@ use crate::budget::Budgeted;
 use crate::fold::Gathered;
 use crate::follow::Following;
 use crate::import::Importing;
+use crate::kept_budgets::Came;
 
 /// How many changes can be taken back.
 const MOST_UNDO: usize = 200;
@@ -67,6 +68,8 @@ pub struct Desk {
     pub saved: Saved,
     /// What was lost.
     pub damaged: Damaged,
+    /// Budgets that the last backup brought.
+    pub came: Option<Came>,
     /// Where one could go.
     pub kept: Option<Kept>,
     /// The database.
@@ -126,6 +129,7 @@ impl Desk {
             role: Role::Unkept,
             saved: Saved::All,
             damaged: Damaged::default(),
+            came: None,
             kept: None,
             store: None,
             writer: None,

@@ -14,6 +14,7 @@ mod fold;
 mod follow;
 mod import;
 mod keep;
+mod kept_budgets;
 mod look;
 mod open;
 mod reading;

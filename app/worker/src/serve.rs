@@ -51,9 +51,13 @@ impl Shared {
                 let unit = self.desk.borrow().unit(unit);
                 door::say(id, &Say::Unit(unit.map(Box::new)));
             }
-            Ask::Budget { of, totals } => {
-                let found = self.desk.borrow_mut().budget(&of, totals);
+            Ask::Budget(of) => {
+                let found = self.desk.borrow_mut().budget(&of);
                 door::say(id, &Say::Budget(Box::new(found)));
+            }
+            Ask::BudgetOutcome(of) => {
+                let found = self.desk.borrow_mut().budget_outcome(&of);
+                door::say(id, &Say::BudgetOutcome(Box::new(found)));
             }
             Ask::BudgetUnits {
                 of,
@@ -123,13 +127,15 @@ impl Shared {
             Ask::LookIntoBackup { passphrase } => {
                 self.look_into_backup(id, file, passphrase, &work).await
             }
-            Ask::Restore => self.restore(id, &work).await,
+            Ask::Restore { budgets } => self.restore(id, budgets, &work).await,
+            Ask::Unrestore => self.unrestore().await,
             Ask::KeepSound => self.keep_sound(&work).await,
             // Answered before they come here.
             Ask::View(_)
             | Ask::Rows { .. }
             | Ask::Unit(_)
-            | Ask::Budget { .. }
+            | Ask::Budget(_)
+            | Ask::BudgetOutcome(_)
             | Ask::BudgetUnits { .. }
             | Ask::Rules { .. }
             | Ask::Cancel(_) => Ok(()),

@@ -25,6 +25,16 @@ pub struct Kept {
 }
 
 impl Kept {
+    /// Reads what [`Kept::text`] wrote; `None` for what a later edition wrote, or what is none.
+    pub fn read(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+
+    /// As it is kept on disk and in a backup.
+    pub fn text(&self) -> Option<String> {
+        serde_json::to_string(self).ok()
+    }
+
     /// Takes over what others wrote since it was last `seen` on disk, without losing what either did. What others were
     /// working on meanwhile is put by as `name`: one for each of them, its latest.
     pub fn take_over(&mut self, seen: &Self, disk: &Self, name: &str) {
@@ -48,6 +58,39 @@ impl Kept {
         }
     }
 
+    /// Takes in what a backup holds besides what is there: nothing there is changed or lost, and what was being worked on
+    /// is put by as `name`. Says how many came.
+    pub fn take_in(&mut self, backup: &Self, name: &str, mut number: impl FnMut() -> u64) -> usize {
+        let before = self.named.len();
+        for one in &backup.named {
+            let is_there = self
+                .named
+                .iter()
+                .any(|here| here.name == one.name && here.draft == one.draft);
+            if !is_there {
+                // Under its number something else may stand by now.
+                let id = number();
+                self.named.push(NamedBudget { id, ..one.clone() });
+            }
+        }
+        if self.present == Draft::default() {
+            self.present.clone_from(&backup.present);
+            return self.named.len() - before + usize::from(self.present != Draft::default());
+        }
+        self.put_by(number(), name, &backup.present);
+        self.named.len() - before
+    }
+
+    /// Takes out again what came between `before` and `after`, as far as nobody touched it since.
+    pub fn take_out(&mut self, before: &Self, after: &Self) {
+        let untouched =
+            |one: &NamedBudget| before.find(one.id).is_some() || after.find(one.id) != Some(one);
+        self.named.retain(untouched);
+        if self.present == after.present {
+            self.present.clone_from(&before.present);
+        }
+    }
+
     /// Puts a budget by that was being worked on, unless it is kept already or nothing was typed.
     fn put_by(&mut self, id: u64, name: &str, draft: &Draft) {
         let is_kept = *draft == self.present || self.named.iter().any(|one| one.draft == *draft);
@@ -66,5 +109,10 @@ impl Kept {
 
     fn find(&self, id: u64) -> Option<&NamedBudget> {
         self.named.iter().find(|one| one.id == id)
+    }
+
+    /// How many there are, the one being worked on among them.
+    pub fn count(&self) -> usize {
+        self.named.len() + usize::from(self.present != Draft::default())
     }
 }

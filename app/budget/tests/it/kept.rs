@@ -1,4 +1,4 @@
-//! Budgets that several tabs keep in one place.
+//! Budgets that several tabs keep in one place, and those that a backup brings back.
 
 use budget::typed::{Draft, Kept, NamedBudget};
 
@@ -90,6 +90,55 @@ fn what_was_deleted_here_does_not_come_back() {
     let mut here = kept("", vec![], 1);
     here.take_over(&seen, &seen.clone(), "别处");
     assert!(here.named.is_empty());
+}
+
+#[test]
+fn a_backup_adds_and_takes_nothing_away() {
+    let mut number = 100;
+    let mut next = || {
+        number += 1;
+        number
+    };
+    let backup = kept(
+        "2030",
+        vec![named(1, "一", "2026"), named(2, "二", "2027")],
+        9,
+    );
+    let mut here = kept(
+        "2028",
+        vec![named(1, "一", "2026"), named(2, "别的", "2025")],
+        1,
+    );
+    assert_eq!(here.take_in(&backup, "备份里的", &mut next), 2);
+    assert_eq!(here.present.year, "2028");
+    assert_eq!(
+        names(&here),
+        [
+            (1, "一", "2026"),
+            (2, "别的", "2025"),
+            (101, "二", "2027"),
+            (102, "备份里的", "2030")
+        ]
+    );
+    // A second time it brings nothing.
+    assert_eq!(here.take_in(&backup, "备份里的", &mut next), 0);
+    let mut blank = Kept::default();
+    assert_eq!(blank.take_in(&backup, "备份里的", &mut next), 3);
+    assert_eq!(blank.present.year, "2030");
+    assert_eq!(blank.count(), 3);
+    // What came is taken out again, but not what was made of it meanwhile.
+    let (before, after) = (Kept::default(), blank.clone());
+    let mut touched = blank.clone();
+    blank.take_out(&before, &after);
+    assert_eq!(blank, before);
+    touched.named[0].name = "改过".to_owned();
+    touched.present = draft("2031");
+    touched.take_out(&before, &after);
+    assert_eq!(
+        (touched.count(), touched.present.year.as_str()),
+        (2, "2031")
+    );
+    assert_eq!(Kept::read(&after.text().unwrap()), Some(after));
 }
 
 #[test]

@@ -15,7 +15,7 @@ use super::placement::Placement;
 use super::rows::Rows;
 use super::standards::{self, StandardCells};
 use super::styles::Styles;
-use super::{notes, places, recipients, scenarios, summary};
+use super::{compared, notes, places, recipients, scenarios, summary, years};
 
 /// The rows of a sheet.
 const ROWS: usize = 1_048_576;
@@ -96,6 +96,8 @@ pub struct BookOf<'a> {
     pub terms: &'a Terms,
     /// Up to six beside the base; more are taken as well.
     pub scenarios: &'a [Scenario<'a>],
+    /// What changes year by year, the budget year first; no years ahead where it holds none after that.
+    pub years: &'a Plan,
     /// The year before, item by item in the order of [`Item::ALL`]; nothing where none of it is stated.
     pub last_year: &'a [LastYear],
     /// Dues retained.
@@ -209,7 +211,15 @@ fn sheets(
         &styles,
         &mut named,
     )?;
-    let scenarios = scenarios::sheet(of, figures, &cells, &styles, &mut named)?;
+    let beside = [
+        Some(scenarios::cases(of, figures)),
+        years::cases(of, figures),
+    ];
+    let beside = beside
+        .iter()
+        .flatten()
+        .map(|cases| compared::sheet(cases, &cells, &styles, of.lang, &mut named))
+        .collect::<Result<Vec<_>, _>>()?;
     for (name, cell) in named {
         book.define_name(name, &format!("={cell}"))?;
     }
@@ -218,7 +228,9 @@ fn sheets(
     book.push_worksheet(summary);
     book.push_worksheet(places);
     book.push_worksheet(detail::head(layout, last, of, &styles)?);
-    book.push_worksheet(scenarios);
+    for sheet in beside {
+        book.push_worksheet(sheet);
+    }
     Ok(book.save_to_buffer()?)
 }
 

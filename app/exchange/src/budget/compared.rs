@@ -1,16 +1,16 @@
-//! 情景: what each scenario changes, what it comes to beside the base, and the multiples that it is the sum of.
+//! Budgets side by side: what each changes, what it comes to beside the first, and the multiples that it is the sum of.
 
 mod multiples;
 
-use budget::{Alteration, Item, OwnLine, Plan};
+use budget::{Item, OwnLine};
 use policy::Amount;
 use rust_xlsxwriter::Worksheet;
 use words::{BudgetBookText as T, Lang};
 
-use super::book::{BookError, BookOf};
-use super::figures::{Figures, Reckoned};
+use super::book::BookError;
+use super::figures::Reckoned;
 use super::layout::{COMPARED, clause_of, clause_of_all, item_name};
-use super::names::{self, OPEN_END};
+use super::names::OPEN_END;
 use super::page::{Computed, Page, at};
 use super::standards::StandardCells;
 use super::styles::Styles;
@@ -18,96 +18,107 @@ use super::summary::Named;
 
 type Done = Result<(), BookError>;
 
-/// Names of the columns of multiples.
-const OF_SCENARIO: &str = "s_scenario";
-const OF_ITEM: &str = "s_item";
-const LOW: &str = "s_low";
-const HIGH: &str = "s_high";
+/// One of them.
+pub(super) struct Case<'a> {
+    /// What it is called.
+    pub name: String,
+    /// What it changes, in words.
+    pub changes: Vec<String>,
+    /// Lines of one's own.
+    pub own: Vec<&'a OwnLine>,
+    /// What the engine says.
+    pub reckoned: &'a Reckoned,
+    /// By which number [`StandardCells`] knows it; 0 is the base.
+    pub standards: usize,
+}
+
+/// What a sheet compares.
+pub(super) struct Cases<'a> {
+    /// The sheet's name.
+    pub sheet: T,
+    /// Its title.
+    pub title: T,
+    /// What one of them is.
+    pub one: T,
+    /// What the names of its columns begin with.
+    pub prefix: &'static str,
+    /// What the lowest total of the first one is called in formulas.
+    pub base_total: Option<&'static str>,
+    /// The one that the others are held against, and these.
+    pub all: Vec<Case<'a>>,
+}
+
+impl Cases<'_> {
+    fn column(&self, column: Column) -> String {
+        let what = match column {
+            Column::Case => "case",
+            Column::Item => "item",
+            Column::Low => "low",
+            Column::High => "high",
+        };
+        format!("{}_{what}", self.prefix)
+    }
+}
+
+/// A column of the multiples that has a name.
+#[derive(Clone, Copy)]
+enum Column {
+    Case,
+    Item,
+    Low,
+    High,
+}
 
 /// The sheet.
 pub(super) fn sheet(
-    of: &BookOf,
-    figures: &Figures,
+    cases: &Cases,
     cells: &StandardCells,
     styles: &Styles,
+    lang: Lang,
     named: &mut Named,
 ) -> Result<Worksheet, BookError> {
-    let lang = of.lang;
     let widths = [
         6.0, 20.0, 22.0, 32.0, 14.0, 15.0, 15.0, 15.0, 15.0, 15.0, 16.0,
     ];
-    let mut page = Page::new(T::ScenariosSheet, &widths, styles, lang)?;
+    let mut page = Page::new(cases.sheet, &widths, styles, lang)?;
     let yuan = words::unit_name(words::MoneyUnit::Yuan, lang);
     let below = format!("{}: {yuan}", T::MoneyUnit.say(lang));
-    page.title(T::ScenariosTitle.say(lang), &below)?;
+    page.title(cases.title.say(lang), &below)?;
     page.keep_title()?;
-    let mut scenarios = Scenarios {
+    let mut compared = Compared {
         page,
-        of,
-        figures,
+        cases,
         cells,
         styles,
     };
-    scenarios.changes()?;
-    scenarios.comparison(named)?;
-    scenarios.multiples(named)?;
-    scenarios.page.finish(10)
+    compared.changes()?;
+    compared.comparison(named)?;
+    compared.multiples(named)?;
+    compared.page.finish(10)
 }
 
-/// What a plan changes in the budget year, in words.
-pub(super) fn changes(plan: &Plan, lang: Lang) -> Vec<String> {
-    let year = plan.0.first().into_iter().flatten();
-    year.map(|one| words::alteration(one, lang)).collect()
-}
-
-/// Lines of one's own that a plan adds in the budget year.
-fn own_of(plan: &Plan) -> impl Iterator<Item = &OwnLine> {
-    let year = plan.0.first().into_iter().flatten();
-    year.filter_map(|alteration| match alteration {
-        Alteration::Own(own) => Some(own),
-        _ => None,
-    })
-}
-
-struct Scenarios<'a> {
+struct Compared<'a> {
     page: Page<'a>,
-    of: &'a BookOf<'a>,
-    figures: &'a Figures,
+    cases: &'a Cases<'a>,
     cells: &'a StandardCells,
     styles: &'a Styles,
 }
 
-impl<'a> Scenarios<'a> {
-    /// The base, and each scenario, by number.
-    fn all(&self) -> Vec<(usize, String, &'a Reckoned)> {
-        let lang = self.of.lang;
-        let names = [T::Base.say(lang)]
-            .into_iter()
-            .chain(self.of.scenarios.iter().map(|scenario| scenario.name));
-        let figures = self.figures;
-        (0..)
-            .zip(names)
-            .zip(figures.all())
-            .map(|((at, name), reckoned)| (at, name.to_owned(), reckoned))
-            .collect()
-    }
-
+impl Compared<'_> {
     fn changes(&mut self) -> Done {
-        let lang = self.of.lang;
+        let (lang, styles, cases) = (self.page.lang, self.styles, self.cases);
         self.page
-            .heads([T::Number, T::Scenario, T::Changes].map(|head| head.say(lang)))?;
-        for (at, scenario) in (1..).zip(self.of.scenarios) {
-            let styles = self.styles;
-            let changes = changes(scenario.plan, lang);
-            let changes = if changes.is_empty() {
-                vec![T::NoChanges.say(lang).to_owned()]
-            } else {
-                changes
+            .heads([T::Number, cases.one, T::Changes].map(|head| head.say(lang)))?;
+        for (at, case) in (1..).zip(cases.all.iter().skip(1)) {
+            let none = [T::NoChanges.say(lang).to_owned()];
+            let changes = match case.changes.as_slice() {
+                [] => &none,
+                changes => changes,
             };
             for (place, change) in changes.iter().enumerate() {
                 if place == 0 {
                     self.page.number(0, at)?;
-                    self.page.text(1, scenario.name, &styles.strong)?;
+                    self.page.text(1, &case.name, &styles.strong)?;
                 }
                 self.page.text(2, change, &styles.quiet)?;
                 self.page.row += 1;
@@ -117,26 +128,29 @@ impl<'a> Scenarios<'a> {
     }
 
     fn comparison(&mut self, named: &mut Named) -> Done {
-        let lang = self.of.lang;
+        let (lang, cases) = (self.page.lang, self.cases);
+        let Some(first) = cases.all.first() else {
+            return Ok(());
+        };
         self.page.row += 1;
-        let heads = [T::Number, T::Scenario, T::Item, T::Clause];
+        let heads = [T::Number, cases.one, T::Item, T::Clause];
         let heads = heads.into_iter().chain(COMPARED);
         self.page.heads(heads.map(|head| head.say(lang)))?;
         let base_row = self.page.row;
-        let base = &self.figures.base.sheet.line;
-        for (number, name, reckoned) in self.all() {
+        let base = &first.reckoned.sheet.line;
+        for (number, case) in cases.all.iter().enumerate() {
             let items = Item::ALL.into_iter().map(Some).chain([None]);
             for (place, item) in (0..).zip(items) {
-                let line = &reckoned.sheet.line;
+                let line = &case.reckoned.sheet.line;
                 let (amount, of_base) = match item {
                     Some(item) => (line.item(item), base.item(item)),
                     None => (line.total(), base.total()),
                 };
-                self.compared(number, &name, item, amount)?;
+                self.compared(number, &case.name, item, amount)?;
                 if number > 0 {
                     self.differences(base_row + place, amount, of_base)?;
-                } else if item.is_none() {
-                    named.push((names::BASE_TOTAL.to_owned(), self.page.cell_from_afar(4)));
+                } else if let (None, Some(total)) = (item, cases.base_total) {
+                    named.push((total.to_owned(), self.page.cell_from_afar(4)));
                 }
                 self.page.row += 1;
             }
@@ -144,10 +158,10 @@ impl<'a> Scenarios<'a> {
         Ok(())
     }
 
-    /// An item of a scenario, or its total.
+    /// An item of one of them, or its total.
     fn compared(&mut self, number: usize, name: &str, item: Option<Item>, amount: Amount) -> Done {
-        let lang = self.of.lang;
-        let styles = self.styles;
+        let (lang, styles, cases) = (self.page.lang, self.styles, self.cases);
+        let (low, high) = (cases.column(Column::Low), cases.column(Column::High));
         let (text, money) = match item {
             Some(_) => (&styles.text, &styles.money),
             None => (&styles.strong, &styles.strong_money),
@@ -163,13 +177,13 @@ impl<'a> Scenarios<'a> {
         self.page.text(2, &title, text)?;
         let clause = item.map_or_else(|| clause_of_all(lang), |item| clause_of(item, lang));
         self.page.text(3, &clause, text)?;
-        let mut of = format!("{OF_SCENARIO},{}", at(0, row));
+        let mut of = format!("{},{}", cases.column(Column::Case), at(0, row));
         if item.is_some() {
-            of.push_str(&format!(",{OF_ITEM},{}", at(2, row)));
+            of.push_str(&format!(",{},{}", cases.column(Column::Item), at(2, row)));
         }
-        let low = format!("=SUMIFS({LOW},{of})");
+        let low = format!("=SUMIFS({low},{of})");
         let high =
-            format!("=IF(COUNTIFS({of},{HIGH},{OPEN_END})>0,{OPEN_END},SUMIFS({HIGH},{of}))");
+            format!("=IF(COUNTIFS({of},{high},{OPEN_END})>0,{OPEN_END},SUMIFS({high},{of}))");
         self.page.range(4, &low, &high, amount, money)
     }
 

@@ -13,37 +13,46 @@ pub(super) struct Reckoned {
 }
 
 impl Reckoned {
-    fn of(of: &BookOf, plan: &Plan) -> Self {
+    fn of(of: &BookOf, plan: &Plan, ahead: usize) -> Self {
         Self {
-            sheet: reckon(of.base, of.choices, of.year, of.terms, plan, 0),
-            multiples: multiples(of.base, of.choices, of.year, plan, 0),
-            choices: plan.choices(of.choices, 0),
+            sheet: reckon(of.base, of.choices, of.year, of.terms, plan, ahead),
+            multiples: multiples(of.base, of.choices, of.year, plan, ahead),
+            choices: plan.choices(of.choices, ahead),
         }
     }
 }
 
-/// The base and its scenarios.
+/// The base, its scenarios, and the years after it.
 pub(super) struct Figures {
     pub base: Reckoned,
     pub scenarios: Vec<Reckoned>,
+    pub years: Vec<Reckoned>,
     pub book: Rulebook,
 }
 
 impl Figures {
     pub(super) fn of(of: &BookOf) -> Self {
         Self {
-            base: Reckoned::of(of, &Plan::default()),
+            base: Reckoned::of(of, &Plan::default(), 0),
             scenarios: of
                 .scenarios
                 .iter()
-                .map(|scenario| Reckoned::of(of, scenario.plan))
+                .map(|scenario| Reckoned::of(of, scenario.plan, 0))
+                .collect(),
+            years: (1..of.years.0.len())
+                .map(|ahead| Reckoned::of(of, of.years, ahead))
                 .collect(),
             book: Rulebook::new(of.choices.clone(), of.year),
         }
     }
 
-    /// The base first.
+    /// The base first, then the scenarios, then the years.
     pub(super) fn all(&self) -> impl Iterator<Item = &Reckoned> {
-        [&self.base].into_iter().chain(&self.scenarios)
+        [&self.base].into_iter().chain(self.beside())
+    }
+
+    /// All but the base.
+    pub(super) fn beside(&self) -> impl Iterator<Item = &Reckoned> {
+        self.scenarios.iter().chain(&self.years)
     }
 }

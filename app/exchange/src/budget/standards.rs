@@ -14,9 +14,9 @@ use super::names;
 use super::page::{Computed, Page, at, down, in_yuan};
 use super::styles::Styles;
 
-/// The column of the base's values; the scenarios' begin after what is said of each standard.
+/// The column of the base's values; those of what stands beside it begin after what is said of each standard.
 const BASE: u16 = 2;
-const SCENARIOS: u16 = 8;
+const BESIDE: u16 = 8;
 
 /// Where each standard stands.
 #[derive(Default)]
@@ -34,10 +34,10 @@ impl StandardCells {
         rates.chain(self.more.iter().cloned()).collect()
     }
 
-    /// The cell of a rate, in the base where `scenario` is 0, else in one of the scenarios.
-    pub(super) fn of(&self, rate: Rate, scenario: usize) -> Option<String> {
+    /// The cell of a rate, in the base where `beside` is 0, else in one of those beside it, as [`Figures::all`] has them.
+    pub(super) fn of(&self, rate: Rate, beside: usize) -> Option<String> {
         let (_, row) = self.rows.iter().find(|(one, _)| *one == rate)?;
-        Some(self.cell(column_of(scenario), *row))
+        Some(self.cell(column_of(beside), *row))
     }
 
     fn cell(&self, column: u16, row: u32) -> String {
@@ -46,9 +46,9 @@ impl StandardCells {
     }
 }
 
-fn column_of(scenario: usize) -> u16 {
-    match scenario.checked_sub(1) {
-        Some(more) => SCENARIOS.saturating_add(u16::try_from(more).unwrap_or(u16::MAX)),
+fn column_of(beside: usize) -> u16 {
+    match beside.checked_sub(1) {
+        Some(more) => BESIDE.saturating_add(u16::try_from(more).unwrap_or(u16::MAX)),
         None => BASE,
     }
 }
@@ -62,7 +62,7 @@ pub(super) fn sheet(
 ) -> Result<Worksheet, BookError> {
     let lang = of.lang;
     let mut widths = vec![20.0, 34.0, 14.0, 16.0, 10.0, 26.0, 16.0, 20.0];
-    widths.resize(widths.len() + of.scenarios.len(), 14.0);
+    widths.resize(widths.len() + figures.beside().count(), 14.0);
     let columns = u16::try_from(widths.len()).unwrap_or(u16::MAX);
     let mut page = Page::new(T::StandardsSheet, &widths, styles, lang)?;
     cells.sheet = T::StandardsSheet.say(lang);
@@ -82,7 +82,8 @@ pub(super) fn sheet(
         .scenarios
         .iter()
         .map(|scenario| words::aside(T::Scenario.say(lang), scenario.name, lang));
-    page.heads(heads.chain(scenarios))?;
+    let years = figures.years.iter().map(|year| year.sheet.year.to_string());
+    page.heads(heads.chain(scenarios).chain(years))?;
     page.keep_head(0)?;
     for rate in Rate::ALL {
         match rate {
@@ -139,11 +140,11 @@ fn of_account(
     page.money(BASE, base, &styles.input)?;
     let mut inputs = vec![BASE];
     let base_cell = at(BASE, page.row);
-    for (scenario, reckoned) in (1..).zip(&figures.scenarios) {
+    for (beside, reckoned) in (1..).zip(figures.beside()) {
         let value = rate.value(&reckoned.choices.standards);
-        let column = column_of(scenario);
+        let column = column_of(beside);
         if value == base {
-            // What a scenario leaves as it is follows the base.
+            // What it leaves as it is follows the base.
             let formula = format!("=${base_cell}");
             page.formula(column, &formula, &Computed::Money(value), &styles.money)?;
         } else {
@@ -204,8 +205,8 @@ fn highest(
         rows.iter().copied().min().unwrap_or(page.row),
         rows.iter().copied().max().unwrap_or(page.row),
     );
-    for (scenario, reckoned) in figures.all().enumerate() {
-        let column = column_of(scenario);
+    for (beside, reckoned) in figures.all().enumerate() {
+        let column = column_of(beside);
         let value = rate.value(&reckoned.choices.standards);
         let formula = format!("=MAX({})", down(column, first, last));
         page.formula(column, &formula, &Computed::Money(value), &styles.money)?;

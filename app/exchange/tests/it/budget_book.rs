@@ -1,11 +1,11 @@
 //! The budget's workbook as it is written: its results are the engine's, and everything leads back to the standards.
 
-use budget::{Base, Item};
+use budget::{Base, Item, Plan, reckon};
 use calamine::Data;
 use policy::{Amount, Choice, Reading};
 use words::{BudgetBookText as T, Lang};
 
-use crate::budget_made::{Made, Shown, city, example_8, example_9, number};
+use crate::budget_made::{Made, Shown, YEAR, city, example_8, example_9, number};
 
 const SUMMARY: &str = "汇总";
 
@@ -76,10 +76,50 @@ fn a_ledgers_rows_come_to_what_the_engine_says() {
 }
 
 #[test]
+fn the_years_ahead_come_to_what_the_engine_says() {
+    let made = Made::rich();
+    let table = city(500);
+    let ids: Vec<_> = table.ids().collect();
+    let base = Base::Ledger(budget::Units {
+        table: &table,
+        ids: &ids,
+    });
+    let lowest = |plan: &Plan, ahead| {
+        let sheet = reckon(base, &made.choices, YEAR, &made.terms, plan, ahead);
+        sheet.line.total().low().0
+    };
+    let told = [
+        lowest(&Plan::default(), 0),
+        lowest(&made.years, 1),
+        lowest(&made.years, 2),
+    ];
+    assert!(told[0] < told[1] && told[1] < told[2]);
+    let shown = Shown::of(&made.book(base));
+    let written: Vec<i64> = (0..100)
+        .filter(|row| shown.text("推算", *row, 2) == "最低应安排额")
+        .filter_map(|row| shown.fen("推算", row, 4))
+        .collect();
+    assert_eq!(written, told);
+    let years: Vec<String> = (0..8).map(|row| shown.text("推算", row, 1)).collect();
+    assert!(years.contains(&(YEAR + 2).to_string()));
+    // Without years ahead there is no such sheet.
+    let mut none = Made::rich();
+    none.years = Plan::default();
+    let shown = Shown::of(&none.book(base));
+    assert!(!shown.values.keys().any(|(sheet, ..)| sheet == "推算"));
+}
+
+#[test]
 fn amounts_are_formulas_and_standards_are_not() {
     let made = Made::rich().by_ratio(60, 30);
     let shown = Shown::of(&made.book_of_table(&city(300)));
-    for (sheet, least) in [("汇总", 40), ("分区", 300), ("明细", 2_000), ("情景", 200)] {
+    for (sheet, least) in [
+        ("汇总", 40),
+        ("分区", 300),
+        ("明细", 2_000),
+        ("情景", 200),
+        ("推算", 100),
+    ] {
         let count = shown.formulas.keys().filter(|key| key.0 == sheet).count();
         assert!(count > least, "{sheet}: {count}");
     }

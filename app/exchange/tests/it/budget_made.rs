@@ -99,6 +99,7 @@ pub struct Made {
     pub choices: Choices,
     pub terms: Terms,
     pub plans: Vec<(&'static str, Plan)>,
+    pub years: Plan,
     pub last_year: Vec<LastYear>,
 }
 
@@ -120,6 +121,7 @@ impl Made {
             choices: Choices::default(),
             terms: Terms::default(),
             plans: Vec::new(),
+            years: Plan::default(),
             last_year: Vec::new(),
         }
     }
@@ -170,6 +172,21 @@ impl Made {
             ),
             ("不改", Plan::default()),
         ];
+        made.years = Plan(vec![
+            Vec::new(),
+            vec![
+                Alteration::Grow(530),
+                Alteration::Raise(StandardId::Training, 60_051),
+            ],
+            vec![
+                Alteration::Form {
+                    percent: 40,
+                    month: 3,
+                },
+                Alteration::Raise(StandardId::YearlyBranch, 2_100_007),
+                Alteration::Own(own_line("再下一年", 700, Affiliation::District, "")),
+            ],
+        ]);
         made
     }
 
@@ -196,6 +213,7 @@ impl Made {
             year: YEAR,
             terms: &self.terms,
             scenarios: &scenarios,
+            years: &self.years,
             last_year: &self.last_year,
             retained: Retained {
                 city: Some(Fen(240_000_001)),

@@ -39,6 +39,46 @@ async fn saves_replaces_and_removes() {
     assert_eq!(payload(&store, RecordKey::SetAside).await, None);
 }
 
+/// Each of many at once adds a letter to what it finds: none is lost.
+#[wasm_bindgen_test]
+async fn changes_at_the_same_time_come_one_after_another() {
+    let (here, there) = (
+        raw::fresh("at-once").await,
+        Store::open_as("at-once", 1).await.unwrap(),
+    );
+    let add = async |store: &Store, letter: &str| {
+        let change = store.change(RecordKey::Budgets, |earlier| {
+            let before = earlier.map(|record| record.payload).unwrap_or_default();
+            Ok((Some(format!("{before}{letter}")), before.len()))
+        });
+        change.await.unwrap()
+    };
+    futures_util::join!(
+        add(&here, "a"),
+        add(&there, "b"),
+        add(&here, "c"),
+        add(&there, "d")
+    );
+    let mut letters: Vec<char> = payload(&here, RecordKey::Budgets)
+        .await
+        .unwrap()
+        .chars()
+        .collect();
+    letters.sort_unstable();
+    assert_eq!(letters, ['a', 'b', 'c', 'd']);
+    // Nothing made of it leaves it, and what is refused too.
+    let left = here.change(RecordKey::Budgets, |earlier| Ok((None, earlier.is_some())));
+    assert_eq!(left.await, Ok(true));
+    let refused = here.change(RecordKey::Budgets, |_| {
+        Err::<(Option<String>, ()), _>(StoreError::Damaged)
+    });
+    assert_eq!(refused.await, Err(StoreError::Damaged));
+    assert_eq!(payload(&there, RecordKey::Budgets).await.unwrap().len(), 4);
+    here.save(RecordKey::Budgets, 2, "later").await.unwrap();
+    let newer = there.change(RecordKey::Budgets, |_| Ok((Some(String::new()), ())));
+    assert_eq!(newer.await, Err(StoreError::Newer));
+}
+
 #[wasm_bindgen_test]
 async fn records_outlive_the_store() {
     let store = raw::fresh("outlive").await;

@@ -1,7 +1,7 @@
 //! The year's budget as its page sees it: what is typed, and what the worker makes of it.
 
 use budget::typed::{Draft, Read, Source};
-use budget::{Alteration, Plan, Sheet, flips};
+use budget::{Alteration, Outcome, Plan, flips};
 use entry::encode;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,8 +13,8 @@ use super::{
     use_table, use_work,
 };
 
-/// A budget under other circumstances; `None` while it is being worked out.
-pub type Then = Option<Sheet>;
+/// What a budget comes to under other circumstances; `None` while it is being worked out.
+pub type Then = Option<Outcome>;
 
 /// What a scenario comes to.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,6 +43,8 @@ pub struct BudgetWork {
     pub draft: RwSignal<Draft>,
     /// What can be made of it.
     pub read: Memo<Read>,
+    /// What the budget comes to: there before the rest of it is, so that it follows a slider that is dragged.
+    pub outcome: RwSignal<Option<Outcome>>,
     /// The budget; `None` before the first.
     pub found: RwSignal<Option<BudgetFound>>,
     /// Whether it is being worked out.
@@ -77,6 +79,7 @@ impl BudgetWork {
         Self {
             draft,
             read: Memo::new(move |_| draft.with(Draft::read)),
+            outcome: RwSignal::new(None),
             found: RwSignal::new(None),
             is_working: RwSignal::new(false),
             failed: RwSignal::new(false),
@@ -172,6 +175,7 @@ impl BudgetWork {
     }
 
     fn clear(self) {
+        self.outcome.set(None);
         self.found.set(None);
         self.scenarios.set(Vec::new());
         self.flips.set(Vec::new());
@@ -193,7 +197,14 @@ impl BudgetWork {
                     self.clear();
                     break;
                 };
-                let found = self.ask(of, false).await;
+                let outcome = self.ask_outcome(of.clone()).await;
+                if let Some(outcome) = outcome {
+                    self.outcome.set(Some(outcome));
+                }
+                if self.again.get_value() {
+                    continue;
+                }
+                let found = self.ask_all(of).await;
                 self.failed.set(found.is_none());
                 if let Some(found) = found {
                     self.found.set(Some(found));
@@ -207,11 +218,18 @@ impl BudgetWork {
         });
     }
 
-    async fn ask(self, of: BudgetOf, totals: bool) -> Option<BudgetFound> {
-        let of = Box::new(of);
-        let answer = self.ledger.ask(Ask::Budget { of, totals }).await;
+    async fn ask_all(self, of: BudgetOf) -> Option<BudgetFound> {
+        let answer = self.ledger.ask(Ask::Budget(Box::new(of))).await;
         match answer.map(|answer| answer.say) {
             Ok(Say::Budget(found)) => Some(*found),
+            _ => None,
+        }
+    }
+
+    async fn ask_outcome(self, of: BudgetOf) -> Option<Outcome> {
+        let answer = self.ledger.ask(Ask::BudgetOutcome(Box::new(of))).await;
+        match answer.map(|answer| answer.say) {
+            Ok(Say::BudgetOutcome(outcome)) => Some(*outcome),
             _ => None,
         }
     }
@@ -232,8 +250,8 @@ impl BudgetWork {
     async fn answer_others(self, edition: u32) -> Option<()> {
         let ask = async |plan: Plan, ahead: u8| {
             let of = untrack(|| self.of(plan, ahead));
-            let found = self.ask(of, true).await?;
-            (self.edition.get_value() == edition).then_some(found.sheet)
+            let outcome = self.ask_outcome(of).await?;
+            (self.edition.get_value() == edition).then_some(outcome)
         };
         let draft = self.draft.get_untracked();
         let mut scenarios = vec![ScenarioFound::default(); draft.scenarios.len()];
@@ -252,7 +270,7 @@ impl BudgetWork {
             }
             // One change alone is all of it.
             found.all = match found.alone.as_slice() {
-                [Some(only)] => Some(only.clone()),
+                [Some(only)] => Some(*only),
                 _ => Some(ask(draft.with(scenario.alterations()), 0).await?),
             };
             self.scenarios.set(scenarios.clone());

@@ -4,7 +4,7 @@ use budget::typed::{Draft, Kept, NamedBudget};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use store::{Change, RecordKey, StoreError, Subscription};
+use store::{Change, Record, RecordKey, StoreError, Subscription};
 use words::{BudgetText, Page, Text};
 
 use super::{Keeping, Notice, Notices, Settings};
@@ -90,8 +90,7 @@ impl Shelf {
     }
 
     async fn read(self) {
-        let pending = browser::read_setting(PENDING)
-            .and_then(|text| serde_json::from_str::<Kept>(&text).ok());
+        let pending = browser::read_setting(PENDING).and_then(|text| Kept::read(&text));
         let Ok(disk) = self.on_disk().await else {
             // What lies there is of a later edition perhaps: it is not written over.
             self.state.set(Shelved::No);
@@ -134,9 +133,7 @@ impl Shelf {
     /// What is kept; nothing where nothing ever was.
     async fn on_disk(self) -> Result<Kept, StoreError> {
         let store = self.keeping.open_store().await?;
-        let record = store.load(RecordKey::Budgets).await?;
-        let read = |text: &str| serde_json::from_str(text).map_err(|_| StoreError::Damaged);
-        record.map_or_else(|| Ok(Kept::default()), |record| read(&record.payload))
+        read(store.load(RecordKey::Budgets).await?)
     }
 
     fn say_other(self) -> &'static str {
@@ -257,13 +254,9 @@ impl Shelf {
         self.timer.set_value(Some(wait));
     }
 
-    fn payload(self) -> Option<String> {
-        serde_json::to_string(&self.here()).ok()
-    }
-
     fn leave(self) {
         if self.is_read.get_value() && self.state.get_untracked() == Shelved::Soon {
-            if let Some(payload) = self.payload() {
+            if let Some(payload) = self.here().text() {
                 browser::write_setting(PENDING, &payload);
             }
             self.save();
@@ -282,24 +275,35 @@ impl Shelf {
 
     /// Writes what is there, and says whether that was all of it: more may have been typed meanwhile.
     async fn write(self) -> Result<bool, StoreError> {
-        let disk = self.on_disk().await?;
-        let mut here = self.here();
-        let seen = self.seen.get_value();
+        let store = self.keeping.open_store().await?;
+        let (here, seen, name) = (self.here(), self.seen.get_value(), self.say_other());
+        // Read and written at once, so that what another tab writes in the same moment is not lost either.
+        let written = store.change(RecordKey::Budgets, |record| {
+            let disk = read(record)?;
+            let mut kept = here.clone();
+            if disk != seen {
+                kept.take_over(&seen, &disk, name);
+            }
+            let is_new = (&kept.present, &kept.named) != (&disk.present, &disk.named);
+            let payload = is_new.then(|| kept.text()).flatten();
+            Ok((payload, (kept, disk)))
+        });
+        let (kept, disk) = written.await?;
+        let mut now = self.here();
         if disk != seen {
-            here.take_over(&seen, &disk, self.say_other());
-            self.show(here.clone());
+            // Over what was typed while it was written, too.
+            now.take_over(&seen, &disk, name);
+            self.show(now.clone());
         }
-        if (&here.present, &here.named) != (&disk.present, &disk.named)
-            && let Ok(payload) = serde_json::to_string(&here)
-        {
-            let key = RecordKey::Budgets;
-            let store = self.keeping.open_store().await?;
-            store.save(key, key.version(), &payload).await?;
-            self.seen.set_value(here.clone());
-        } else {
-            self.seen.set_value(disk);
-        }
+        self.seen.set_value(kept.clone());
         browser::remove_setting(PENDING);
-        Ok(self.here() == here)
+        Ok((&now.present, &now.named) == (&kept.present, &kept.named))
     }
+}
+
+fn read(record: Option<Record>) -> Result<Kept, StoreError> {
+    record.map_or_else(
+        || Ok(Kept::default()),
+        |record| Kept::read(&record.payload).ok_or(StoreError::Damaged),
+    )
 }

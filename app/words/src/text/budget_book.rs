@@ -8,6 +8,7 @@ super::texts! {
         PlacesSheet: "分区", "Districts";
         DetailSheet: "明细", "Detail";
         ScenariosSheet: "情景", "Scenarios";
+        YearsSheet: "推算", "Years ahead";
 
         // Heads of tables.
         Item: "项目", "Item";
@@ -110,6 +111,8 @@ super::texts! {
         TimesHighest: "倍数（最高）", "Times, highest";
 
         // Last year and the years ahead.
+        YearsTitle: "逐年推算（基数是预算年度）", "Years ahead (the base is the budget year)";
+        OneYear: "年度", "Year";
         LastYear: "上年数", "Last year";
         BesideLastYear: "七、与上年比较", "7. Compared with last year";
 

@@ -35,7 +35,7 @@ super::texts! {
 
         // Backup.
         BackupTitle: "备份", "Back up";
-        BackupLede: "把台账、填写的内容和选择写成一个文件，存到别处。", "Write ledger, entries and choices into one file, and keep it elsewhere.";
+        BackupLede: "把台账、预算、填写的内容和选择写成一个文件，存到别处。", "Write ledger, budgets, entries and choices into one file, and keep it elsewhere.";
         Lock: "用口令加密", "Lock it with a passphrase";
         LockUnavailable: "这里不能加密（普通 HTTP 地址没有加密功能），备份文件谁都能打开，请放好。", "Nothing can be encrypted here (plain HTTP has no ciphers): anyone can open the file, so keep it safe.";
         Passphrase: "口令", "Passphrase";
@@ -58,6 +58,8 @@ super::texts! {
         Cut: "这份备份不完整，只能恢复读得出的部分：", "This backup is not whole; only what can be read is restored: ";
         Restore: "用它替换现在的台账", "Put it in place of the ledger";
         RestorePage: "同时换回填写的内容和选择", "Bring back entries and choices too";
+        RestoreBudgets: "也加进里面的预算（现有的都留着），份数：", "Take in its budgets too (those that are here stay). How many:";
+        OfBackup: "备份里正在编的", "Worked on in the backup";
         Restored: "已恢复。", "Restored.";
         Undo: "撤销", "Undo";
 

@@ -1,26 +1,25 @@
-//! What each scenario is the sum of: how many times each standard is paid, and for how many months.
+//! What each of them is the sum of: how many times each standard is paid, and for how many months.
 
 use budget::{Item, Rate, Times};
 use policy::Amount;
 use words::{BudgetBookText as T, standard};
 
-use super::super::figures::Reckoned;
 use super::super::layout::{clause_of, item_name};
 use super::super::names;
 use super::super::page::{Computed, at};
 use super::super::summary::Named;
-use super::{Done, HIGH, LOW, OF_ITEM, OF_SCENARIO, Scenarios, own_of};
+use super::{Case, Column, Compared, Done};
 
 /// Months of a year.
 const FULL_YEAR: u32 = 12;
 
-impl Scenarios<'_> {
+impl Compared<'_> {
     pub(super) fn multiples(&mut self, named: &mut Named) -> Done {
-        let lang = self.of.lang;
+        let (lang, cases) = (self.page.lang, self.cases);
         self.page.section(T::MultiplesTitle)?;
         let heads = [
             T::Number,
-            T::Scenario,
+            cases.one,
             T::Item,
             T::StandardName,
             T::Months,
@@ -33,17 +32,14 @@ impl Scenarios<'_> {
         ];
         self.page.heads(heads.map(|head| head.say(lang)))?;
         let first = self.page.row;
-        for (number, name, reckoned) in self.all() {
-            for (rate, twelfths, times) in reckoned.multiples.list() {
-                self.row_of(number, &name, rate.item())?;
-                self.multiple(number, reckoned, rate, twelfths, times)?;
+        for (number, case) in cases.all.iter().enumerate() {
+            for (rate, twelfths, times) in case.reckoned.multiples.list() {
+                self.row_of(number, &case.name, rate.item())?;
+                self.multiple(case, rate, twelfths, times)?;
                 self.page.row += 1;
             }
-            let more = number.checked_sub(1);
-            let more = more.and_then(|at| self.of.scenarios.get(at));
-            let more = more.into_iter().flat_map(|scenario| own_of(scenario.plan));
-            for own in self.of.terms.own.iter().chain(more) {
-                self.row_of(number, &name, Item::Own)?;
+            for own in &case.own {
+                self.row_of(number, &case.name, Item::Own)?;
                 let styles = self.styles;
                 self.page.text(3, &own.name, &styles.text)?;
                 self.page.money(8, own.amount, &styles.input)?;
@@ -54,12 +50,17 @@ impl Scenarios<'_> {
             }
         }
         let last = self.page.row.max(first + 1) - 1;
-        for (name, column) in [(OF_SCENARIO, 0), (OF_ITEM, 2), (LOW, 8), (HIGH, 9)] {
+        for (what, column) in [
+            (Column::Case, 0),
+            (Column::Item, 2),
+            (Column::Low, 8),
+            (Column::High, 9),
+        ] {
             let letters = names::column_letters(column);
-            let sheet = T::ScenariosSheet.say(lang);
+            let sheet = cases.sheet.say(lang);
             let (first, last) = (first + 1, last + 1);
             named.push((
-                name.to_owned(),
+                cases.column(what),
                 format!("'{sheet}'!${letters}${first}:${letters}${last}"),
             ));
         }
@@ -67,8 +68,7 @@ impl Scenarios<'_> {
     }
 
     fn row_of(&mut self, number: usize, name: &str, item: Item) -> Done {
-        let lang = self.of.lang;
-        let styles = self.styles;
+        let (lang, styles) = (self.page.lang, self.styles);
         self.page
             .number(0, u64::try_from(number).unwrap_or(u64::MAX))?;
         self.page.text(1, name, &styles.text)?;
@@ -76,16 +76,8 @@ impl Scenarios<'_> {
         self.page.text(10, &clause_of(item, lang), &styles.text)
     }
 
-    fn multiple(
-        &mut self,
-        number: usize,
-        reckoned: &Reckoned,
-        rate: Rate,
-        twelfths: u32,
-        times: Times,
-    ) -> Done {
-        let lang = self.of.lang;
-        let styles = self.styles;
+    fn multiple(&mut self, case: &Case, rate: Rate, twelfths: u32, times: Times) -> Done {
+        let (lang, styles) = (self.page.lang, self.styles);
         let name = match rate {
             Rate::Of(account) => standard(account.standard(), lang),
             _ => T::HighestOfThree.say(lang),
@@ -93,7 +85,7 @@ impl Scenarios<'_> {
         self.page.text(3, name, &styles.text)?;
         self.page.count(4, u64::from(twelfths))?;
         self.page.count(5, times.least)?;
-        let value = rate.value(&reckoned.choices.standards);
+        let value = rate.value(&case.reckoned.choices.standards);
         let one = value.ratio(i64::from(twelfths), i64::from(FULL_YEAR));
         let of = |times: u64| {
             let times = u32::try_from(times).unwrap_or(u32::MAX);
@@ -108,7 +100,7 @@ impl Scenarios<'_> {
         } else {
             self.page.count(6, times.most)?;
         }
-        let standard = self.cells.of(rate, number).unwrap_or_default();
+        let standard = self.cells.of(rate, case.standards).unwrap_or_default();
         let formula = format!("={standard}");
         self.page
             .formula(7, &formula, &Computed::Money(value), &styles.money)?;

@@ -1,4 +1,4 @@
-use budget::{Account, Item, Line, Shared};
+use budget::{Account, Item, Line, Outcome, Shared};
 use leptos::prelude::*;
 use policy::{Amount, Standard, Sum};
 use words::{BudgetText, Text};
@@ -11,23 +11,13 @@ use crate::state::{use_budget, use_lang, use_settings};
 pub fn ItemsSheet() -> impl IntoView {
     let lang = use_lang();
     let (budget, settings) = (use_budget(), use_settings());
-    let line = Memo::new(move |_| {
-        budget.found.with(|found| {
-            found
-                .as_ref()
-                .map(|found| (found.sheet.line, found.sheet.shared))
-        })
-    });
     let year = move || {
-        budget.found.with(|found| {
-            found
-                .as_ref()
-                .map_or_else(|| budget.year(), |found| found.sheet.year)
-        })
+        let outcome = budget.outcome.get();
+        outcome.map_or_else(|| budget.year(), |outcome| outcome.year)
     };
     let content = move || {
-        match line.get() {
-        Some((line, shared)) => view! { <Found line shared/> }.into_any(),
+        match budget.outcome.get() {
+        Some(Outcome { line, shared, .. }) => view! { <Found line shared/> }.into_any(),
         None if budget.failed.get() => {
             view! { <p class="advice" data-state="due" role="alert">{BudgetText::CannotWork.say(lang)}</p> }.into_any()
         }

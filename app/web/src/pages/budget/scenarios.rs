@@ -1,5 +1,5 @@
 use budget::typed::{Draft, Scenario, TypedChange};
-use budget::{Account, Alteration, Item, Line, Sheet};
+use budget::{Account, Alteration, Item, Line, Outcome};
 use leptos::prelude::*;
 use policy::{Amount, Standard, Sum};
 use words::{BudgetText, Text};
@@ -167,7 +167,7 @@ fn Compared() -> impl IntoView {
         let base = budget
             .found
             .with(|found| found.as_ref().map(|found| found.sheet.line));
-        let of = |then: &Option<Sheet>| then.as_ref().map(|sheet| sheet.line);
+        let of = |then: &Option<Outcome>| then.map(|then| then.line);
         base.map(|base| {
             (
                 base,

@@ -83,7 +83,7 @@ fn Chart() -> impl IntoView {
         let years = budget.years.get();
         let totals: Vec<Option<Amount>> = years
             .iter()
-            .map(|year| year.as_ref().map(|sheet| sheet.line.total()))
+            .map(|then| then.map(|then| then.line.total()))
             .collect();
         let most = totals
             .iter()

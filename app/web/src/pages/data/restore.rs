@@ -21,6 +21,8 @@ pub fn RestoreSheet() -> impl IntoView {
     let failed = RwSignal::new(None::<Failure>);
     let locked = RwSignal::new(false);
     let (passphrase, with_page) = (RwSignal::new(String::new()), RwSignal::new(false));
+    // They replace nothing, so they come unless one says otherwise.
+    let with_budgets = RwSignal::new(true);
     let job = RwSignal::new(None::<Job>);
     let look = move |file: Option<Attachment>| {
         let passphrase = Some(passphrase.get_untracked()).filter(|text| !text.is_empty());
@@ -62,7 +64,12 @@ pub fn RestoreSheet() -> impl IntoView {
             .get_untracked()
             .map(|found| found.page)
             .filter(|_| with_page.get_untracked());
-        let (begun, answer) = ledger.start(&Ask::Restore, None);
+        let brings =
+            found.with_untracked(|found| found.as_ref().is_some_and(|one| one.budgets > 0));
+        let budgets = (brings && with_budgets.get_untracked())
+            .then(|| DataText::OfBackup.say(lang).to_owned());
+        let has_budgets = budgets.is_some();
+        let (begun, answer) = ledger.start(&Ask::Restore { budgets }, None);
         job.set(Some(begun));
         spawn_local(async move {
             let answer = answer.await;
@@ -95,7 +102,11 @@ pub fn RestoreSheet() -> impl IntoView {
                             work.replace(before.clone());
                         }
                         spawn_local(async move {
-                            if let Err(failure) = ledger.ask(Ask::Go { forward: false }).await {
+                            let mut gone = ledger.ask(Ask::Go { forward: false }).await;
+                            if gone.is_ok() && has_budgets {
+                                gone = ledger.ask(Ask::Unrestore).await;
+                            }
+                            if let Err(failure) = gone {
                                 notices.show(Notice::failed(failure_text(&failure, lang)));
                             }
                         });
@@ -126,7 +137,7 @@ pub fn RestoreSheet() -> impl IntoView {
                     <button type="button" class="quiet" id="open-backup" disabled=busy on:click=move |_| look(None)>
                         {DataText::Open.say(lang)}</button></div>
             })}
-            {move || found.get().map(|backup| view! { <Preview backup with_page/>
+            {move || found.get().map(|backup| view! { <Preview backup with_page with_budgets/>
                 <div class="row"><button type="button" class="primary" id="restore" disabled=busy on:click=restore>
                     {DataText::Restore.say(lang)}</button></div> })}
             <p class="mistake" role="alert" id="restore-failed">{move || failed.with(|failed| failed.as_ref().map(text))}</p>
@@ -135,7 +146,11 @@ pub fn RestoreSheet() -> impl IntoView {
 }
 
 #[component]
-fn Preview(backup: BackupFound, with_page: RwSignal<bool>) -> impl IntoView {
+fn Preview(
+    backup: BackupFound,
+    with_page: RwSignal<bool>,
+    with_budgets: RwSignal<bool>,
+) -> impl IntoView {
     let lang = use_lang();
     let mark = if backup.made_up {
         DataText::MadeUp.say(lang)
@@ -153,6 +168,11 @@ fn Preview(backup: BackupFound, with_page: RwSignal<bool>) -> impl IntoView {
         <p id="backup-found"><b>{said}</b></p>
         {backup.cut.map(|mistake| view! {
             <p class="advice" data-state="gap" id="backup-cut">{DataText::Cut.say(lang)} {backup_mistake_text(mistake, lang)}</p>
+        })}
+        {(backup.budgets > 0).then(|| view! {
+            <label class="check"><input type="checkbox" id="restore-budgets" prop:checked=move || with_budgets.get()
+                on:change:target=move |event| with_budgets.set(event.target().checked())/>
+                {DataText::RestoreBudgets.say(lang)} " " {words::count(backup.budgets)}</label>
         })}
         {has_page.then(|| view! {
             <label class="check"><input type="checkbox" id="restore-page" prop:checked=move || with_page.get()

@@ -159,7 +159,7 @@ fn plain(text: &str) -> Cow<'_, str> {
     let trimmed = trimmed(text);
     let wide = |letter: char| matches!(letter, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '\u{3000}' | '\u{feff}');
     // All of those begin with one of two bytes, which few other letters do: most cells need not be taken apart.
-    let may = memchr::memchr2(0xE3, 0xEF, trimmed.as_bytes()).is_some();
+    let may = trimmed.bytes().any(|byte| matches!(byte, 0xE3 | 0xEF));
     if !may || !trimmed.contains(wide) {
         return Cow::Borrowed(trimmed);
     }
@@ -278,7 +278,28 @@ fn small(text: &str) -> Result<u16, CellMistake> {
 }
 
 fn money(text: &str) -> Result<Option<Fen>, CellMistake> {
+    if let Some(amount) = digits_of_money(text) {
+        return Ok(Some(amount));
+    }
     read_money(text).map_err(CellMistake::Entry)
+}
+
+/// The short way for what almost every cell is: 1234, or 1234.5.
+fn digits_of_money(text: &str) -> Option<Fen> {
+    let (yuan, fen) = match text.as_bytes() {
+        [yuan @ .., b'.', jiao] => (yuan, [*jiao, b'0']),
+        [yuan @ .., b'.', jiao, fen] => (yuan, [*jiao, *fen]),
+        yuan => (yuan, [b'0'; 2]),
+    };
+    if yuan.is_empty() || yuan.len() > 9 {
+        return None;
+    }
+    let digits = yuan.iter().chain(&fen);
+    let amount = digits.fold(Some(0), |sum, byte| {
+        let digit = byte.is_ascii_digit().then(|| i64::from(byte - b'0'))?;
+        Some(sum? * 10 + digit)
+    });
+    amount.map(Fen)
 }
 
 fn date(text: &str, dates: DateSystem) -> Result<Option<NaiveDate>, CellMistake> {

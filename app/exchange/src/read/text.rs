@@ -93,10 +93,29 @@ pub(super) fn byte(separator: Separator) -> u8 {
     }
 }
 
+/// The line that a text begins with, and where it is ended, where it is a whole one in which every byte but the separator
+/// stands for itself.
+fn plain_line(text: &str) -> Option<(&str, usize)> {
+    let end = memchr(b'\n', text.as_bytes())?;
+    let line = text.get(..end)?;
+    let line = line.strip_suffix('\r').unwrap_or(line);
+    // An apostrophe may guard a cell, and a longer line may have a cell that is too long.
+    let is_plain = line.len() <= MAX_CELL && memchr3(b'"', b'\r', b'\'', line.as_bytes()).is_none();
+    is_plain.then_some((line, end + 1))
+}
+
 impl Parser {
     fn parse(&mut self, text: &str, each: &mut impl FnMut(&Row)) -> Result<(), FileMistake> {
         let mut rest = text;
         while let Some(&first) = rest.as_bytes().first() {
+            if self.at == At::Cell
+                && self.row.is_empty()
+                && let Some((line, ended)) = plain_line(rest)
+            {
+                self.whole_line(line, each)?;
+                rest = rest.get(ended..).unwrap_or_default();
+                continue;
+            }
             let taken = match self.at {
                 At::Return if first == b'\n' => {
                     self.at = At::Cell;
@@ -127,6 +146,15 @@ impl Parser {
             rest = rest.get(taken..).unwrap_or_default();
         }
         Ok(())
+    }
+
+    /// The short way for what almost every line is.
+    fn whole_line(&mut self, line: &str, each: &mut impl FnMut(&Row)) -> Result<(), FileMistake> {
+        self.row.push_line(line, self.separator);
+        if self.row.len() > MAX_COLUMNS as usize {
+            return Err(FileMistake::TooManyColumns { max: MAX_COLUMNS });
+        }
+        self.end_row(each)
     }
 
     fn plain(&mut self, rest: &str, each: &mut impl FnMut(&Row)) -> Result<usize, FileMistake> {

@@ -191,6 +191,10 @@ pub(super) fn read(
         .collect();
     for (place, column, in_wan) in columns {
         let text = row.cell(*place);
+        if text.is_empty() && !Column::REQUIRED.contains(column) {
+            // As the record is when it is cleared.
+            continue;
+        }
         let read = if *in_wan && says_no_unit(text) {
             cell::read_by(
                 record,

@@ -1,11 +1,30 @@
+use crate::cell::trimmed;
+
 /// A row of a file as it was found: text, cell by cell. One is filled again and again while a file is read, so that a
 /// million rows need no million allocations.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Row {
     /// Its number in the file, from 1, as a spreadsheet shows it; of text, the line on which it begins.
     pub number: u32,
     text: String,
-    ends: Vec<u32>,
+    /// Of each cell, where in the text it begins and ends.
+    places: Vec<(u32, u32)>,
+    /// Where the cell begins that is not ended yet.
+    begun: u32,
+}
+
+/// Rows say the same where their cells do, in whichever way they were read.
+impl PartialEq for Row {
+    fn eq(&self, other: &Self) -> bool {
+        self.number == other.number && self.cells().eq(other.cells())
+    }
+}
+
+impl Eq for Row {}
+
+/// A place in a row's text, which is far less than 4 GB: readers refuse longer ones.
+fn place(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 impl Row {
@@ -13,7 +32,8 @@ impl Row {
     pub fn begin(&mut self, number: u32) {
         self.number = number;
         self.text.clear();
-        self.ends.clear();
+        self.places.clear();
+        self.begun = 0;
     }
 
     /// Adds text to the cell that is not ended yet.
@@ -23,9 +43,24 @@ impl Row {
 
     /// Ends a cell.
     pub fn end_cell(&mut self) {
-        // A row holds far less than 4 GB: readers refuse longer ones.
-        self.ends
-            .push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+        let end = place(self.text.len());
+        self.places.push((self.begun, end));
+        self.begun = end;
+    }
+
+    /// A whole line, its cells parted by this byte of ASCII. Where no cell is begun.
+    pub fn push_line(&mut self, line: &str, separator: u8) {
+        let from = self.text.len();
+        self.text.push_str(line);
+        // Cells are short: to look for the next separator takes longer than to look at each byte.
+        for (at, byte) in line.bytes().enumerate() {
+            if byte == separator {
+                let end = place(from + at);
+                self.places.push((self.begun, end));
+                self.begun = end + 1;
+            }
+        }
+        self.end_cell();
     }
 
     /// A whole cell.
@@ -36,44 +71,33 @@ impl Row {
 
     /// Takes the first letter of the last cell away, where it is this one, which is a byte long.
     pub fn drop_first(&mut self, letter: char) {
-        let start = self
-            .ends
-            .len()
-            .checked_sub(2)
-            .and_then(|at| self.ends.get(at));
-        let start = start.map_or(0, |end| *end as usize);
+        let starts = |cell: &str| letter.is_ascii() && cell.starts_with(letter);
         if self
-            .text
-            .get(start..)
-            .is_some_and(|cell| cell.starts_with(letter))
-            && letter.is_ascii()
-            && let Some(end) = self.ends.last_mut()
+            .len()
+            .checked_sub(1)
+            .is_some_and(|last| starts(self.cell(last)))
+            && let Some((start, _)) = self.places.last_mut()
         {
-            self.text.remove(start);
-            *end -= 1;
+            *start += 1;
         }
     }
 
     /// How many cells there are.
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.places.len()
     }
 
     /// Whether there is no cell.
     pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
+        self.places.is_empty()
     }
 
     /// A cell's text; empty beyond the last one.
+    #[inline]
     pub fn cell(&self, at: usize) -> &str {
-        let end = |at: usize| self.ends.get(at).map(|end| *end as usize);
-        let start = match at.checked_sub(1) {
-            None => Some(0),
-            Some(before) => end(before),
-        };
-        start
-            .zip(end(at))
-            .and_then(|(start, end)| self.text.get(start..end))
+        let place = self.places.get(at);
+        place
+            .and_then(|(start, end)| self.text.get(*start as usize..*end as usize))
             .unwrap_or_default()
     }
 
@@ -84,6 +108,6 @@ impl Row {
 
     /// Whether every cell is empty or white space.
     pub fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
+        self.cells().all(|cell| trimmed(cell).is_empty())
     }
 }

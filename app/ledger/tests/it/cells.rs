@@ -194,7 +194,33 @@ fn every_listed_value_is_read_and_written_back() {
     }
 }
 
+#[test]
+fn an_empty_cell_says_no_more_than_a_new_record() {
+    let new = Record::new("某单位", Kind::PrivateEnterprise);
+    for &column in Column::ALL {
+        let mut record = new.clone();
+        let read = cell::read(&mut record, column, "");
+        let is_required = Column::REQUIRED.contains(&column);
+        assert_eq!(
+            read,
+            if is_required {
+                Err(CellMistake::Missing)
+            } else {
+                Ok(())
+            }
+        );
+        assert_eq!(record, new, "{column:?}");
+    }
+}
+
 proptest! {
+    #[test]
+    fn amounts_are_read_the_short_way_as_the_long_way(text in "[0-9]{0,11}(\\.[0-9]{0,3})?") {
+        let mut record = Record::new("某单位", Kind::PrivateEnterprise);
+        let read = cell::read(&mut record, Column::Wages, &text).map(|()| record.more.wages);
+        prop_assert_eq!(read, entry::read_money(&text).map_err(CellMistake::Entry));
+    }
+
     #[test]
     fn what_is_written_is_read_back(record in made::record()) {
         let mut again = Record::new("?", Kind::TaxFirm);

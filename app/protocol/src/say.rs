@@ -25,6 +25,8 @@ pub enum Say {
     Budget(Box<BudgetFound>),
     /// Some units of a budget.
     BudgetUnits(Box<BudgetUnits>),
+    /// The two coverages.
+    Coverage(Box<coverage::Sheet>),
     /// A new unit.
     Added(UnitId),
     /// What was understood of a file.

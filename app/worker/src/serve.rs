@@ -67,6 +67,10 @@ impl Shared {
                 drop(desk);
                 door::say(id, &Say::BudgetUnits(Box::new(units)));
             }
+            Ask::Coverage(query) => {
+                let sheet = self.desk.borrow().coverage(&query);
+                door::say(id, &Say::Coverage(Box::new(sheet)));
+            }
             Ask::Rules { choices, year, day } => {
                 let choices =
                     decode(&choices).map_or_else(|_| Choices::default(), |(_, choices)| choices);
@@ -131,6 +135,7 @@ impl Shared {
             | Ask::Unit(_)
             | Ask::Budget { .. }
             | Ask::BudgetUnits { .. }
+            | Ask::Coverage(_)
             | Ask::Rules { .. }
             | Ask::Cancel(_) => Ok(()),
         };

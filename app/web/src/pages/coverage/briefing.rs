@@ -72,7 +72,7 @@ fn changed(coverage: CoverageWork, lang: Lang) -> String {
     let last = || {
         coverage.shelf.kept.with(|kept| {
             let today = browser::today();
-            let earlier = kept.snapshots.iter().filter(|one| Some(one.day) < today);
+            let mut earlier = kept.snapshots.iter().filter(|one| Some(one.day) < today);
             earlier
                 .next_back()
                 .cloned()

@@ -13,6 +13,8 @@ use serde_json::Value;
 
 const CORE: &str = "liangxin-core";
 const BUDGET: &str = "liangxin-budget";
+const CHARTS: &str = "liangxin-charts";
+const COVERAGE: &str = "liangxin-coverage";
 const ENTRY: &str = "liangxin-entry";
 const EXCHANGE: &str = "liangxin-exchange";
 const LEDGER: &str = "liangxin-ledger";
@@ -125,21 +127,25 @@ fn each_room_knows_only_what_it_may() {
         (ENTRY, only(&[CORE])),
         (LEDGER, only(&[CORE, ENTRY])),
         (BUDGET, only(&[CORE, ENTRY, LEDGER])),
-        (PROTOCOL, only(&[CORE, BUDGET, LEDGER])),
-        (WORDS, only(&[CORE, BUDGET, ENTRY, LEDGER])),
+        (CHARTS, only(&[])),
+        (COVERAGE, only(&[CORE, LEDGER])),
+        (PROTOCOL, only(&[CORE, BUDGET, COVERAGE, LEDGER])),
+        (WORDS, only(&[CORE, BUDGET, COVERAGE, ENTRY, LEDGER])),
         (EXCHANGE, only(&[CORE, LEDGER, BUDGET, WORDS])),
         (BACKUP, only(&[])),
         (STORE, only(&[BACKUP])),
         (
             WORKER,
             only(&[
-                CORE, BUDGET, ENTRY, LEDGER, PROTOCOL, WORDS, EXCHANGE, STORE, BACKUP,
+                CORE, BUDGET, COVERAGE, ENTRY, LEDGER, PROTOCOL, WORDS, EXCHANGE, STORE, BACKUP,
             ]),
         ),
         // Not the exchange of files: it is heavy, and a first visitor would have to wait for it.
         (
             WEB,
-            only(&[CORE, BUDGET, ENTRY, LEDGER, PROTOCOL, WORDS, STORE]),
+            only(&[
+                CORE, BUDGET, CHARTS, COVERAGE, ENTRY, LEDGER, PROTOCOL, WORDS, STORE,
+            ]),
         ),
     ] {
         let knows = house.rooms(room);
@@ -168,7 +174,16 @@ fn nothing_depends_on_the_pages() {
 #[test]
 fn rules_entry_and_words_are_built_from_pure_crates() {
     let house = workspace();
-    let may = only(&[CORE, BUDGET, ENTRY, LEDGER, "chrono", "serde", "serde_json"]);
+    let may = only(&[
+        CORE,
+        BUDGET,
+        COVERAGE,
+        ENTRY,
+        LEDGER,
+        "chrono",
+        "serde",
+        "serde_json",
+    ]);
     for room in [CORE, ENTRY, WORDS] {
         for dep in &house.direct[room] {
             assert!(
@@ -183,7 +198,7 @@ fn rules_entry_and_words_are_built_from_pure_crates() {
 fn rules_entry_and_words_never_reach_a_browser() {
     let house = workspace();
     // Not the exchange of files: its writer of workbooks asks the browser for the time.
-    for room in [CORE, BUDGET, ENTRY, LEDGER, PROTOCOL, WORDS] {
+    for room in [CORE, BUDGET, COVERAGE, ENTRY, LEDGER, PROTOCOL, WORDS] {
         for dep in house.closure(room) {
             let reaches = BROWSER
                 .iter()

@@ -48,6 +48,12 @@ pub fn standing(facts: &UnitFacts, judgement: &Judgement, book: &Rulebook) -> Co
     }
 }
 
+/// Whether a branch of its own is a duty of the unit (F5): what 应建 counts. The same as the duty of its judgement.
+#[inline]
+pub fn owes_own_branch(facts: &UnitFacts, book: &Rulebook) -> Tri {
+    book.asked(facts).owes_own_branch(facts)
+}
+
 /// How the unit is reached.
 pub(crate) fn reach(facts: &UnitFacts) -> Reach {
     match facts.organisation {

@@ -34,7 +34,7 @@ mod why;
 pub use candidacy::{Candidacy, candidacy};
 pub use change::{Change, Move, changes};
 pub use clause::{Clause, HigherRule, Source};
-pub use coverage::{CoverageStanding, Reach, standing};
+pub use coverage::{CoverageStanding, Reach, owes_own_branch, standing};
 pub use deduction::{Deduction, DeductionInputs, TaxRate, deduct};
 pub use dues::{BaseKind, DuesBase, DuesEstimate, dues_of, estimate, rate_of, refund, set_aside};
 pub use formation::{

@@ -4,6 +4,7 @@ use crate::formation::Rule;
 use crate::money::Fen;
 use crate::reading::{Choice, Reading, Readings};
 use crate::standard::{StandardId, Standards};
+use crate::tri::Tri;
 use crate::unit::{Heads, Kind, Organisation, Status, UnitFacts};
 
 /// What a bureau or a visitor has chosen: standards above their floors and answers to open questions.
@@ -50,6 +51,12 @@ impl Asked {
         target: Target::NONE,
         own_branch_from: NEVER,
     };
+
+    /// F5 （九）: whether a branch of its own is a duty.
+    #[inline]
+    pub(crate) fn owes_own_branch(&self, facts: &UnitFacts) -> Tri {
+        facts.full_members.at_least(self.own_branch_from)
+    }
 }
 
 impl Target {

@@ -2,6 +2,5 @@
 //! knows bytes and rows, and nothing of a browser.
 
 pub mod budget;
-mod guard;
 pub mod read;
 pub mod write;

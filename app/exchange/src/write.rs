@@ -10,8 +10,8 @@ mod template;
 
 use rust_xlsxwriter::XlsxError;
 
-pub use crate::guard::guarded;
 pub(crate) use cells::yuan;
+pub use ledger::guard::guarded;
 pub(crate) use lines::Lines;
 pub use results::{Results, about};
 pub use set_aside::set_aside;

@@ -11,6 +11,7 @@ pub mod code;
 pub mod codec;
 mod column;
 pub mod demo;
+pub mod guard;
 pub mod import;
 mod judged;
 mod live;

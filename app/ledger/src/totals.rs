@@ -1,6 +1,8 @@
 //! Totals over some units: verdicts, reminders, coverages and money.
 
-use policy::{Amount, Reach, Reminder, Rulebook, Sum, Tally, Tri, UnitFacts, Verdict, Walk};
+use policy::{
+    Amount, CoverageStanding, Reach, Reminder, Rulebook, Sum, Tally, Tri, UnitFacts, Verdict, Walk,
+};
 
 use crate::judged::Judged;
 use crate::record::MoreFacts;
@@ -49,6 +51,13 @@ pub struct Coverage {
 }
 
 impl Coverage {
+    /// So many units more that stand so.
+    pub fn add(&mut self, standing: CoverageStanding, units: u32) {
+        for count in self.counts(standing.in_base, standing.reach) {
+            count.into_iter().for_each(|count| *count += units);
+        }
+    }
+
     /// Where a unit counts.
     fn counts(&mut self, in_base: Tri, reach: Reach) -> [Option<&mut u32>; 2] {
         match in_base {
@@ -129,10 +138,7 @@ impl Totals {
         let seen = judged.get(id);
         self.units += 1;
         self.tally.add(facts, seen.verdict, walk.book());
-        let standing = seen.standing;
-        for count in self.coverage.counts(standing.in_base, standing.reach) {
-            count.into_iter().for_each(|count| *count += 1);
-        }
+        self.coverage.add(seen.standing, 1);
         if !seen.reminders.is_empty() {
             for (count, reminder) in self.reminders.iter_mut().zip(Reminder::ALL) {
                 *count += u32::from(seen.reminders.contains(*reminder));

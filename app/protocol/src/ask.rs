@@ -56,6 +56,8 @@ pub enum Ask {
         /// How many.
         count: u32,
     },
+    /// The two coverages of the units that this asks for, by the rules in use.
+    Coverage(Query),
     /// Write into cells: all of them or none.
     Write(Vec<(UnitId, Cell, String)>),
     /// A budget as a workbook.

@@ -27,6 +27,8 @@ pub enum Say {
     BudgetOutcome(Box<budget::Outcome>),
     /// Some units of a budget.
     BudgetUnits(Box<BudgetUnits>),
+    /// The two coverages.
+    Coverage(Box<coverage::Sheet>),
     /// A new unit.
     Added(UnitId),
     /// What was understood of a file.

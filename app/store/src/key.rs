@@ -9,11 +9,13 @@ pub enum RecordKey {
     SetAside,
     /// Budgets: the one that is being worked on, and those put by under a name.
     Budgets,
+    /// Figures of earlier days, to compare with.
+    Snapshots,
 }
 
 impl RecordKey {
     /// Every key.
-    pub const ALL: [Self; 3] = [Self::Work, Self::SetAside, Self::Budgets];
+    pub const ALL: [Self; 4] = [Self::Work, Self::SetAside, Self::Budgets, Self::Snapshots];
 
     /// The name under which the record lies in the database. It never changes.
     pub const fn wire(self) -> &'static str {
@@ -21,6 +23,7 @@ impl RecordKey {
             Self::Work => "work",
             Self::SetAside => "set-aside",
             Self::Budgets => "budgets",
+            Self::Snapshots => "snapshots",
         }
     }
 
@@ -32,7 +35,7 @@ impl RecordKey {
     /// How records of this key were brought from version to version.
     pub const fn schema(self) -> Schema {
         match self {
-            Self::Work | Self::Budgets => Schema::FIRST,
+            Self::Work | Self::Budgets | Self::Snapshots => Schema::FIRST,
             // At first there was one line only.
             Self::SetAside => Schema::new(&[|one| Some(one.to_owned())]),
         }

@@ -1,7 +1,9 @@
 //! The one door to the browser: what the pages ask of it besides drawing.
 
+mod picture;
 mod port;
 
+pub use picture::download_picture;
 pub use port::{Attachment, Port};
 
 use policy::Field;

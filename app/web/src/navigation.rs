@@ -39,6 +39,11 @@ impl Navigation {
         self.0.get()
     }
 
+    /// Goes to a page of this site.
+    pub fn open(self, page: Page) {
+        self.go(page, &(browser::root() + page.folder()));
+    }
+
     fn go(self, page: Page, path: &str) {
         let history = web_sys::window().and_then(|window| window.history().ok());
         if let Some(history) = history {

@@ -6,6 +6,7 @@
 mod budget;
 mod cite;
 mod column;
+mod coverage;
 mod export;
 mod file;
 mod form;
@@ -28,6 +29,10 @@ mod why;
 pub use self::budget::{
     account, alteration, budget_title, change_mistake, count_field, count_mistake, gap_field, item,
     line_mistake, month, paste_column, ratio_mistake, recipient,
+};
+pub use self::coverage::{
+    change_of, coverage_measure, dimension, gap_sentence, group, measure_why, rate, rate_parts,
+    share, tenths,
 };
 pub use cite::{cite, source};
 pub use column::{cell_mistake, cell_value, column, column_hint, result_column};
@@ -52,7 +57,8 @@ pub use reading::{choice, question};
 pub use reminder::{reminder, reminder_sentence};
 pub use standard::{bound, measure, payer, standard, value};
 pub use text::{
-    BudgetBookText, BudgetPaperText, BudgetText, DataText, ImportText, LedgerText, Text,
+    BudgetBookText, BudgetPaperText, BudgetText, CoverageText, DataText, ImportText, LedgerText,
+    Text,
 };
 pub use verdict::{change, lede, missing, outcome, reason, requirement, verdict, verdict_short};
 pub use why::{alternative, explanation_text, input_value, title};

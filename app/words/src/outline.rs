@@ -1,6 +1,6 @@
 //! What a page is made of, told before its own code is there.
 
-use crate::{BudgetText, DataText, ImportText, Lang, LedgerText, Page};
+use crate::{BudgetText, CoverageText, DataText, ImportText, Lang, LedgerText, Page};
 
 /// A sheet of a page: its heading, and a sentence of what is done there.
 pub type Sheet = (&'static str, &'static str);
@@ -39,6 +39,10 @@ pub fn outline(page: Page, lang: Lang) -> Vec<Vec<Sheet>> {
                 BudgetText::ScenariosLede.say(lang),
             ),
         ]],
+        Page::Coverage => vec![vec![(
+            CoverageText::RatesTitle.say(lang),
+            CoverageText::RatesLede.say(lang),
+        )]],
         Page::Home | Page::Check | Page::Subsidy | Page::Standards | Page::About => Vec::new(),
     }
 }

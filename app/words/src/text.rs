@@ -3,6 +3,7 @@
 mod budget;
 mod budget_book;
 mod budget_paper;
+mod coverage;
 mod data;
 mod import;
 mod ledger;
@@ -10,6 +11,7 @@ mod ledger;
 pub use budget::BudgetText;
 pub use budget_book::BudgetBookText;
 pub use budget_paper::BudgetPaperText;
+pub use coverage::CoverageText;
 pub use data::DataText;
 pub use import::ImportText;
 pub use ledger::LedgerText;
@@ -71,6 +73,7 @@ texts! {
     NavSubsidy: "补助测算", "Subsidy";
     NavBudget: "年度预算", "Budget";
     NavLedger: "五清台账", "Ledger";
+    NavCoverage: "覆盖分析", "Coverage";
     NavData: "数据与备份", "Data";
     NavStandards: "政策标准", "Standards";
     NavAbout: "说明", "About";
@@ -98,6 +101,13 @@ texts! {
     LedgerTitle: "五清台账", "The five-clear ledger";
     LedgerLede: "把台账文件拖进来，逐个单位判定、提醒、算钱；文件不离开这台电脑。", "Drop in the ledger's file: each unit is judged, reminded and reckoned. The file does not leave this computer.";
     LedgerDescription: "导入五清台账（Excel 或 CSV），逐个单位判定应建未建、预警和补助，筛选、改正、导出。数据不上传。", "Import the five-clear ledger (Excel or CSV): verdict, reminders and money of each unit; filter, correct, export. Nothing is uploaded.";
+    CoveragePageTitle: "覆盖分析", "Coverage";
+    CoverageLede: "两个覆盖、单独组建和应建尽建，分区、街道、类型、行业和领域看差距在哪里；图上每一处都能打开对应的单位。", "The two coverages, and what is due and formed, by district, street, kind, trade and field: where the gaps are. Every part of a chart opens the units behind it.";
+    CoverageDescription: "两新组织党建覆盖分析：由五清台账算组织覆盖率、工作覆盖率、单独组建率、应建尽建率，图表下钻到单位，历次对比，会议简报。数据不上传。", "Coverage of Party building in two-new organisations from the ledger: organisation and work coverage, what is due and formed, charts that open the units behind them, snapshots and a briefing. Nothing is uploaded.";
+    HomeCity: "全市一览", "The city at a glance";
+    HomeCityUnits: "台账单位", "Units in the ledger";
+    HomeCityOpen: "打开台账", "Open the ledger";
+    HomeCityMore: "看差距在哪里", "See where the gaps are";
     DataTitle: "数据与备份", "Data and backup";
     DataLede: "数据在哪里、有多大、稳不稳，怎么备份和恢复。", "Where the data is, how large, how safe, and how to back it up and restore it.";
     DataDescription: "查看本机保存的台账，备份到文件、从备份恢复、清除。数据不上传。", "See what is kept on this device; back it up to a file, restore it, clear it. Nothing is uploaded.";

@@ -7,6 +7,7 @@ mod budget;
 mod budget_book;
 mod budget_table;
 mod changes;
+mod coverage;
 mod desk;
 mod door;
 mod export;

@@ -71,6 +71,10 @@ impl Shared {
                 drop(desk);
                 door::say(id, &Say::BudgetUnits(Box::new(units)));
             }
+            Ask::Coverage(query) => {
+                let sheet = self.desk.borrow().coverage(&query);
+                door::say(id, &Say::Coverage(Box::new(sheet)));
+            }
             Ask::Rules { choices, year, day } => {
                 let choices =
                     decode(&choices).map_or_else(|_| Choices::default(), |(_, choices)| choices);
@@ -137,6 +141,7 @@ impl Shared {
             | Ask::Budget(_)
             | Ask::BudgetOutcome(_)
             | Ask::BudgetUnits { .. }
+            | Ask::Coverage(_)
             | Ask::Rules { .. }
             | Ask::Cancel(_) => Ok(()),
         };

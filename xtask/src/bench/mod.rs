@@ -19,7 +19,7 @@ struct Measure {
     run: fn() -> Outcome<Vec<Line>>,
 }
 
-const MEASURES: [Measure; 8] = [
+const MEASURES: [Measure; 9] = [
     Measure {
         name: "size",
         site: true,
@@ -59,6 +59,11 @@ const MEASURES: [Measure; 8] = [
         name: "budget",
         site: true,
         run: script::budget,
+    },
+    Measure {
+        name: "coverage",
+        site: true,
+        run: script::coverage,
     },
 ];
 

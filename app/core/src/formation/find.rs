@@ -154,7 +154,7 @@ fn own_branch_duty<R: Recorder>(
     recorder: &mut R,
 ) -> Finding {
     let finding = Finding {
-        applies: facts.full_members.at_least(asked.own_branch_from),
+        applies: asked.owes_own_branch(facts),
         met: organised.own,
     };
     if asked.own_branch_from != NEVER {

@@ -6,7 +6,7 @@ use memchr::{memchr, memchr_iter, memchr3};
 
 use super::encoding::Decoding;
 use super::{MAX_CELL, MAX_COLUMNS, MAX_ROWS};
-use crate::guard::is_guarded;
+use ledger::guard::is_guarded;
 
 /// Where in a text the reader is.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use ledger::{Column, Live, ResultColumn, UnitId};
 use super::cells::yuan;
 use super::lines::Lines;
 use super::results::{Result, Results};
-use crate::guard::guarded;
+use ledger::guard::guarded;
 
 /// A CSV file, written row by row. What was written can be taken away at any time, so that it need not be in memory whole.
 pub struct CsvFile {

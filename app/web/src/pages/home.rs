@@ -1,6 +1,9 @@
+mod city;
+
 use leptos::prelude::*;
 use words::{Page, Text};
 
+use self::city::City;
 use crate::app::href;
 use crate::components::{PageHead, outcome_state, verdict_mark};
 use crate::state::{use_lang, use_settings, use_work};
@@ -32,6 +35,7 @@ pub fn Home() -> impl IntoView {
                 </a></li>
             }).collect_view()}
         </ul>
+        <City/>
         <Latest/>
     }
     .into_any()

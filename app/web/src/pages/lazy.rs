@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use words::{Page, Text};
 
-use super::{budget, data, ledger};
+use super::{budget, coverage, data, ledger};
 use crate::components::{Outline, PageHead};
 use crate::state::use_lang;
 
@@ -27,6 +27,18 @@ fn draw_data() -> Result<AnyView, SplitLoaderError> {
 #[wasm_split(budget, wasm_split_path = ::leptos::wasm_split, preload(load_budget), fallible)]
 fn draw_budget() -> Result<AnyView, SplitLoaderError> {
     Ok(view! { <budget::BudgetPage/> }.into_any())
+}
+
+#[wasm_split(coverage, wasm_split_path = ::leptos::wasm_split, preload(load_coverage), fallible)]
+fn draw_coverage() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <coverage::CoveragePage/> }.into_any())
+}
+
+/// The page on the two coverages.
+#[component]
+pub fn Coverage() -> impl IntoView {
+    let (load, draw): Part = (|| Box::pin(load_coverage()), || Box::pin(draw_coverage()));
+    view! { <WhenHere page=Page::Coverage load draw/> }
 }
 
 /// The page on the year's budget.

@@ -3,6 +3,7 @@
 mod about;
 pub mod budget;
 mod check;
+pub mod coverage;
 pub mod data;
 mod home;
 mod lazy;
@@ -14,7 +15,7 @@ pub mod subsidy;
 pub use about::About;
 pub use check::Check;
 pub use home::Home;
-pub use lazy::{Budget, Data, LedgerPage};
+pub use lazy::{Budget, Coverage, Data, LedgerPage};
 pub use not_found::NotFound;
 pub use standards::Standards;
 pub use subsidy::Subsidy;

@@ -257,9 +257,12 @@ impl Ledger {
                 self.end(id, Ok(said.unwrap_or(done)));
             }
             // What only looks is answered at once.
-            Say::View(_) | Say::Rows(_) | Say::Unit(_) | Say::Budget(_) | Say::BudgetUnits(_) => {
-                self.end(id, Ok(Answer { say, file }))
-            }
+            Say::View(_)
+            | Say::Rows(_)
+            | Say::Unit(_)
+            | Say::Budget(_)
+            | Say::BudgetUnits(_)
+            | Say::Coverage(_) => self.end(id, Ok(Answer { say, file })),
             _ => {
                 let line = self.line.get_value();
                 if let Some(open) = line.borrow_mut().open.get_mut(&id) {
@@ -297,6 +300,11 @@ impl Ledger {
         line.borrow_mut().open.clear();
         self.changing.set(0);
     }
+}
+
+/// Whether a ledger was kept in this browser, as far as can be told without opening it.
+pub fn is_ledger_kept() -> bool {
+    browser::read_setting(POSITION).is_some()
 }
 
 /// The ledger, its worker begun.

@@ -3,6 +3,7 @@
 mod assessment;
 mod budget;
 mod budget_shelf;
+mod coverage;
 mod editing;
 mod importing;
 mod keeping;
@@ -10,17 +11,19 @@ mod ledger;
 mod notice;
 mod settings;
 mod shown;
+mod snapshots;
 mod table;
 mod window;
 mod work;
 
 pub use self::budget::{BudgetRoom, BudgetWork, FlipFound, use_budget};
+pub use self::coverage::{CoverageRoom, CoverageWork, use_coverage};
 pub use assessment::{Assessment, MoneySheet};
 pub use budget_shelf::{Shelf, Shelved};
 pub use editing::Editing;
 pub use importing::{Importing, Stage, Unfolded, forget_columns};
 pub use keeping::{Keeping, SaveState, start_keeping};
-pub use ledger::{Answer, Job, Ledger, use_ledger};
+pub use ledger::{Answer, Job, Ledger, is_ledger_kept, use_ledger};
 pub use notice::{Notice, Notices};
 pub use settings::{Settings, Size, Theme, use_lang, use_settings};
 pub use shown::Shown;

@@ -1,8 +1,8 @@
 use policy::{Amount, Fen};
 use words::{BudgetBookText as T, Lang};
 
-use crate::guard::guarded;
 use crate::write::{Lines, yuan};
+use ledger::guard::guarded;
 
 /// A text of somebody's own.
 pub(super) fn text(text: &str) -> String {

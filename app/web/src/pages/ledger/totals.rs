@@ -1,7 +1,7 @@
 //! What the units of the view come to together. A count is a button: it shows those units.
 
+use ledger::Totals;
 use ledger::query::Condition;
-use ledger::{Share, Totals};
 use leptos::prelude::*;
 use policy::{Amount, Fen, Outcome, Reminder, Verdict};
 use words::{Lang, LedgerText, MoneyUnit};
@@ -55,7 +55,6 @@ fn Figures(totals: Totals) -> impl IntoView {
         )
     };
     let coverage = totals.coverage;
-    let share = |of: Option<Share>| of.map_or_else(|| "–".to_owned(), share_text);
     // Where a unit does not say how many, there are at least so many.
     let count = |number: u64, open: u32| {
         let number = words::count(i64::try_from(number).unwrap_or(i64::MAX));
@@ -75,20 +74,9 @@ fn Figures(totals: Totals) -> impl IntoView {
             <div><dt>{LedgerText::Members.say(lang)}</dt><dd>{count(totals.full_members, totals.members_open)}</dd></div>
             <div><dt>{LedgerText::Employees.say(lang)}</dt><dd>{count(totals.employees, totals.employees_open)}</dd></div>
             <div><dt>{LedgerText::OrganisationCoverage.say(lang)}</dt>
-                <dd id="total-organised">{share(coverage.organised_share())}</dd></div>
-            <div><dt>{LedgerText::WorkCoverage.say(lang)}</dt><dd id="total-reached">{share(coverage.reached_share())}</dd></div>
+                <dd id="total-organised">{words::share(coverage.organised_share())}</dd></div>
+            <div><dt>{LedgerText::WorkCoverage.say(lang)}</dt><dd id="total-reached">{words::share(coverage.reached_share())}</dd></div>
         </dl>
-    }
-}
-
-/// A share, or its two ends where something is not known.
-fn share_text(share: Share) -> String {
-    let percent = |part: u32| format!("{:.1}%", f64::from(part) * 100.0 / f64::from(share.of));
-    let (low, high) = (percent(share.least), percent(share.most));
-    if low == high {
-        low
-    } else {
-        format!("{low} – {high}")
     }
 }
 

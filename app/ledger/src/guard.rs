@@ -11,7 +11,7 @@ fn is_formula(text: &str) -> bool {
 }
 
 /// Whether [`guarded`] put an apostrophe before a text.
-pub(crate) fn is_guarded(text: &str) -> bool {
+pub fn is_guarded(text: &str) -> bool {
     let rest = text.strip_prefix('\'');
     rest.is_some_and(|rest| is_formula(rest) || rest.starts_with('\''))
 }

@@ -1,0 +1,51 @@
+use ledger::Totals;
+use leptos::prelude::*;
+use policy::{Outcome, Verdict};
+use words::{LedgerText, Page, Text};
+
+use crate::app::href;
+use crate::components::{outcome_state, verdict_mark};
+use crate::state::{is_ledger_kept, use_lang, use_ledger};
+
+/// The city at a glance, where a ledger is kept in this browser. Nothing is loaded for a visitor who has none.
+#[component]
+pub fn City() -> impl IntoView {
+    if !is_ledger_kept() {
+        return ().into_any();
+    }
+    let lang = use_lang();
+    let ledger = use_ledger();
+    let totals = Memo::new(move |_| {
+        if !ledger.is_open() {
+            return None;
+        }
+        let totals = ledger
+            .standing
+            .with(|standing| standing.as_ref().map(|standing| standing.totals.clone()));
+        totals.filter(|totals| totals.units > 0)
+    });
+    let tiles = move |totals: Totals| {
+        let share = totals.coverage.organised_share();
+        let due = [Verdict::DueNotFormed, Verdict::DueSeparate].map(|verdict| {
+            let outcome = Outcome::Judged(verdict);
+            view! {
+                <div><small>{words::verdict_short(verdict, lang)}</small>
+                    <b class="tile-verdict" data-state=outcome_state(outcome)>{verdict_mark(outcome)} " " {words::count(totals.with(Some(verdict)))}</b></div>
+            }
+        });
+        view! {
+            <section class="latest" id="city">
+                <h2>{Text::HomeCity.say(lang)}</h2>
+                <div class="tiles">
+                    <div><small>{Text::HomeCityUnits.say(lang)}</small><b>{words::count(totals.units)}</b>
+                        <a href=href(Page::Ledger)>{Text::HomeCityOpen.say(lang)}</a></div>
+                    <div><small>{LedgerText::OrganisationCoverage.say(lang)}</small>
+                        <b>{words::share(share)}</b>
+                        <a href=href(Page::Coverage)>{Text::HomeCityMore.say(lang)}</a></div>
+                    {due.into_iter().collect_view()}
+                </div>
+            </section>
+        }
+    };
+    (move || totals.get().map(tiles)).into_any()
+}

@@ -294,10 +294,10 @@ fn digits_of_money(text: &str) -> Option<Fen> {
     if yuan.is_empty() || yuan.len() > 9 {
         return None;
     }
-    let digits = yuan.iter().chain(&fen);
-    let amount = digits.fold(Some(0), |sum, byte| {
-        let digit = byte.is_ascii_digit().then(|| i64::from(byte - b'0'))?;
-        Some(sum? * 10 + digit)
+    let mut digits = yuan.iter().chain(&fen);
+    let amount = digits.try_fold(0, |sum, byte| {
+        byte.is_ascii_digit()
+            .then(|| sum * 10 + i64::from(byte - b'0'))
     });
     amount.map(Fen)
 }

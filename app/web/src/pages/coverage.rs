@@ -1,12 +1,11 @@
 //! 覆盖分析: the two coverages of the ledger, where the gaps are, and what has changed.
 
 mod briefing;
-mod chart;
 mod groups;
 mod heads;
 mod heat;
 mod look;
-mod picture;
+mod opens;
 mod rates;
 mod snapshots;
 mod trend;

@@ -2,6 +2,7 @@
 
 mod about;
 pub mod budget;
+mod chart;
 mod check;
 pub mod coverage;
 pub mod data;

@@ -163,6 +163,7 @@ super::texts! {
         AddYear: "加一年", "Add a year";
         RemoveYear: "去掉最后一年", "Remove the last year";
         YearsChart: "各年合计", "Total year by year";
+        YearsChange: "比预算年度", "Beside the budget year";
 
         // Out.
         OutTitle: "带走", "Take it along";

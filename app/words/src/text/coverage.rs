@@ -46,6 +46,7 @@ super::texts! {
         SavePng: "存 PNG", "PNG";
         SaveCsv: "存 CSV", "CSV";
         PictureFailed: "这个浏览器没能把图存成 PNG。可以改存 SVG。", "This browser could not make a PNG of it. Save the SVG instead.";
+        KeysYears: "方向键逐年看，回车到那一年的改动。", "Arrow keys go from year to year; Enter leads to what that year changes.";
         Keys: "方向键逐个看，回车打开对应的单位。", "Arrow keys go from one to the next; Enter opens the units behind it.";
         Group: "组", "Group";
         Count: "单位数", "Units";

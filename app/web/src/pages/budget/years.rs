@@ -1,10 +1,13 @@
 use budget::typed::{Draft, TypedChange, TypedYear};
+use charts::{Bar, Bars, Extent, Ink};
 use leptos::prelude::*;
-use policy::Amount;
-use words::{BudgetText, Text};
+use policy::{Amount, Fen};
+use words::{BudgetText, CoverageText, Lang, MoneyUnit, Text};
 
 use super::change_list::ChangeList;
-use super::money::Money;
+use super::money::Difference;
+use crate::browser;
+use crate::pages::chart::{self, Chart, Picture, Plate};
 use crate::state::{use_budget, use_lang, use_settings};
 
 /// The budget year and the years after it, each with what it changes.
@@ -41,7 +44,7 @@ pub fn YearsSheet() -> impl IntoView {
                         on:click=move |_| budget.draft.update(|draft| { draft.years.pop(); })>{BudgetText::RemoveYear.say(lang)}</button>
                 })}
             </div>
-            {move || (after.get() > 0).then(|| view! { <Chart/> })}
+            {move || (after.get() > 0).then(|| view! { <Totals/> })}
         </section>
     }
 }
@@ -67,51 +70,98 @@ fn Year(place: usize) -> impl IntoView {
         });
     });
     view! {
-        <div class="scenario">
+        <div class="scenario" id=format!("year-{place}") tabindex="-1">
             <h3>{year}</h3>
             <ChangeList prefix=format!("year-{place}") changes typed/>
         </div>
     }
 }
 
-/// The totals year by year: a bar for each, its figure beside it.
+/// A year, whose changes a bar leads to; `None` for the budget year, which has its own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct ToYear(Option<usize>);
+
+impl chart::Opens for ToYear {}
+
+/// The totals year by year.
 #[component]
-fn Chart() -> impl IntoView {
+fn Totals() -> impl IntoView {
     let lang = use_lang();
     let (budget, settings) = (use_budget(), use_settings());
-    let rows = move || {
-        let years = budget.years.get();
-        let totals: Vec<Option<Amount>> = years
-            .iter()
-            .map(|then| then.map(|then| then.line.total()))
-            .collect();
-        let most = totals
-            .iter()
-            .flatten()
-            .map(|total| total.high().unwrap_or_else(|| total.low()).0)
-            .max()
-            .unwrap_or(0)
-            .max(1);
-        totals.into_iter().enumerate().map(|(place, total)| {
-            let year = budget.year() + i32::try_from(place).unwrap_or(0);
-            let Some(total) = total else {
-                return view! { <tr><th scope="row">{year}</th><td>"…"</td></tr> }.into_any();
-            };
-            let share = i128::from(total.low().0) * 1_000 / i128::from(most);
-            let width = format!("{}.{}", share / 10, share % 10);
-            view! {
-                <tr data-year=year><th scope="row">{year}</th>
-                    <td><svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                        <rect x="0" y="0" height="10" width=width></rect></svg>
-                        <b><Money amount=total/></b></td></tr>
+    let plate = Memo::new(move |_| {
+        let unit = settings.unit.get();
+        let totals: Vec<Option<Amount>> = budget.years.with(|years| {
+            let totals = years.iter();
+            totals
+                .map(|then| then.map(|then| then.line.total()))
+                .collect()
+        });
+        totals_by_year(&totals, budget.year(), (unit, lang))
+    });
+    let open = Callback::new(|ToYear(place): ToYear| {
+        let id = place.map_or_else(
+            || "budget-items".to_owned(),
+            |place| format!("year-{place}"),
+        );
+        browser::focus(&id);
+    });
+    view! { <Chart id="years-chart" plate open keys=CoverageText::KeysYears/> }
+}
+
+fn totals_by_year(
+    totals: &[Option<Amount>],
+    first: i32,
+    (unit, lang): (MoneyUnit, Lang),
+) -> Plate<ToYear> {
+    let colon = lang.pick("：", ": ");
+    let base = totals.first().copied().flatten();
+    let rows = (first..).zip(totals).map(|(year, total)| {
+        let figure = total.map_or_else(|| "…".to_owned(), |total| words::amount(total, unit, lang));
+        let change = match (base, total) {
+            (Some(base), Some(total)) if year > first => {
+                Difference::between(base, *total).percent()
             }
-            .into_any()
-        }).collect_view()
-    };
-    view! {
-        <table class="list bars" id="years-chart">
-            <caption>{BudgetText::YearsChart.say(lang)} " · " {Text::UnitIs.say(lang)} {move || words::unit_name(settings.unit.get(), lang)}</caption>
-            <tbody>{rows}</tbody>
-        </table>
+            _ => String::new(),
+        };
+        (year, *total, figure, change)
+    });
+    let rows: Vec<_> = rows.collect();
+    let most = |total: &Amount| in_yuan(total.high().unwrap_or_else(|| total.low()));
+    let bars = rows.iter().map(|(year, total, figure, _)| Bar {
+        name: year.to_string(),
+        extent: total.as_ref().map(|total| Extent {
+            least: in_yuan(total.low()),
+            most: most(total),
+        }),
+        before: None,
+        figure: figure.clone(),
+        ink: Ink::Plain,
+        said: format!("{year}{colon}{figure}"),
+    });
+    let title = BudgetText::YearsChart.say(lang);
+    let unit_is = Text::UnitIs.say(lang);
+    Plate {
+        title: format!("{title} · {unit_is} {}", words::unit_name(unit, lang)),
+        picture: Picture::Bars(Bars {
+            keys: Vec::new(),
+            rows: bars.collect(),
+            end: totals.iter().flatten().map(most).fold(1.0, f64::max),
+            goal: None,
+        }),
+        head: [BudgetText::Year, BudgetText::Total, BudgetText::YearsChange]
+            .map(|head| head.say(lang).to_owned())
+            .to_vec(),
+        opens: (0..rows.len())
+            .map(|place| vec![ToYear(place.checked_sub(1))])
+            .collect(),
+        rows: (rows.into_iter())
+            .map(|(year, _, figure, change)| vec![year.to_string(), figure, change])
+            .collect(),
     }
+}
+
+/// As long as a bar is to be: a chart is no place for fen.
+#[expect(clippy::cast_precision_loss, reason = "a pixel is far more than a fen")]
+fn in_yuan(amount: Fen) -> f64 {
+    amount.0 as f64 / 100.0
 }

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use policy::Verdict;
 use words::{CoverageText as T, Lang};
 
-use super::chart::Chart;
-use super::picture::{Opens, Picture, Plate};
+use super::opens::{Opens, Plate, opener};
+use crate::pages::chart::{Chart, Picture};
 use crate::state::{use_coverage, use_lang};
 
 /// The groups of a sheet as they are shown: those with the lowest rate first, except where they have an order.
@@ -43,7 +43,7 @@ pub fn Ranked() -> impl IntoView {
             bars(&groups, (measure, dimension), then, target, lang)
         })
     });
-    view! { <Chart id="ranked" plate/> }
+    view! { <Chart id="ranked" plate open=opener() keys=T::Keys/> }
 }
 
 fn bars(
@@ -173,7 +173,7 @@ pub fn VerdictStacks() -> impl IntoView {
             stacks(groups, dimension, lang)
         })
     });
-    view! { <Chart id="verdicts" plate/> }
+    view! { <Chart id="verdicts" plate open=opener() keys=T::Keys/> }
 }
 
 fn stacks(groups: &[Group], dimension: Dimension, lang: Lang) -> Plate {

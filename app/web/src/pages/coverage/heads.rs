@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use policy::{Rulebook, StandardId};
 use words::{CoverageText as T, Lang};
 
-use super::chart::Chart;
-use super::picture::{Opens, Picture, Plate};
+use super::opens::{Opens, Plate, opener};
+use crate::pages::chart::{Chart, Picture};
 use crate::state::{use_coverage, use_lang};
 
 const STAFF: [(StandardId, T); 3] = [
@@ -39,8 +39,8 @@ pub fn Heads() -> impl IntoView {
     let (staff, members) = (plate(Dimension::Staff), plate(Dimension::Members));
     view! {
         <div class="two-columns">
-            <Chart id="staff" plate=staff/>
-            <Chart id="members" plate=members/>
+            <Chart id="staff" plate=staff open=opener() keys=T::Keys/>
+            <Chart id="members" plate=members open=opener() keys=T::Keys/>
         </div>
     }
 }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use policy::Kind;
 use words::{CoverageText as T, Lang};
 
-use super::chart::Chart;
-use super::picture::{Opens, Picture, Plate};
+use super::opens::{Opens, Plate, opener};
+use crate::pages::chart::{Chart, Picture};
 use crate::state::{use_coverage, use_lang};
 
 /// A rate by district and kind at once.
@@ -20,7 +20,7 @@ pub fn HeatMap() -> impl IntoView {
             heat(sheet.as_ref().unwrap_or(&nothing), measure, lang)
         })
     });
-    view! { <Chart id="heat" plate/> }
+    view! { <Chart id="heat" plate open=opener() keys=T::Keys/> }
 }
 
 fn heat(sheet: &Sheet, measure: Measure, lang: Lang) -> Plate {

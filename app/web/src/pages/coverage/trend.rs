@@ -3,8 +3,8 @@ use coverage::{Figures, Measure};
 use leptos::prelude::*;
 use words::{CoverageText as T, Lang};
 
-use super::chart::Chart;
-use super::picture::{Opens, Picture, Plate};
+use super::opens::{Opens, Plate, opener};
+use crate::pages::chart::{Chart, Picture};
 use crate::state::{use_coverage, use_lang};
 
 const MEASURES: [(Measure, Ink); 3] = [
@@ -47,7 +47,7 @@ pub fn Trend() -> impl IntoView {
     });
     move || {
         if has_any.get() {
-            view! { <Chart id="trend" plate/> }.into_any()
+            view! { <Chart id="trend" plate open=opener() keys=T::Keys/> }.into_any()
         } else {
             view! {
                 <section class="sheet" id="trend"><h2>{T::TrendTitle.say(lang)}</h2>

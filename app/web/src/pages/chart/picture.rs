@@ -1,7 +1,6 @@
-//! What a chart of the page shows: the picture, the table behind it, and which units each part of it opens.
+//! What a chart shows: the picture, the table behind it, and what each part of it opens.
 
 use charts::{Bars, Drawing, Frame, Heat, Histogram, Line, Stacked};
-use coverage::{Key, Part};
 use ledger::guard::guarded;
 
 /// A picture of one kind.
@@ -32,18 +31,12 @@ impl Picture {
     }
 }
 
-/// What a part of a chart opens.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Opens {
-    /// The ledger, with these units.
-    Units(Vec<Key>, Part),
-    /// The comparison with this snapshot.
-    Snapshot(Option<u64>),
-}
+/// What a part of a chart leads to.
+pub trait Opens: Clone + PartialEq + Send + Sync + 'static {}
 
 /// A chart with all that belongs to it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Plate {
+pub struct Plate<O> {
     /// What it shows.
     pub title: String,
     /// The picture.
@@ -53,12 +46,12 @@ pub struct Plate {
     /// Its rows, the name first.
     pub rows: Vec<Vec<String>>,
     /// What a part opens, by its row and its part.
-    pub opens: Vec<Vec<Opens>>,
+    pub opens: Vec<Vec<O>>,
 }
 
-impl Plate {
+impl<O> Plate<O> {
     /// What a mark of the picture opens.
-    pub fn opened(&self, row: usize, part: usize) -> Option<&Opens> {
+    pub fn opened(&self, row: usize, part: usize) -> Option<&O> {
         self.opens.get(row)?.get(part)
     }
 

@@ -1,22 +1,29 @@
+//! A chart on a page: the same frame for each, whatever it shows and opens.
+
+mod picture;
+
 use charts::{Drawing, Frame, Mark};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use words::CoverageText as T;
 
-use super::picture::{Opens, Plate};
+pub use self::picture::{Opens, Picture, Plate};
 use crate::browser;
-use crate::navigation::Navigation;
-use crate::state::{Notice, Notices, use_coverage, use_lang, use_settings};
+use crate::state::{Notice, Notices, use_lang, use_settings};
 
 /// A chart: its title, the picture with a control over each part of it, what that says, the table behind it, and ways to
 /// take it along.
 #[component]
-pub fn Chart(
+pub fn Chart<O: Opens>(
     /// By which its elements are named.
     id: &'static str,
     /// What it shows.
-    plate: Memo<Plate>,
+    plate: Memo<Plate<O>>,
+    /// Opens what a part of it leads to.
+    open: Callback<O>,
+    /// How that is done by keyboard.
+    keys: T,
 ) -> impl IntoView {
     let lang = use_lang();
     let place = NodeRef::<html::Div>::new();
@@ -34,9 +41,9 @@ pub fn Chart(
             <h2 id=format!("{id}-title")>{title}</h2>
             <div class="chart" node_ref=place>
                 <div class="chart-letter" aria-hidden="true" node_ref=letter></div>
-                {move || drawing.get().map(|drawing| view! { <Stage id title drawing plate said/> })}
+                {move || drawing.get().map(|drawing| view! { <Stage id title drawing plate open said/> })}
             </div>
-            <p class="chart-said" aria-hidden="true">{move || said.get().unwrap_or_else(|| T::Keys.say(lang).to_owned())}</p>
+            <p class="chart-said" aria-hidden="true">{move || said.get().unwrap_or_else(|| keys.say(lang).to_owned())}</p>
             <Ways id plate drawing/>
         </section>
     }
@@ -83,11 +90,12 @@ fn follow_width(place: NodeRef<html::Div>, letter: NodeRef<html::Div>) -> RwSign
 
 /// The picture with its controls. One of them is reached by Tab, the others from there by arrow keys.
 #[component]
-fn Stage(
+fn Stage<O: Opens>(
     id: &'static str,
     title: Memo<String>,
     drawing: Drawing,
-    plate: Memo<Plate>,
+    plate: Memo<Plate<O>>,
+    open: Callback<O>,
     said: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let current = RwSignal::new(0_usize);
@@ -106,7 +114,6 @@ fn Stage(
             go(to);
         }
     };
-    let open = opener();
     let percent = |part: i32, of: f64| format!("{:.3}%", f64::from(part) * 100.0 / of);
     let controls = drawing.marks.into_iter().enumerate().map(|(at, mark)| {
         let Mark {
@@ -164,22 +171,13 @@ fn next(marks: &[Mark], at: usize, key: &str) -> Option<usize> {
     }
 }
 
-/// Opens what a part of a chart leads to.
-fn opener() -> Callback<Opens> {
-    let coverage = use_coverage();
-    let navigation: Navigation = expect_context();
-    Callback::new(move |opens| match opens {
-        Opens::Units(keys, part) => {
-            coverage.show_units(&keys, part);
-            navigation.open(words::Page::Ledger);
-        }
-        Opens::Snapshot(id) => coverage.against.set(id),
-    })
-}
-
 /// The table behind the chart, and its files.
 #[component]
-fn Ways(id: &'static str, plate: Memo<Plate>, drawing: Memo<Option<Drawing>>) -> impl IntoView {
+fn Ways<O: Opens>(
+    id: &'static str,
+    plate: Memo<Plate<O>>,
+    drawing: Memo<Option<Drawing>>,
+) -> impl IntoView {
     let lang = use_lang();
     let notices: Notices = expect_context();
     let name = move |ending: &str| {
@@ -228,7 +226,7 @@ fn Ways(id: &'static str, plate: Memo<Plate>, drawing: Memo<Option<Drawing>>) ->
 }
 
 #[component]
-fn Table(plate: Memo<Plate>) -> impl IntoView {
+fn Table<O: Opens>(plate: Memo<Plate<O>>) -> impl IntoView {
     let head = move || {
         let head = plate.with(|plate| plate.head.clone());
         head.into_iter()

@@ -13,6 +13,7 @@ use serde_json::Value;
 
 const CORE: &str = "liangxin-core";
 const BUDGET: &str = "liangxin-budget";
+const DUTIES: &str = "liangxin-duties";
 const ENTRY: &str = "liangxin-entry";
 const EXCHANGE: &str = "liangxin-exchange";
 const LEDGER: &str = "liangxin-ledger";
@@ -125,7 +126,8 @@ fn each_room_knows_only_what_it_may() {
         (ENTRY, only(&[CORE])),
         (LEDGER, only(&[CORE, ENTRY])),
         (BUDGET, only(&[CORE, ENTRY, LEDGER])),
-        (PROTOCOL, only(&[CORE, BUDGET, LEDGER])),
+        (DUTIES, only(&[CORE, ENTRY, LEDGER])),
+        (PROTOCOL, only(&[CORE, BUDGET, DUTIES, LEDGER])),
         (WORDS, only(&[CORE, BUDGET, ENTRY, LEDGER])),
         (EXCHANGE, only(&[CORE, LEDGER, BUDGET, WORDS])),
         (BACKUP, only(&[])),
@@ -133,13 +135,13 @@ fn each_room_knows_only_what_it_may() {
         (
             WORKER,
             only(&[
-                CORE, BUDGET, ENTRY, LEDGER, PROTOCOL, WORDS, EXCHANGE, STORE, BACKUP,
+                CORE, BUDGET, DUTIES, ENTRY, LEDGER, PROTOCOL, WORDS, EXCHANGE, STORE, BACKUP,
             ]),
         ),
         // Not the exchange of files: it is heavy, and a first visitor would have to wait for it.
         (
             WEB,
-            only(&[CORE, BUDGET, ENTRY, LEDGER, PROTOCOL, WORDS, STORE]),
+            only(&[CORE, BUDGET, DUTIES, ENTRY, LEDGER, PROTOCOL, WORDS, STORE]),
         ),
     ] {
         let knows = house.rooms(room);
@@ -183,7 +185,7 @@ fn rules_entry_and_words_are_built_from_pure_crates() {
 fn rules_entry_and_words_never_reach_a_browser() {
     let house = workspace();
     // Not the exchange of files: its writer of workbooks asks the browser for the time.
-    for room in [CORE, BUDGET, ENTRY, LEDGER, PROTOCOL, WORDS] {
+    for room in [CORE, BUDGET, DUTIES, ENTRY, LEDGER, PROTOCOL, WORDS] {
         for dep in house.closure(room) {
             let reaches = BROWSER
                 .iter()

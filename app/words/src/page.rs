@@ -13,6 +13,8 @@ pub enum Page {
     Budget,
     /// 五清台账
     Ledger,
+    /// 提醒
+    Reminders,
     /// 数据与备份
     Data,
     /// 政策标准
@@ -23,12 +25,13 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Home,
         Self::Check,
         Self::Subsidy,
         Self::Budget,
         Self::Ledger,
+        Self::Reminders,
         Self::Standards,
         Self::Data,
         Self::About,
@@ -42,6 +45,7 @@ impl Page {
             Self::Subsidy => "subsidy/",
             Self::Budget => "budget/",
             Self::Ledger => "ledger/",
+            Self::Reminders => "reminders/",
             Self::Data => "data/",
             Self::Standards => "standards/",
             Self::About => "about/",
@@ -56,6 +60,7 @@ impl Page {
             Self::Subsidy => Text::NavSubsidy,
             Self::Budget => Text::NavBudget,
             Self::Ledger => Text::NavLedger,
+            Self::Reminders => Text::NavReminders,
             Self::Data => Text::NavData,
             Self::Standards => Text::NavStandards,
             Self::About => Text::NavAbout,
@@ -70,6 +75,7 @@ impl Page {
             Self::Subsidy => Text::SubsidyTitle,
             Self::Budget => Text::BudgetTitle,
             Self::Ledger => Text::LedgerTitle,
+            Self::Reminders => Text::RemindersTitle,
             Self::Data => Text::DataTitle,
             Self::Standards => Text::StandardsTitle,
             Self::About => Text::AboutTitle,
@@ -84,6 +90,7 @@ impl Page {
             Self::Subsidy => Text::SubsidyLede,
             Self::Budget => Text::BudgetLede,
             Self::Ledger => Text::LedgerLede,
+            Self::Reminders => Text::RemindersLede,
             Self::Data => Text::DataLede,
             Self::Standards => Text::StandardsLede,
             Self::About => Text::AboutLede,
@@ -98,6 +105,7 @@ impl Page {
             Self::Subsidy => Text::SubsidyDescription,
             Self::Budget => Text::BudgetDescription,
             Self::Ledger => Text::LedgerDescription,
+            Self::Reminders => Text::RemindersDescription,
             Self::Data => Text::DataDescription,
             Self::Standards => Text::StandardsDescription,
             Self::About => Text::AboutDescription,

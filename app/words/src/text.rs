@@ -4,6 +4,7 @@ mod budget;
 mod budget_book;
 mod budget_paper;
 mod data;
+mod duties;
 mod import;
 mod ledger;
 
@@ -11,6 +12,7 @@ pub use budget::BudgetText;
 pub use budget_book::BudgetBookText;
 pub use budget_paper::BudgetPaperText;
 pub use data::DataText;
+pub use duties::DutyText;
 pub use import::ImportText;
 pub use ledger::LedgerText;
 
@@ -71,6 +73,7 @@ texts! {
     NavSubsidy: "补助测算", "Subsidy";
     NavBudget: "年度预算", "Budget";
     NavLedger: "五清台账", "Ledger";
+    NavReminders: "提醒", "Reminders";
     NavData: "数据与备份", "Data";
     NavStandards: "政策标准", "Standards";
     NavAbout: "说明", "About";
@@ -98,6 +101,9 @@ texts! {
     LedgerTitle: "五清台账", "The five-clear ledger";
     LedgerLede: "把台账文件拖进来，逐个单位判定、提醒、算钱；文件不离开这台电脑。", "Drop in the ledger's file: each unit is judged, reminded and reckoned. The file does not leave this computer.";
     LedgerDescription: "导入五清台账（Excel 或 CSV），逐个单位判定应建未建、预警和补助，筛选、改正、导出。数据不上传。", "Import the five-clear ledger (Excel or CSV): verdict, reminders and money of each unit; filter, correct, export. Nothing is uploaded.";
+    RemindersTitle: "提醒与办理", "Reminders";
+    RemindersLede: "哪些该办、哪些快到期，按急缓排好；办过的留下记录。", "What is due and what soon will be, in order of urgency; what is done stays on record.";
+    RemindersDescription: "两新党建提醒：应建未建、换届、组织生活、六有、入章、年度自查等，按紧急程度列出，可标记办理、缓办，导出 Excel 和日历。数据不上传。", "Reminders of Party building: units due and not formed, elections, organisation life, six haves, charters and yearly reports in order of urgency; mark, put off, export to Excel and calendar. Nothing is uploaded.";
     DataTitle: "数据与备份", "Data and backup";
     DataLede: "数据在哪里、有多大、稳不稳，怎么备份和恢复。", "Where the data is, how large, how safe, and how to back it up and restore it.";
     DataDescription: "查看本机保存的台账，备份到文件、从备份恢复、清除。数据不上传。", "See what is kept on this device; back it up to a file, restore it, clear it. Nothing is uploaded.";

@@ -18,7 +18,8 @@ use crate::reading::{PIECE, piece, size_of};
 use crate::work::Work;
 
 const TYPE: &str = "application/octet-stream";
-const VERSION: u32 = 1;
+/// From the second version on, records follow what stands before the units.
+const VERSION: u32 = 2;
 
 /// What stands before the units.
 #[derive(Serialize, Deserialize)]
@@ -29,9 +30,21 @@ struct About {
     ledger: Vec<u8>,
 }
 
+/// What is said before the units, and what is recorded of reminders.
+fn read_about(bytes: &[u8]) -> Option<(About, Vec<String>)> {
+    let (about, rest) = postcard::take_from_bytes::<About>(bytes).ok()?;
+    let records = match about.version {
+        1 => Vec::new(),
+        VERSION => postcard::from_bytes(rest).ok()?,
+        _ => return None,
+    };
+    Some((about, records))
+}
+
 /// What was read of a backup.
 struct Read {
     about: About,
+    records: Vec<String>,
     meta: Meta,
     table: Table,
     units: u64,
@@ -64,6 +77,7 @@ impl Shared {
         page: &str,
         work: &Work,
     ) -> Result<(), Failure> {
+        let records = self.records_for_backup().await?;
         let (about, day, change, units) = {
             let desk = self.desk.borrow();
             let day = desk.live.walk().day();
@@ -87,7 +101,8 @@ impl Shared {
             None => BackupWriter::plain(),
         };
         put(header);
-        let about = postcard::to_allocvec(&about).map_err(|_| Failure::Full)?;
+        let mut about = postcard::to_allocvec(&about).map_err(|_| Failure::Full)?;
+        about.extend(postcard::to_allocvec(&records).map_err(|_| Failure::Full)?);
         put(writer.meta(&about).await.map_err(failed)?);
         for (at, some) in units.chunks(CHUNK).enumerate() {
             let (bytes, count) = {
@@ -137,6 +152,7 @@ impl Shared {
         let read = read(&file, passphrase.as_deref(), true, work).await?;
         self.settle_damage(read.table, read.meta.made_up, work)
             .await?;
+        self.add_records(&read.records).await?;
         let ledger = {
             let mut desk = self.desk.borrow_mut();
             desk.backup = None;
@@ -222,17 +238,15 @@ fn take(
     let newer = Failure::Backup(BackupMistake::Newer);
     match (kind, found) {
         (Kind::Meta, found) => {
-            let about: About = postcard::from_bytes(bytes).map_err(|_| newer.clone())?;
+            let (about, records) = read_about(bytes).ok_or(newer.clone())?;
             let meta = Meta::read(&about.ledger).ok_or(newer.clone())?;
-            if about.version != VERSION {
-                return Err(newer);
-            }
             let mut table = Table::new();
             for header in &meta.own {
                 table.own_column(header);
             }
             *found = Some(Read {
                 about,
+                records,
                 meta,
                 table,
                 units: 0,

@@ -11,6 +11,7 @@ use protocol::{Damaged, Kept, Opening, Role, Saved};
 use store::{Position, Store, Watch, Writer};
 
 use crate::budget::Budgeted;
+use crate::duties::Duties;
 use crate::fold::Gathered;
 use crate::follow::Following;
 use crate::import::Importing;
@@ -53,6 +54,8 @@ pub struct Desk {
     pub backup: Option<(web_sys::Blob, Option<String>)>,
     /// What the last budget was made of.
     pub budgeted: Budgeted,
+    /// Reminders, and what is recorded of them.
+    pub duties: Duties,
     /// Goes up whenever another ledger is put in place of the one that was there.
     pub ledger: u32,
     /// Goes up with every change.
@@ -119,6 +122,7 @@ impl Desk {
             import: None,
             backup: None,
             budgeted: Budgeted::default(),
+            duties: Duties::default(),
             ledger: 0,
             change: 0,
             made: 0,

@@ -9,6 +9,7 @@ mod budget_table;
 mod changes;
 mod desk;
 mod door;
+mod duties;
 mod export;
 mod fold;
 mod follow;

@@ -3,6 +3,7 @@
 mod assessment;
 mod budget;
 mod budget_shelf;
+mod duties;
 mod editing;
 mod importing;
 mod keeping;
@@ -15,6 +16,7 @@ mod window;
 mod work;
 
 pub use self::budget::{BudgetRoom, BudgetWork, FlipFound, use_budget};
+pub use self::duties::{AskedState, DutyPart, DutyRoom, DutyWork, PAGE, of_district, use_duties};
 pub use assessment::{Assessment, MoneySheet};
 pub use budget_shelf::{Shelf, Shelved};
 pub use editing::Editing;

@@ -15,6 +15,7 @@ const CORE: &str = "liangxin-core";
 const BUDGET: &str = "liangxin-budget";
 const CHARTS: &str = "liangxin-charts";
 const COVERAGE: &str = "liangxin-coverage";
+const DUTIES: &str = "liangxin-duties";
 const ENTRY: &str = "liangxin-entry";
 const EXCHANGE: &str = "liangxin-exchange";
 const LEDGER: &str = "liangxin-ledger";
@@ -129,7 +130,8 @@ fn each_room_knows_only_what_it_may() {
         (BUDGET, only(&[CORE, ENTRY, LEDGER])),
         (CHARTS, only(&[])),
         (COVERAGE, only(&[CORE, LEDGER])),
-        (PROTOCOL, only(&[CORE, BUDGET, COVERAGE, LEDGER])),
+        (DUTIES, only(&[CORE, ENTRY, LEDGER])),
+        (PROTOCOL, only(&[CORE, BUDGET, COVERAGE, DUTIES, LEDGER])),
         (WORDS, only(&[CORE, BUDGET, COVERAGE, ENTRY, LEDGER])),
         (EXCHANGE, only(&[CORE, LEDGER, BUDGET, WORDS])),
         (BACKUP, only(&[])),
@@ -137,14 +139,15 @@ fn each_room_knows_only_what_it_may() {
         (
             WORKER,
             only(&[
-                CORE, BUDGET, COVERAGE, ENTRY, LEDGER, PROTOCOL, WORDS, EXCHANGE, STORE, BACKUP,
+                CORE, BUDGET, COVERAGE, DUTIES, ENTRY, LEDGER, PROTOCOL, WORDS, EXCHANGE, STORE,
+                BACKUP,
             ]),
         ),
         // Not the exchange of files: it is heavy, and a first visitor would have to wait for it.
         (
             WEB,
             only(&[
-                CORE, BUDGET, CHARTS, COVERAGE, ENTRY, LEDGER, PROTOCOL, WORDS, STORE,
+                CORE, BUDGET, CHARTS, COVERAGE, DUTIES, ENTRY, LEDGER, PROTOCOL, WORDS, STORE,
             ]),
         ),
     ] {
@@ -198,7 +201,9 @@ fn rules_entry_and_words_are_built_from_pure_crates() {
 fn rules_entry_and_words_never_reach_a_browser() {
     let house = workspace();
     // Not the exchange of files: its writer of workbooks asks the browser for the time.
-    for room in [CORE, BUDGET, COVERAGE, ENTRY, LEDGER, PROTOCOL, WORDS] {
+    for room in [
+        CORE, BUDGET, COVERAGE, DUTIES, ENTRY, LEDGER, PROTOCOL, WORDS,
+    ] {
         for dep in house.closure(room) {
             let reaches = BROWSER
                 .iter()

@@ -6,9 +6,11 @@
 //! Every rule is written once and is generic over a [`Recorder`]: [`Silent`] compiles to nothing and serves a
 //! million units, [`Keeping`] builds the derivation that answers "why".
 
+mod activity;
 mod candidacy;
 mod change;
 mod clause;
+mod concern;
 mod coverage;
 mod deduction;
 mod dues;
@@ -30,10 +32,16 @@ mod tri;
 mod unit;
 mod walk;
 mod why;
+mod yearly;
 
+pub use activity::{
+    ActivityKind, ActivityLine, ActivityTerms, Frequency, Held, Life, LifeShortfall, Met, Period,
+    is_asked,
+};
 pub use candidacy::{Candidacy, candidacy};
 pub use change::{Change, Move, changes};
 pub use clause::{Clause, HigherRule, Source};
+pub use concern::{Concern, Urgency};
 pub use coverage::{CoverageStanding, Reach, owes_own_branch, standing};
 pub use deduction::{Deduction, DeductionInputs, TaxRate, deduct};
 pub use dues::{BaseKind, DuesBase, DuesEstimate, dues_of, estimate, rate_of, refund, set_aside};
@@ -60,3 +68,4 @@ pub use unit::{
 };
 pub use walk::{Seen, Walk};
 pub use why::{Alternative, Basis, Explained, explain};
+pub use yearly::{YearlyAsked, YearlyDuty, YearlyLevel, YearlyShortfall};

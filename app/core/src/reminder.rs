@@ -13,7 +13,8 @@ use crate::tri::Tri;
 use crate::unit::{Heads, Kind, Organisation, Status, UnitFacts};
 
 plain_enum! {
-    /// A reminder, by its id. W4 and W10 need records of what was done, which the facts of a unit do not hold.
+    /// A reminder, by its id. W4 and W10 need records of what was done, which the facts of a unit do not hold: they are
+    /// among the [`crate::Concern`]s.
     Reminder {
         /// 应建未建: enough full members and no organisation
         NotFormed = "W1",
@@ -135,6 +136,10 @@ pub struct ReminderTerms {
     pub years_after: u32,
     /// W9: days after which a record is stale.
     pub stale_days: i64,
+    /// W10: month and day by which a year is reported.
+    pub report_by: (u32, u32),
+    /// W10: days before it from which one is reminded.
+    pub report_days: u64,
 }
 
 impl Default for ReminderTerms {
@@ -147,6 +152,8 @@ impl Default for ReminderTerms {
             months_before: 6,
             years_after: 1,
             stale_days: 90,
+            report_by: (12, 31),
+            report_days: 90,
         }
     }
 }

@@ -31,6 +31,16 @@ pub struct Kept {
 }
 
 impl Kept {
+    /// Reads what [`Kept::text`] wrote; `None` for what a later edition wrote, or what is none.
+    pub fn read(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+
+    /// As it is kept on disk and in a backup.
+    pub fn text(&self) -> Option<String> {
+        serde_json::to_string(self).ok()
+    }
+
     /// Lays what another wrote over what is here: `seen` is what both began with. Nothing that either added is lost, and
     /// what either took out stays out.
     pub fn take_over(&mut self, seen: &Self, other: &Self) {

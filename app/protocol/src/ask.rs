@@ -5,6 +5,7 @@ use ledger::{Column, UnitId};
 use serde::{Deserialize, Serialize};
 
 use crate::budget::{BookAsk, BudgetOf, BudgetTable};
+use crate::duties::{DutyAsk, DutyFile};
 use crate::say::Format;
 
 /// What a page asks of the worker.
@@ -64,6 +65,10 @@ pub enum Ask {
     BudgetBook(Box<BookAsk>),
     /// One of its tables, as text with commas.
     BudgetTable(Box<BookAsk>, BudgetTable),
+    /// About reminders and what is recorded of them.
+    Duties(DutyAsk),
+    /// Reminders as a file.
+    DutyFile(DutyFile),
     /// A new unit with these cells.
     Add(Vec<(Column, String)>),
     /// Take units away.

@@ -6,6 +6,7 @@
 
 mod ask;
 mod budget;
+mod duties;
 mod say;
 
 use serde::Serialize;
@@ -13,6 +14,10 @@ use serde::de::DeserializeOwned;
 
 pub use self::budget::{
     BookAsk, BudgetBase, BudgetFound, BudgetOf, BudgetTable, BudgetUnit, BudgetUnits,
+};
+pub use self::duties::{
+    ChecklistFound, DutyAsk, DutyFile, DutyItem, DutyRow, DutySay, ElectionRow, ElectionsFound,
+    Holders, ListFound, PastedFound, Tickers, UnitFound, Which, YearFound,
 };
 pub use ask::{Ask, Cell, ImportAsk, ReadAs};
 pub use say::{
@@ -22,6 +27,9 @@ pub use say::{
 
 /// How many cells a page may ask to be changed at once.
 pub const MOST_CELLS: usize = 10_000;
+
+/// How many records may be changed at once.
+pub const MOST_RECORDS: usize = 200_000;
 
 /// As bytes, for a message.
 pub fn pack<T: Serialize>(what: &T) -> Vec<u8> {

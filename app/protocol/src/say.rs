@@ -5,6 +5,7 @@ use policy::{Amount, Reminder, ReminderSet, UnitFacts, Verdict};
 use serde::{Deserialize, Serialize};
 
 use crate::budget::{BudgetFound, BudgetUnits};
+use crate::duties::DutySay;
 
 /// What the worker says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -29,6 +30,8 @@ pub enum Say {
     BudgetUnits(Box<BudgetUnits>),
     /// The two coverages.
     Coverage(Box<coverage::Sheet>),
+    /// About reminders and what is recorded of them.
+    Duties(DutySay),
     /// A new unit.
     Added(UnitId),
     /// What was understood of a file.
@@ -348,6 +351,8 @@ pub enum Failure {
     Changed,
     /// More cells at once than [`crate::MOST_CELLS`].
     TooManyCells,
+    /// More records at once than [`crate::MOST_RECORDS`].
+    TooManyRecords,
     /// Another unit, of this name, has the credit code that was to be written into a unit.
     CodeTaken(UnitId, String),
     /// More units, or longer cells, than a sheet of a workbook holds.

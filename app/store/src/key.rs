@@ -11,11 +11,51 @@ pub enum RecordKey {
     Budgets,
     /// Figures of earlier days, to compare with.
     Snapshots,
+    /// A part of what is recorded of reminders, from 0.
+    Duties(Part),
 }
+
+/// One of the parts that a record is kept in which would be large as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Part(u8);
+
+impl Part {
+    /// How many there are.
+    pub const COUNT: u8 = 16;
+
+    /// The part of this number; beyond the last they begin again.
+    pub const fn new(number: u8) -> Self {
+        Self(number % Self::COUNT)
+    }
+
+    /// Its number, from 0.
+    pub const fn number(self) -> u8 {
+        self.0
+    }
+
+    const NAMES: [&str; Self::COUNT as usize] = [
+        "duties-0", "duties-1", "duties-2", "duties-3", "duties-4", "duties-5", "duties-6",
+        "duties-7", "duties-8", "duties-9", "duties-a", "duties-b", "duties-c", "duties-d",
+        "duties-e", "duties-f",
+    ];
+}
+
+const WHOLE: usize = 4;
 
 impl RecordKey {
     /// Every key.
-    pub const ALL: [Self; 4] = [Self::Work, Self::SetAside, Self::Budgets, Self::Snapshots];
+    pub const ALL: [Self; WHOLE + Part::COUNT as usize] = {
+        let mut all = [Self::Work; WHOLE + Part::COUNT as usize];
+        all[1] = Self::SetAside;
+        all[2] = Self::Budgets;
+        all[3] = Self::Snapshots;
+        let mut part = 0;
+        while part < Part::COUNT {
+            all[WHOLE + part as usize] = Self::Duties(Part(part));
+            part += 1;
+        }
+        all
+    };
 
     /// The name under which the record lies in the database. It never changes.
     pub const fn wire(self) -> &'static str {
@@ -24,6 +64,7 @@ impl RecordKey {
             Self::SetAside => "set-aside",
             Self::Budgets => "budgets",
             Self::Snapshots => "snapshots",
+            Self::Duties(part) => Part::NAMES[part.0 as usize],
         }
     }
 
@@ -35,7 +76,7 @@ impl RecordKey {
     /// How records of this key were brought from version to version.
     pub const fn schema(self) -> Schema {
         match self {
-            Self::Work | Self::Budgets | Self::Snapshots => Schema::FIRST,
+            Self::Work | Self::Budgets | Self::Snapshots | Self::Duties(_) => Schema::FIRST,
             // At first there was one line only.
             Self::SetAside => Schema::new(&[|one| Some(one.to_owned())]),
         }

@@ -27,7 +27,7 @@ mod transaction;
 
 pub use cipher::{CipherKey, WebCrypto};
 pub use error::StoreError;
-pub use key::RecordKey;
+pub use key::{Part, RecordKey};
 pub use ledger::{
     CatchUp, Chunk, ChunkInfo, Commit, Damage, Direction, Kept, LogBreak, NotAPosition, Position,
     Reading, Timing, Turn, Waiting, Watch, Writer, Writing, newer_head,

@@ -134,6 +134,41 @@ impl Store {
         stored.map(|stored| raised(&stored, schema)).transpose()
     }
 
+    /// Writes several records anew out of what each holds now: all of them or none, and nothing comes in between. So what
+    /// two tabs change at once is both there afterwards. They are on disk when this returns, and other tabs are told.
+    ///
+    /// # Errors
+    /// As [`Store::save`]; [`StoreError::Damaged`] where `revise` does not take what a record holds.
+    pub async fn revise(
+        &self,
+        keys: &[RecordKey],
+        revise: impl Fn(RecordKey, Option<&str>) -> Option<String>,
+    ) -> Result<(), StoreError> {
+        self.run(Purpose::Write, async |records| {
+            for key in keys {
+                let version = key.version();
+                let earlier = match find(records, *key).await? {
+                    Some(stored) if version_of(&stored) > Some(version) => {
+                        return Err(StoreError::Newer);
+                    }
+                    Some(stored) => Some(key.schema().raise(Record::read(&stored)?)?),
+                    None => None,
+                };
+                let earlier = earlier.as_ref().map(|record| record.payload.as_str());
+                let payload = revise(*key, earlier).ok_or(StoreError::Damaged)?;
+                let record = Record::write(version, &payload, js_sys::Date::now())?;
+                let putting = records.put(record).with_key(key.wire()).without_key_type();
+                putting.build()?.await?;
+            }
+            Ok(())
+        })
+        .await?;
+        for key in keys {
+            self.0.news.tell(Change::Record(*key));
+        }
+        Ok(())
+    }
+
     /// Removes a record, whatever it holds.
     ///
     /// # Errors

@@ -9,8 +9,8 @@ use crate::components::{Begun, Header, Later, NoticeBar, SaveMark, WhyPanel};
 use crate::navigation::Navigation;
 use crate::pages;
 use crate::state::{
-    BudgetRoom, CoverageRoom, Importing, Ledger, Notices, Settings, TableView, Work, start_keeping,
-    use_lang,
+    BudgetRoom, CoverageRoom, DutyRoom, Importing, Ledger, Notices, Settings, TableView, Work,
+    start_keeping, use_lang,
 };
 
 /// The application.
@@ -34,6 +34,7 @@ pub fn App(
     provide_context(Importing::new(table));
     provide_context(BudgetRoom::default());
     provide_context(CoverageRoom::default());
+    provide_context(DutyRoom::default());
     let notices = Notices::new();
     provide_context(notices);
     provide_context(start_keeping(work, notices, settings, typed));
@@ -66,6 +67,7 @@ fn Frame() -> impl IntoView {
                 Some(Page::Budget) => view! { <pages::Budget/> }.into_any(),
                 Some(Page::Ledger) => view! { <pages::LedgerPage/> }.into_any(),
                 Some(Page::Coverage) => view! { <pages::Coverage/> }.into_any(),
+                Some(Page::Reminders) => view! { <pages::RemindersPage/> }.into_any(),
                 Some(Page::Data) => view! { <pages::Data/> }.into_any(),
                 Some(Page::Standards) => view! { <pages::Standards/> }.into_any(),
                 Some(Page::About) => view! { <pages::About/> }.into_any(),

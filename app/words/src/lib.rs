@@ -7,6 +7,7 @@ mod budget;
 mod cite;
 mod column;
 mod coverage;
+mod duties;
 mod export;
 mod file;
 mod form;
@@ -36,6 +37,10 @@ pub use self::coverage::{
 };
 pub use cite::{cite, source};
 pub use column::{cell_mistake, cell_value, column, column_hint, result_column};
+pub use duties::{
+    activity, activity_named, concern, concern_reason, concern_sentence, frequency,
+    is_activity_head, urgency, yearly_duty,
+};
 pub use export::explanation_json;
 pub use file::{encoding, file_mistake, file_row, separator};
 pub use form::{AROUND_FIELDS, CHECK_FIELDS, Control, control, options};
@@ -57,8 +62,8 @@ pub use reading::{choice, question};
 pub use reminder::{reminder, reminder_sentence};
 pub use standard::{bound, measure, payer, standard, value};
 pub use text::{
-    BudgetBookText, BudgetPaperText, BudgetText, CoverageText, DataText, ImportText, LedgerText,
-    Text,
+    BudgetBookText, BudgetPaperText, BudgetText, CoverageText, DataText, DutyText, ImportText,
+    LedgerText, Text,
 };
 pub use verdict::{change, lede, missing, outcome, reason, requirement, verdict, verdict_short};
 pub use why::{alternative, explanation_text, input_value, title};

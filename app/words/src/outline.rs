@@ -1,6 +1,6 @@
 //! What a page is made of, told before its own code is there.
 
-use crate::{BudgetText, CoverageText, DataText, ImportText, Lang, LedgerText, Page};
+use crate::{BudgetText, CoverageText, DataText, DutyText, ImportText, Lang, LedgerText, Page};
 
 /// A sheet of a page: its heading, and a sentence of what is done there.
 pub type Sheet = (&'static str, &'static str);
@@ -43,6 +43,18 @@ pub fn outline(page: Page, lang: Lang) -> Vec<Vec<Sheet>> {
             CoverageText::RatesTitle.say(lang),
             CoverageText::RatesLede.say(lang),
         )]],
+        Page::Reminders => vec![vec![
+            (DutyText::PartList.say(lang), DutyText::ListLede.say(lang)),
+            (DutyText::PartLife.say(lang), DutyText::LifeLede.say(lang)),
+            (
+                DutyText::PartYearly.say(lang),
+                DutyText::YearlyLede.say(lang),
+            ),
+            (
+                DutyText::PartElections.say(lang),
+                DutyText::ElectionsLede.say(lang),
+            ),
+        ]],
         Page::Home | Page::Check | Page::Subsidy | Page::Standards | Page::About => Vec::new(),
     }
 }

@@ -15,6 +15,8 @@ pub enum Page {
     Ledger,
     /// 覆盖分析
     Coverage,
+    /// 提醒
+    Reminders,
     /// 数据与备份
     Data,
     /// 政策标准
@@ -25,13 +27,14 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Home,
         Self::Check,
         Self::Subsidy,
         Self::Budget,
         Self::Ledger,
         Self::Coverage,
+        Self::Reminders,
         Self::Standards,
         Self::Data,
         Self::About,
@@ -46,6 +49,7 @@ impl Page {
             Self::Budget => "budget/",
             Self::Ledger => "ledger/",
             Self::Coverage => "coverage/",
+            Self::Reminders => "reminders/",
             Self::Data => "data/",
             Self::Standards => "standards/",
             Self::About => "about/",
@@ -61,6 +65,7 @@ impl Page {
             Self::Budget => Text::NavBudget,
             Self::Ledger => Text::NavLedger,
             Self::Coverage => Text::NavCoverage,
+            Self::Reminders => Text::NavReminders,
             Self::Data => Text::NavData,
             Self::Standards => Text::NavStandards,
             Self::About => Text::NavAbout,
@@ -76,6 +81,7 @@ impl Page {
             Self::Budget => Text::BudgetTitle,
             Self::Ledger => Text::LedgerTitle,
             Self::Coverage => Text::CoveragePageTitle,
+            Self::Reminders => Text::RemindersTitle,
             Self::Data => Text::DataTitle,
             Self::Standards => Text::StandardsTitle,
             Self::About => Text::AboutTitle,
@@ -91,6 +97,7 @@ impl Page {
             Self::Budget => Text::BudgetLede,
             Self::Ledger => Text::LedgerLede,
             Self::Coverage => Text::CoverageLede,
+            Self::Reminders => Text::RemindersLede,
             Self::Data => Text::DataLede,
             Self::Standards => Text::StandardsLede,
             Self::About => Text::AboutLede,
@@ -106,6 +113,7 @@ impl Page {
             Self::Budget => Text::BudgetDescription,
             Self::Ledger => Text::LedgerDescription,
             Self::Coverage => Text::CoverageDescription,
+            Self::Reminders => Text::RemindersDescription,
             Self::Data => Text::DataDescription,
             Self::Standards => Text::StandardsDescription,
             Self::About => Text::AboutDescription,

@@ -5,6 +5,7 @@ mod budget_book;
 mod budget_paper;
 mod coverage;
 mod data;
+mod duties;
 mod import;
 mod ledger;
 
@@ -13,6 +14,7 @@ pub use budget_book::BudgetBookText;
 pub use budget_paper::BudgetPaperText;
 pub use coverage::CoverageText;
 pub use data::DataText;
+pub use duties::DutyText;
 pub use import::ImportText;
 pub use ledger::LedgerText;
 
@@ -74,6 +76,7 @@ texts! {
     NavBudget: "年度预算", "Budget";
     NavLedger: "五清台账", "Ledger";
     NavCoverage: "覆盖分析", "Coverage";
+    NavReminders: "提醒", "Reminders";
     NavData: "数据与备份", "Data";
     NavStandards: "政策标准", "Standards";
     NavAbout: "说明", "About";
@@ -108,6 +111,9 @@ texts! {
     HomeCityUnits: "台账单位", "Units in the ledger";
     HomeCityOpen: "打开台账", "Open the ledger";
     HomeCityMore: "看差距在哪里", "See where the gaps are";
+    RemindersTitle: "提醒与办理", "Reminders";
+    RemindersLede: "哪些该办、哪些快到期，按急缓排好；办过的留下记录。", "What is due and what soon will be, in order of urgency; what is done stays on record.";
+    RemindersDescription: "两新党建提醒：应建未建、换届、组织生活、六有、入章、年度自查等，按紧急程度列出，可标记办理、缓办，导出 Excel 和日历。数据不上传。", "Reminders of Party building: units due and not formed, elections, organisation life, six haves, charters and yearly reports in order of urgency; mark, put off, export to Excel and calendar. Nothing is uploaded.";
     DataTitle: "数据与备份", "Data and backup";
     DataLede: "数据在哪里、有多大、稳不稳，怎么备份和恢复。", "Where the data is, how large, how safe, and how to back it up and restore it.";
     DataDescription: "查看本机保存的台账，备份到文件、从备份恢复、清除。数据不上传。", "See what is kept on this device; back it up to a file, restore it, clear it. Nothing is uploaded.";

@@ -1,7 +1,6 @@
 //! The backup file: all that is kept, written and read block by block.
 
 use backup::{BackupError, BackupReader, BackupWriter, Kind, Step as Found};
-use budget::typed::Kept;
 use chrono::NaiveDate;
 use js_sys::{Array, Uint8Array};
 use ledger::codec::{read_chunk, write_chunk};
@@ -11,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use store::WebCrypto;
 use web_sys::Blob;
 
+use crate::besides::Besides;
 use crate::desk::Shared;
 use crate::door;
 use crate::export::give;
@@ -19,6 +19,7 @@ use crate::reading::{PIECE, piece, size_of};
 use crate::work::Work;
 
 const TYPE: &str = "application/octet-stream";
+/// From the second version on, what else is kept follows what stands before the units.
 const VERSION: u32 = 2;
 
 /// What stands before the units.
@@ -28,37 +29,23 @@ struct About {
     day: NaiveDate,
     page: String,
     ledger: Vec<u8>,
-    /// Budgets, as they are kept; none from before there were any.
-    budgets: Option<String>,
 }
 
-impl About {
-    fn read(bytes: &[u8]) -> Option<Self> {
-        let (version, _) = postcard::take_from_bytes::<u32>(bytes).ok()?;
-        match version {
-            1 => {
-                let (version, day, page, ledger) = postcard::from_bytes(bytes).ok()?;
-                Some(Self {
-                    version,
-                    day,
-                    page,
-                    ledger,
-                    budgets: None,
-                })
-            }
-            VERSION => postcard::from_bytes(bytes).ok(),
-            _ => None,
-        }
-    }
-
-    fn budgets(&self) -> Option<Kept> {
-        self.budgets.as_deref().and_then(Kept::read)
-    }
+/// What stands before the units, and what else is kept.
+fn read_about(bytes: &[u8]) -> Option<(About, Besides)> {
+    let (about, rest) = postcard::take_from_bytes::<About>(bytes).ok()?;
+    let besides = match about.version {
+        1 => Besides::default(),
+        VERSION => postcard::from_bytes(rest).ok()?,
+        _ => return None,
+    };
+    Some((about, besides))
 }
 
 /// What was read of a backup.
 struct Read {
     about: About,
+    besides: Besides,
     meta: Meta,
     table: Table,
     units: u64,
@@ -91,7 +78,7 @@ impl Shared {
         page: &str,
         work: &Work,
     ) -> Result<(), Failure> {
-        let budgets = self.kept_budgets().await?;
+        let besides = self.besides().await?;
         let (about, day, change, units) = {
             let desk = self.desk.borrow();
             let day = desk.live.walk().day();
@@ -100,7 +87,6 @@ impl Shared {
                 day,
                 page: page.to_owned(),
                 ledger: Meta::of(desk.live.table(), desk.made_up).bytes(),
-                budgets,
             };
             let units: Vec<UnitId> = desk.live.table().ids().collect();
             (about, day, desk.change, units)
@@ -116,7 +102,8 @@ impl Shared {
             None => BackupWriter::plain(),
         };
         put(header);
-        let about = postcard::to_allocvec(&about).map_err(|_| Failure::Full)?;
+        let mut about = postcard::to_allocvec(&about).map_err(|_| Failure::Full)?;
+        about.extend(postcard::to_allocvec(&besides).map_err(|_| Failure::Full)?);
         put(writer.meta(&about).await.map_err(failed)?);
         for (at, some) in units.chunks(CHUNK).enumerate() {
             let (bytes, count) = {
@@ -147,7 +134,7 @@ impl Shared {
         let file = file.ok_or(Failure::NoFile)?;
         self.desk.borrow_mut().backup = Some((file.clone(), passphrase.clone()));
         let read = read(&file, passphrase.as_deref(), false, work).await?;
-        let budgets = read.about.budgets().map_or(0, |kept| kept.count());
+        let budgets = read.besides.budgets().map_or(0, |kept| kept.count());
         let found = BackupFound {
             budgets: u32::try_from(budgets).unwrap_or(u32::MAX),
             units: read.units,
@@ -172,9 +159,9 @@ impl Shared {
         let (file, passphrase) = backup.ok_or(Failure::NoFile)?;
         let read = read(&file, passphrase.as_deref(), true, work).await?;
         // They only come besides what is there, so they come first: the ledger, which is replaced, ends it.
-        let came = match (budgets, read.about.budgets()) {
-            (Some(name), Some(kept)) => self.take_budgets_in(&kept, &name).await?,
-            _ => None,
+        let came = match budgets {
+            Some(name) => self.take_budgets_in(&read.besides, &name).await?,
+            None => None,
         };
         let settled = self.settle_damage(read.table, read.meta.made_up, work);
         if let Err(failure) = settled.await {
@@ -184,6 +171,8 @@ impl Shared {
             return Err(failure);
         }
         self.desk.borrow_mut().came = came;
+        self.add_records(&read.besides.duties).await?;
+        self.add_snapshots(&read.besides).await?;
         let ledger = {
             let mut desk = self.desk.borrow_mut();
             desk.backup = None;
@@ -269,7 +258,7 @@ fn take(
     let newer = Failure::Backup(BackupMistake::Newer);
     match (kind, found) {
         (Kind::Meta, found) => {
-            let about = About::read(bytes).ok_or(newer.clone())?;
+            let (about, besides) = read_about(bytes).ok_or(newer.clone())?;
             let meta = Meta::read(&about.ledger).ok_or(newer)?;
             let mut table = Table::new();
             for header in &meta.own {
@@ -277,6 +266,7 @@ fn take(
             }
             *found = Some(Read {
                 about,
+                besides,
                 meta,
                 table,
                 units: 0,

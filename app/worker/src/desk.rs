@@ -10,11 +10,12 @@ use policy::{Choices, ReminderTerms, Rulebook, Walk};
 use protocol::{Damaged, Kept, Opening, Role, Saved};
 use store::{Position, Store, Watch, Writer};
 
+use crate::besides::Came;
 use crate::budget::Budgeted;
+use crate::duties::Duties;
 use crate::fold::Gathered;
 use crate::follow::Following;
 use crate::import::Importing;
-use crate::kept_budgets::Came;
 
 /// How many changes can be taken back.
 const MOST_UNDO: usize = 200;
@@ -54,6 +55,8 @@ pub struct Desk {
     pub backup: Option<(web_sys::Blob, Option<String>)>,
     /// What the last budget was made of.
     pub budgeted: Budgeted,
+    /// Reminders, and what is recorded of them.
+    pub duties: Duties,
     /// Goes up whenever another ledger is put in place of the one that was there.
     pub ledger: u32,
     /// Goes up with every change.
@@ -122,6 +125,7 @@ impl Desk {
             import: None,
             backup: None,
             budgeted: Budgeted::default(),
+            duties: Duties::default(),
             ledger: 0,
             change: 0,
             made: 0,

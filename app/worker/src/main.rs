@@ -3,6 +3,7 @@
 //! What changes the ledger is done one after the other; what only looks is answered at once, in between too.
 
 mod backup;
+mod besides;
 mod budget;
 mod budget_book;
 mod budget_table;
@@ -10,12 +11,12 @@ mod changes;
 mod coverage;
 mod desk;
 mod door;
+mod duties;
 mod export;
 mod fold;
 mod follow;
 mod import;
 mod keep;
-mod kept_budgets;
 mod look;
 mod open;
 mod reading;

@@ -12,6 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::desk::{Shared, Way};
 use crate::door::{self, Asked};
+use crate::duties::DutyWork;
 use crate::work::Work;
 
 /// Listens to the page, as long as the worker lives.
@@ -26,12 +27,26 @@ pub fn start() {
             one_by_one.fold_when_quiet(&mut line).await;
         }
     });
-    door::listen(move |asked| shared.take(asked, &queue));
+    // Records are not the ledger's: they do not wait for what is done to it.
+    let (duties, mut of_duties) = unbounded::<DutyWork>();
+    shared.desk.borrow_mut().duties.listen(duties.clone());
+    let about_records = shared.clone();
+    spawn_local(async move {
+        while let Some(work) = of_duties.next().await {
+            about_records.duty(work).await;
+        }
+    });
+    door::listen(move |asked| shared.take(asked, &queue, &duties));
 }
 
 impl Shared {
     /// Answers what only looks, and puts the rest in line.
-    fn take(&self, asked: Asked, queue: &UnboundedSender<Asked>) {
+    fn take(
+        &self,
+        asked: Asked,
+        queue: &UnboundedSender<Asked>,
+        duties: &UnboundedSender<DutyWork>,
+    ) {
         let Asked { id, .. } = asked;
         match asked.ask {
             Ask::View(query) => {
@@ -74,6 +89,10 @@ impl Shared {
             Ask::Coverage(query) => {
                 let sheet = self.desk.borrow().coverage(&query);
                 door::say(id, &Say::Coverage(Box::new(sheet)));
+            }
+            Ask::Duties(ask) => {
+                // The other end lives as long as the worker.
+                let _ = duties.unbounded_send(DutyWork::Ask(id, ask));
             }
             Ask::Rules { choices, year, day } => {
                 let choices =
@@ -124,6 +143,7 @@ impl Shared {
             Ask::Import(step) => self.import(id, step, file, &work).await,
             Ask::BudgetBook(ask) => self.budget_book(id, &ask, &work).await,
             Ask::BudgetTable(ask, table) => self.budget_table(id, &ask, table, &work).await,
+            Ask::DutyFile(which) => self.duty_file(id, which, &work).await,
             Ask::Template => self.template(id),
             Ask::Backup { passphrase, page } => {
                 self.backup(id, passphrase.as_deref(), &page, &work).await
@@ -142,6 +162,7 @@ impl Shared {
             | Ask::BudgetOutcome(_)
             | Ask::BudgetUnits { .. }
             | Ask::Coverage(_)
+            | Ask::Duties(_)
             | Ask::Rules { .. }
             | Ask::Cancel(_) => Ok(()),
         };

@@ -11,9 +11,11 @@
 mod case;
 mod random;
 
+mod activities;
 mod advice;
 mod changes;
 mod clauses;
+mod concerns;
 mod counted;
 mod derivations;
 mod own_money;

@@ -109,3 +109,17 @@ frozen!(
      subsidy elections self-check screening registration ledger candidacy file-ratio apply-refund \
      two-lines"
 );
+
+frozen!(concerns, Concern, "W1 W2 W3 W4 W5 W6 W7 W8 W9 W10 W11");
+frozen!(urgencies, Urgency, "overdue 30 90 180 later");
+frozen!(
+    activities,
+    ActivityKind,
+    "members-meeting committee-meeting theme-day lecture life-meeting appraisal"
+);
+frozen!(frequencies, Frequency, "monthly quarterly yearly");
+frozen!(
+    yearly_duties,
+    YearlyDuty,
+    "self-check secretary-report screening registration training-plan district-report survey models"
+);

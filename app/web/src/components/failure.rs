@@ -32,6 +32,7 @@ pub fn failure_text(failure: &Failure, lang: Lang) -> String {
         Failure::NoFile => LedgerText::FailNoFile,
         Failure::FileTooLarge => LedgerText::FailFileTooLarge,
         Failure::Changed => LedgerText::FailChanged,
+        Failure::TooManyRecords => LedgerText::FailTooManyRecords,
         Failure::TooManyCells => LedgerText::FailTooManyCells,
         Failure::SheetTooLarge => LedgerText::FailSheetTooLarge,
         Failure::AsidesTooLarge => LedgerText::FailAsidesTooLarge,

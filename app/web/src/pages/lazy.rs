@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use words::{Page, Text};
 
-use super::{budget, coverage, data, ledger};
+use super::{budget, coverage, data, ledger, reminders};
 use crate::components::{Outline, PageHead};
 use crate::state::use_lang;
 
@@ -39,6 +39,18 @@ fn draw_coverage() -> Result<AnyView, SplitLoaderError> {
 pub fn Coverage() -> impl IntoView {
     let (load, draw): Part = (|| Box::pin(load_coverage()), || Box::pin(draw_coverage()));
     view! { <WhenHere page=Page::Coverage load draw/> }
+}
+
+#[wasm_split(reminders, wasm_split_path = ::leptos::wasm_split, preload(load_reminders), fallible)]
+fn draw_reminders() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <reminders::RemindersPage/> }.into_any())
+}
+
+/// The page on reminders.
+#[component]
+pub fn RemindersPage() -> impl IntoView {
+    let (load, draw): Part = (|| Box::pin(load_reminders()), || Box::pin(draw_reminders()));
+    view! { <WhenHere page=Page::Reminders load draw/> }
 }
 
 /// The page on the year's budget.

@@ -10,13 +10,14 @@ mod home;
 mod lazy;
 pub mod ledger;
 mod not_found;
+pub mod reminders;
 mod standards;
 pub mod subsidy;
 
 pub use about::About;
 pub use check::Check;
 pub use home::Home;
-pub use lazy::{Budget, Coverage, Data, LedgerPage};
+pub use lazy::{Budget, Coverage, Data, LedgerPage, RemindersPage};
 pub use not_found::NotFound;
 pub use standards::Standards;
 pub use subsidy::Subsidy;

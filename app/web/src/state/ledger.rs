@@ -8,7 +8,7 @@ use entry::{Draft, encode};
 use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::{Ask, Failure, Opening, Progress, Role, Say, Standing, pack, unpack};
+use protocol::{Ask, DutySay, Failure, Opening, Progress, Role, Say, Standing, pack, unpack};
 
 use super::Work;
 use crate::browser::{self, Attachment, Port};
@@ -50,6 +50,8 @@ pub struct Ledger {
     pub standing: RwSignal<Option<Standing>>,
     /// Changes that were asked for, and of which the worker has not said yet how the ledger stands with them.
     pub changing: RwSignal<usize>,
+    /// Goes up whenever what is recorded of reminders changes.
+    pub duties: RwSignal<u32>,
     /// Whether the worker could not be started, or stopped.
     pub broken: RwSignal<bool>,
     work: Work,
@@ -80,6 +82,7 @@ impl Ledger {
             line: StoredValue::new_local(Rc::default()),
             standing: RwSignal::new(None),
             changing: RwSignal::new(0),
+            duties: RwSignal::new(0),
             broken: RwSignal::new(false),
             work,
             owner: StoredValue::new(Owner::current()),
@@ -256,13 +259,20 @@ impl Ledger {
                 };
                 self.end(id, Ok(said.unwrap_or(done)));
             }
-            // What only looks is answered at once.
+            Say::Duties(said) if id == UNASKED => {
+                if said == DutySay::Changed {
+                    self.duties.update(|edition| *edition += 1);
+                }
+            }
+            // What only looks is answered at once, and so is what concerns records.
             Say::View(_)
             | Say::Rows(_)
             | Say::Unit(_)
             | Say::Budget(_)
             | Say::BudgetUnits(_)
-            | Say::Coverage(_) => self.end(id, Ok(Answer { say, file })),
+            | Say::BudgetOutcome(_)
+            | Say::Coverage(_)
+            | Say::Duties(_) => self.end(id, Ok(Answer { say, file })),
             _ => {
                 let line = self.line.get_value();
                 if let Some(open) = line.borrow_mut().open.get_mut(&id) {

@@ -4,6 +4,7 @@ mod assessment;
 mod budget;
 mod budget_shelf;
 mod coverage;
+mod duties;
 mod editing;
 mod importing;
 mod keeping;
@@ -18,6 +19,7 @@ mod work;
 
 pub use self::budget::{BudgetRoom, BudgetWork, FlipFound, use_budget};
 pub use self::coverage::{CoverageRoom, CoverageWork, use_coverage};
+pub use self::duties::{AskedState, DutyPart, DutyRoom, DutyWork, PAGE, of_district, use_duties};
 pub use assessment::{Assessment, MoneySheet};
 pub use budget_shelf::{Shelf, Shelved};
 pub use editing::Editing;

@@ -3,7 +3,7 @@
 use coverage::{Kept, Snapshot};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use store::{Change, RecordKey, StoreError, Subscription};
+use store::{Change, Record, RecordKey, StoreError, Subscription};
 
 use super::Keeping;
 use super::budget_shelf::Shelved;
@@ -78,9 +78,7 @@ impl Snapshots {
 
     async fn on_disk(self) -> Result<Kept, StoreError> {
         let store = self.keeping.open_store().await?;
-        let record = store.load(RecordKey::Snapshots).await?;
-        let read = |text: &str| serde_json::from_str(text).map_err(|_| StoreError::Damaged);
-        record.map_or_else(|| Ok(Kept::default()), |record| read(&record.payload))
+        read(store.load(RecordKey::Snapshots).await?)
     }
 
     async fn follow(self) {
@@ -110,22 +108,29 @@ impl Snapshots {
     /// Writes until nothing was changed meanwhile.
     async fn write(self) -> Result<(), StoreError> {
         loop {
-            let disk = self.on_disk().await?;
-            let mut here = self.take(disk);
-            here.by = self.me;
-            let Ok(payload) = serde_json::to_string(&here) else {
-                return Err(StoreError::Damaged);
-            };
-            let key = RecordKey::Snapshots;
             let store = self.keeping.open_store().await?;
-            store.save(key, key.version(), &payload).await?;
-            let is_all = self.kept.with_untracked(|kept| {
-                (&kept.snapshots, kept.target) == (&here.snapshots, here.target)
+            let (mut here, seen) = (self.kept.get_untracked(), self.seen.get_value());
+            here.by = self.me;
+            // Read and written at once, so that what another tab writes in the same moment is not lost either.
+            let written = store.change(RecordKey::Snapshots, |record| {
+                here.take_over(&seen, &read(record)?);
+                let payload = here.text().ok_or(StoreError::Damaged)?;
+                Ok((Some(payload), here))
             });
-            self.seen.set_value(here);
+            let now = self.take(written.await?);
+            let is_all = self
+                .seen
+                .with_value(|seen| (&now.snapshots, now.target) == (&seen.snapshots, seen.target));
             if is_all {
                 return Ok(());
             }
         }
     }
+}
+
+fn read(record: Option<Record>) -> Result<Kept, StoreError> {
+    record.map_or_else(
+        || Ok(Kept::default()),
+        |record| Kept::read(&record.payload).ok_or(StoreError::Damaged),
+    )
 }

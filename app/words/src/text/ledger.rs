@@ -108,6 +108,7 @@ super::texts! {
         FailFileTooLarge: "文件超过 4 GB，没有读取。请拆成几个较小的文件。", "The file is larger than 4 GB and was not read. Split it into smaller ones.";
         FailCodeTaken: "这个信用代码已属于另一家单位：", "This credit code is another unit's already: ";
         FailTooManyCells: "一次最多改 10,000 格，什么都没有改。请分几次粘贴。", "At most 10,000 cells can be changed at once; nothing was changed. Paste them in several parts.";
+        FailTooManyRecords: "一次最多改 200,000 条记录。请先缩小范围，再分几次做。", "At most 200,000 records can be changed at once. Narrow the list and do it in parts.";
         FailSheetTooLarge: "放不进一张 Excel 工作表（最多 1,048,576 行）。请改为导出 CSV，或先筛选再导出。", "It does not fit into a sheet of Excel (1,048,576 rows at most). Export CSV instead, or filter first.";
         FailAsidesTooLarge: "未导入的行放不进一张 Excel 工作表。请把原文件拆成几个，分别导入。", "The rows set aside do not fit into a sheet of Excel. Split the file, and import its parts one by one.";
         FailNothing: "没有可做的。", "There is nothing to do.";

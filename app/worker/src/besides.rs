@@ -1,11 +1,29 @@
-//! Budgets that the pages keep, as far as a backup holds them.
+//! What is kept besides the ledger, as far as a backup holds it: records of reminders, budgets, snapshots.
 
 use budget::typed::Kept;
+use coverage::Kept as Snapshots;
 use protocol::Failure;
+use serde::{Deserialize, Serialize};
 use store::{RecordKey, Store, StoreError};
 
 use crate::desk::Shared;
 use crate::keep::failure;
+
+/// All of it, as it lies on disk.
+#[derive(Default, Serialize, Deserialize)]
+pub struct Besides {
+    /// What is recorded of reminders, part by part.
+    pub duties: Vec<String>,
+    budgets: Option<String>,
+    snapshots: Option<String>,
+}
+
+impl Besides {
+    /// The budgets.
+    pub fn budgets(&self) -> Option<Kept> {
+        self.budgets.as_deref().and_then(Kept::read)
+    }
+}
 
 /// Budgets before a backup brought some, and after.
 pub struct Came {
@@ -32,13 +50,44 @@ impl Shared {
         self.desk.borrow().store.clone()
     }
 
-    /// The budgets, as they lie on disk; `None` where there are none, or nothing is kept here.
-    pub async fn kept_budgets(&self) -> Result<Option<String>, Failure> {
+    /// What is to go into a backup.
+    pub async fn besides(&self) -> Result<Besides, Failure> {
+        let duties = self.records_for_backup().await?;
         let Some(store) = self.store() else {
-            return Ok(None);
+            return Ok(Besides {
+                duties,
+                ..Besides::default()
+            });
         };
-        let record = store.load(RecordKey::Budgets).await.map_err(said)?;
-        Ok(record.map(|record| record.payload))
+        let load = async |key| {
+            let record = store.load(key).await.map_err(said)?;
+            Ok::<_, Failure>(record.map(|record| record.payload))
+        };
+        Ok(Besides {
+            duties,
+            budgets: load(RecordKey::Budgets).await?,
+            snapshots: load(RecordKey::Snapshots).await?,
+        })
+    }
+
+    /// Takes in the snapshots of a backup besides those that are there. A later edition's are left as they are.
+    pub async fn add_snapshots(&self, backup: &Besides) -> Result<(), Failure> {
+        let brought = backup.snapshots.as_deref().and_then(Snapshots::read);
+        let (Some(store), Some(brought)) = (self.store(), brought) else {
+            return Ok(());
+        };
+        let added = store.change(RecordKey::Snapshots, |record| {
+            let mut kept = record.map_or_else(
+                || Ok(Snapshots::default()),
+                |record| Snapshots::read(&record.payload).ok_or(StoreError::Damaged),
+            )?;
+            let before = kept.snapshots.len();
+            kept.take_over(&Snapshots::default(), &brought);
+            kept.by = new_number();
+            let is_new = kept.snapshots.len() > before;
+            Ok((is_new.then(|| kept.text()).flatten(), ()))
+        });
+        added.await.map_err(said)
     }
 
     async fn change_budgets<T>(
@@ -66,12 +115,15 @@ impl Shared {
     /// Takes in what a backup holds besides what is there.
     pub async fn take_budgets_in(
         &self,
-        backup: &Kept,
+        backup: &Besides,
         name: &str,
     ) -> Result<Option<Came>, Failure> {
+        let Some(backup) = backup.budgets() else {
+            return Ok(None);
+        };
         self.change_budgets(|kept| {
             let before = kept.clone();
-            kept.take_in(backup, name, new_number);
+            kept.take_in(&backup, name, new_number);
             Came {
                 before,
                 after: kept.clone(),

@@ -1,0 +1,208 @@
+//! 组织生活: one unit's log and its year, many units at once, and blocks out of spreadsheets.
+
+use ledger::UnitId;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use policy::ActivityKind;
+use protocol::{DutyAsk, DutySay, Holders, UnitFound, YearFound};
+use words::DutyText;
+
+use super::act::change;
+use super::gone::GoneSheet;
+use super::life_grid::{Grid, HeldList};
+use super::many::ManySheet;
+use super::paste::PasteSheet;
+use super::settle::hold_text;
+use crate::browser;
+use crate::state::{Notices, use_duties, use_lang};
+
+/// So many units are offered of a search.
+const OFFERED: u32 = 12;
+
+/// The part.
+#[component]
+pub fn LifePart() -> impl IntoView {
+    let unit = RwSignal::new(None::<UnitId>);
+    view! {
+        <UnitChoice unit/>
+        {move || unit.get().map(|unit| view! { <UnitYear unit/> })}
+        <div class="two-columns">
+            <div class="column"><ManySheet/></div>
+            <div class="column"><PasteSheet/></div>
+        </div>
+        <GoneSheet/>
+    }
+}
+
+/// Finds a unit by a part of its name or code.
+#[component]
+fn UnitChoice(unit: RwSignal<Option<UnitId>>) -> impl IntoView {
+    let lang = use_lang();
+    let work = use_duties();
+    let text = RwSignal::new(String::new());
+    let offered = RwSignal::new(None::<Vec<UnitFound>>);
+    let edition = work.edition();
+    Effect::new(move |_| {
+        let text = text.get();
+        if edition.get().is_none() {
+            return;
+        }
+        spawn_local(async move {
+            let ask = DutyAsk::Find {
+                text,
+                count: OFFERED,
+            };
+            if let Ok(DutySay::Units(units)) = work.ask(ask).await {
+                offered.set(Some(units));
+            }
+        });
+    });
+    let list = move || {
+        let units = offered.get()?;
+        if units.is_empty() {
+            return Some(view! { <p>{DutyText::NoUnit.say(lang)}</p> }.into_any());
+        }
+        let buttons = units.into_iter().map(|found| {
+            let id = found.id;
+            view! {
+                <li><button type="button" class="quiet" data-find=id.0 aria-pressed=move || (unit.get() == Some(id)).to_string()
+                    on:click=move |_| { unit.set(Some(id)); browser::focus_after_draw("life-unit"); }>
+                    {found.name} " " <small>{found.district}</small></button></li>
+            }
+        });
+        Some(view! { <ul class="found">{buttons.collect_view()}</ul> }.into_any())
+    };
+    view! {
+        <section class="sheet">
+            <h2>{DutyText::PartLife.say(lang)}</h2>
+            <p class="lede">{DutyText::LifeLede.say(lang)}</p>
+            <div class="field"><label for="find-unit">{DutyText::FindUnit.say(lang)}</label>
+                <input type="search" id="find-unit" autocomplete="off" aria-describedby="find-hint"
+                    on:input:target=move |event| text.set(event.target().value())/>
+                <small class="hint" id="find-hint">{DutyText::FindHint.say(lang)}</small></div>
+            {list}
+        </section>
+    }
+}
+
+/// A unit's year.
+#[component]
+fn UnitYear(unit: UnitId) -> impl IntoView {
+    let lang = use_lang();
+    let work = use_duties();
+    let year = RwSignal::new(browser::this_year());
+    let found = RwSignal::new(None::<YearFound>);
+    let edition = work.edition();
+    Effect::new(move |_| {
+        let year = year.get();
+        if edition.get().is_none() {
+            return;
+        }
+        spawn_local(async move {
+            let answer = work.ask(DutyAsk::Year { unit, year }).await;
+            if let (Ok(DutySay::Year(sheet)), false) = (answer, found.is_disposed()) {
+                found.set(sheet.map(|sheet| *sheet));
+            }
+        });
+    });
+    let name = move || found.with(|found| found.as_ref().map(|found| found.unit.name.clone()));
+    let joint = move || {
+        let branch = found.with(|found| found.as_ref().map(|found| found.joint.clone()));
+        let branch = branch.filter(|branch| !branch.is_empty())?;
+        Some(view! { <p class="advice">{DutyText::OfJoint.say(lang)} {branch}</p> })
+    };
+    view! {
+        <section class="sheet" id="life-unit" tabindex="-1">
+            <h2 id="life-name">{name}</h2>
+            {joint}
+            <RecordForm unit/>
+            <YearChoice id="life-year" year/>
+            <Grid found/>
+            <HeldList unit found/>
+        </section>
+    }
+}
+
+/// A year, typed.
+#[component]
+pub fn YearChoice(id: &'static str, year: RwSignal<i32>) -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <div class="field year"><label for=id>{DutyText::Year.say(lang)}</label>
+            <input id=id type="number" min="2000" max="2100" prop:value=move || year.get().to_string()
+                on:change:target=move |event| {
+                    if let Some(typed) = event.target().value().parse().ok().filter(|year| (2000..=2100).contains(year)) {
+                        year.set(typed);
+                    }
+                }/></div>
+    }
+}
+
+/// A kind and a day.
+#[component]
+pub fn KindAndDay(
+    /// Tells this form's fields from another's.
+    id: &'static str,
+    /// The kind.
+    kind: RwSignal<ActivityKind>,
+    /// The day, as typed.
+    day: RwSignal<String>,
+    /// Whether it cannot be read.
+    is_wrong: RwSignal<bool>,
+) -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <div class="field"><label for=format!("{id}-kind")>{DutyText::Kind.say(lang)}</label>
+            <select id=format!("{id}-kind") on:change:target=move |event| {
+                if let Some(chosen) = ActivityKind::from_wire(&event.target().value()) {
+                    kind.set(chosen);
+                }
+            }>{ActivityKind::ALL.iter().map(|&one| view! {
+                <option value=one.wire() prop:selected=move || kind.get() == one>{words::activity(one, lang)}</option>
+            }).collect_view()}</select></div>
+        <div class="field" data-state=move || is_wrong.get().then_some("error")><label for=format!("{id}-day")>{DutyText::Day.say(lang)}</label>
+            <input id=format!("{id}-day") type="date" max=browser::today().map(|day| day.to_string()) prop:value=day
+                aria-invalid=move || is_wrong.get().to_string() aria-describedby=format!("{id}-day-wrong")
+                on:input:target=move |event| { day.set(event.target().value()); is_wrong.set(false); }/>
+            <small class="mistake" id=format!("{id}-day-wrong") role="alert">{move || is_wrong.get().then(|| DutyText::WhyAhead.say(lang))}</small></div>
+    }
+}
+
+/// A day that was typed, if it is not ahead.
+pub fn day_typed(day: RwSignal<String>, is_wrong: RwSignal<bool>) -> Option<chrono::NaiveDate> {
+    let read = entry::read_date(&day.get_untracked()).ok().flatten();
+    let past = read.filter(|day| browser::today().is_none_or(|today| *day <= today));
+    is_wrong.set(past.is_none());
+    past
+}
+
+#[component]
+fn RecordForm(unit: UnitId) -> impl IntoView {
+    let lang = use_lang();
+    let work = use_duties();
+    let notices: Notices = expect_context();
+    let kind = RwSignal::new(ActivityKind::MembersMeeting);
+    let (day, is_wrong) = (RwSignal::new(today_text()), RwSignal::new(false));
+    let record = move |_| {
+        if let Some(day) = day_typed(day, is_wrong) {
+            let ask = DutyAsk::Hold {
+                by: Holders::These(vec![unit]),
+                held: (day, kind.get_untracked()),
+                is_held: true,
+            };
+            let said = hold_text(&ask);
+            change(work, ask, said, notices, lang);
+        }
+    };
+    view! {
+        <div class="row fields-row">
+            <KindAndDay id="record" kind day is_wrong/>
+            <button type="button" class="primary" id="record-one" on:click=record>{DutyText::Record.say(lang)}</button>
+        </div>
+    }
+}
+
+/// Today, as a field of days holds it.
+pub fn today_text() -> String {
+    browser::today().map_or_else(String::new, |day| day.to_string())
+}

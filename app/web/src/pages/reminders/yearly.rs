@@ -1,0 +1,241 @@
+//! 年度事项: what is done once a year, by districts and units; who did it, and when.
+
+use duties::Ticked;
+use ledger::UnitId;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use policy::{YearlyDuty, YearlyLevel};
+use protocol::{ChecklistFound, DutyAsk, DutySay, Tickers};
+use words::DutyText;
+
+use super::act::change;
+use super::asked::DistrictChoice;
+use super::life::YearChoice;
+use super::pager::Pager;
+use super::settle::hold_text;
+use crate::browser;
+use crate::state::{Notices, PAGE, of_district, use_duties, use_lang};
+
+/// What the part has before it.
+#[derive(Clone, Copy)]
+struct Checklist {
+    year: RwSignal<i32>,
+    district: RwSignal<Option<String>>,
+    by: RwSignal<String>,
+    from: RwSignal<u32>,
+    found: RwSignal<Option<ChecklistFound>>,
+}
+
+/// The part.
+#[component]
+pub fn YearlyPart() -> impl IntoView {
+    let lang = use_lang();
+    let work = use_duties();
+    let list = Checklist {
+        year: RwSignal::new(browser::this_year()),
+        district: RwSignal::new(None),
+        by: RwSignal::new(String::new()),
+        from: RwSignal::new(0),
+        found: RwSignal::new(None),
+    };
+    provide_context(list);
+    let edition = work.edition();
+    Effect::new(move |_| {
+        let ask = DutyAsk::Checklist {
+            year: list.year.get(),
+            query: of_district(list.district.get()),
+            from: list.from.get(),
+            count: PAGE,
+        };
+        if edition.get().is_none() {
+            return;
+        }
+        spawn_local(async move {
+            if let (Ok(DutySay::Checklist(found)), false) =
+                (work.ask(ask).await, list.found.is_disposed())
+            {
+                list.found.set(Some(*found));
+            }
+        });
+    });
+    let choose = Callback::new(move |chosen| {
+        list.from.set(0);
+        list.district.set(chosen);
+    });
+    view! {
+        <section class="sheet">
+            <h2>{DutyText::PartYearly.say(lang)}</h2>
+            <p class="lede">{DutyText::YearlyLede.say(lang)}</p>
+            <div class="fields few">
+                <YearChoice id="yearly-year" year=list.year/>
+                <DistrictChoice id="yearly-district" ledger=work.ledger district=list.district choose/>
+                <div class="field"><label for="yearly-by">{DutyText::By.say(lang)}</label>
+                    <input id="yearly-by" autocomplete="off" maxlength="60" prop:value=list.by on:input:target=move |event| list.by.set(event.target().value())/></div>
+            </div>
+        </section>
+        <DistrictTable/>
+        <UnitTable/>
+    }
+}
+
+/// Whose line of the checklist it is.
+#[derive(Clone, PartialEq)]
+enum Whose {
+    District(String),
+    Unit(UnitId),
+}
+
+/// Something done or not, to be ticked off.
+#[component]
+fn Tick(whose: Whose, duty: YearlyDuty, name: String, ticked: Option<Ticked>) -> impl IntoView {
+    let lang = use_lang();
+    let work = use_duties();
+    let notices: Notices = expect_context();
+    let list: Checklist = expect_context();
+    let label = format!("{name} {}", words::yearly_duty(duty, lang));
+    let said = ticked.as_ref().map(|one| {
+        let by = if one.by.is_empty() {
+            String::new()
+        } else {
+            format!(" · {}", one.by)
+        };
+        format!("{}{by}", words::date(one.on, lang))
+    });
+    let is_done = ticked.is_some();
+    let tick = move |is_done: bool| {
+        let to = browser::today().filter(|_| is_done).map(|on| Ticked {
+            on,
+            by: list.by.get_untracked().trim().to_owned(),
+        });
+        let by = match whose.clone() {
+            Whose::District(name) => Tickers::District(name),
+            Whose::Unit(id) => Tickers::Unit(id),
+        };
+        let ask = DutyAsk::Tick {
+            by,
+            year: list.year.get_untracked(),
+            duty,
+            to,
+        };
+        let said = hold_text(&ask);
+        change(work, ask, said, notices, lang);
+    };
+    view! {
+        <td data-duty=duty.wire()><label class="choose"><input type="checkbox" aria-label=label prop:checked=is_done
+            on:change:target=move |event| tick(event.target().checked())/>
+            <small>{said.unwrap_or_else(|| DutyText::NotDone.say(lang).to_owned())}</small></label></td>
+    }
+}
+
+fn heads(level: YearlyLevel, lang: words::Lang) -> impl IntoView {
+    let heads = YearlyDuty::of(level).map(|duty| {
+        view! { <th scope="col">{words::yearly_duty(duty, lang)} <br/><span class="chip">{words::source(duty.source(), lang)}</span></th> }
+    });
+    heads.collect_view()
+}
+
+fn ticked_of(all: &[(YearlyDuty, Ticked)], duty: YearlyDuty) -> Option<Ticked> {
+    let mut all = all.iter();
+    all.find(|(known, _)| *known == duty)
+        .map(|(_, ticked)| ticked.clone())
+}
+
+#[component]
+fn DistrictTable() -> impl IntoView {
+    let lang = use_lang();
+    let list: Checklist = expect_context();
+    let rows = move || {
+        let districts = list
+            .found
+            .with(|found| found.as_ref().map(|found| found.districts.clone()))?;
+        let rows = districts.into_iter().map(|(name, all)| {
+            let cells = YearlyDuty::of(YearlyLevel::District).map(|duty| {
+                view! { <Tick whose=Whose::District(name.clone()) duty name=name.clone() ticked=ticked_of(&all, duty)/> }
+            });
+            let cells = cells.collect_view();
+            view! { <tr><th scope="row">{name}</th>{cells}</tr> }
+        });
+        Some(rows.collect_view())
+    };
+    view! {
+        <section class="sheet">
+            <h2>{DutyText::Districts.say(lang)}</h2>
+            <div class="scroll" tabindex="0" role="region" aria-label=DutyText::Districts.say(lang)>
+                <table class="list checklist" id="district-checklist"><thead><tr><th scope="col">{DutyText::District.say(lang)}</th>{heads(YearlyLevel::District, lang)}</tr></thead>
+                    <tbody>{rows}</tbody></table>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn UnitTable() -> impl IntoView {
+    let lang = use_lang();
+    let list: Checklist = expect_context();
+    let units = Memo::new(move |_| {
+        list.found
+            .with(|found| found.as_ref().map_or(0, |found| found.units))
+    });
+    let rows = move || {
+        let rows = list
+            .found
+            .with(|found| found.as_ref().map(|found| found.rows.clone()))?;
+        let rows = rows.into_iter().map(|(unit, all)| {
+            let cells = YearlyDuty::of(YearlyLevel::Unit).map(|duty| {
+                view! { <Tick whose=Whose::Unit(unit.id) duty name=unit.name.clone() ticked=ticked_of(&all, duty)/> }
+            });
+            let cells = cells.collect_view();
+            view! { <tr><th scope="row">{unit.name.clone()} " " <small>{unit.district.clone()}</small></th>{cells}</tr> }
+        });
+        Some(rows.collect_view())
+    };
+    view! {
+        <section class="sheet">
+            <h2>{DutyText::Units.say(lang)} " " {move || words::count(units.get())}</h2>
+            <div class="scroll" tabindex="0" role="region" aria-label=DutyText::Units.say(lang)>
+                <table class="list checklist" id="unit-checklist">
+                    <thead><tr><th scope="col">{DutyText::Units.say(lang)}</th>{heads(YearlyLevel::Unit, lang)}</tr></thead>
+                    <tbody><DoneRow/>{rows}</tbody>
+                </table>
+            </div>
+            <Pager from=list.from rows=units.into() id="checklist"/>
+        </section>
+    }
+}
+
+/// By how many units each is done, and a way to say that all did it.
+#[component]
+fn DoneRow() -> impl IntoView {
+    let lang = use_lang();
+    let work = use_duties();
+    let notices: Notices = expect_context();
+    let list: Checklist = expect_context();
+    let cells = move || {
+        let (units, done) = list.found.with(|found| {
+            found
+                .as_ref()
+                .map(|found| (found.units, found.done.clone()))
+        })?;
+        let cells = done.into_iter().map(|(duty, count)| {
+            let all = move |_| {
+                let on = browser::today();
+                let to = on.map(|on| Ticked { on, by: list.by.get_untracked().trim().to_owned() });
+                let ask = DutyAsk::Tick {
+                    by: Tickers::Units(of_district(list.district.get_untracked())),
+                    year: list.year.get_untracked(),
+                    duty,
+                    to,
+                };
+                let said = hold_text(&ask);
+                change(work, ask, said, notices, lang);
+            };
+            let label = format!("{} {}", words::yearly_duty(duty, lang), DutyText::DoneAll.say(lang));
+            view! {
+                <td data-done=duty.wire()><b>{words::count(count)} " / " {words::count(units)}</b>
+                    <button type="button" class="quiet" aria-label=label disabled={count >= units} on:click=all>{DutyText::DoneAll.say(lang)}</button></td>
+            }
+        });
+        Some(cells.collect_view())
+    };
+    view! { <tr class="sum"><th scope="row">{DutyText::DoneOf.say(lang)}</th>{cells}</tr> }
+}

@@ -1,0 +1,276 @@
+//! Reminders as their page sees them: which are asked for, which rows are here, what is done about them.
+
+use std::collections::BTreeSet;
+
+use duties::{How, State, Wanted};
+use ledger::query::{Condition, Query};
+use ledger::{Column, UnitId};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use policy::{Concern, Urgency};
+use protocol::{Ask, DutyAsk, DutyRow, DutySay, Failure, ListFound, Say, Which};
+
+use super::{Ledger, use_ledger};
+
+/// So many rows make a page.
+pub const PAGE: u32 = 50;
+
+/// A part of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DutyPart {
+    /// The list.
+    #[default]
+    List,
+    /// Organisation life.
+    Life,
+    /// The yearly checklist.
+    Yearly,
+    /// The calendar of elections.
+    Elections,
+}
+
+impl DutyPart {
+    /// Every part.
+    pub const ALL: [Self; 4] = [Self::List, Self::Life, Self::Yearly, Self::Elections];
+
+    /// Its name in the address.
+    pub const fn wire(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Life => "life",
+            Self::Yearly => "yearly",
+            Self::Elections => "elections",
+        }
+    }
+}
+
+/// Which reminders are asked for, as the page's fields say it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Asked {
+    /// Of this district; of any where none is named.
+    pub district: Option<String>,
+    /// A part of the unit's name or code.
+    pub search: String,
+    /// Of this.
+    pub concern: Option<Concern>,
+    /// So urgent.
+    pub urgency: Option<Urgency>,
+    /// Whatever became of them, and not only what is open.
+    pub state: AskedState,
+    /// A row for each unit.
+    pub by_unit: bool,
+}
+
+/// What became of the reminders that are asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AskedState {
+    /// Nothing yet.
+    #[default]
+    Open,
+    /// Put off.
+    PutOff,
+    /// Dealt with.
+    Dealt,
+    /// Whatever it was.
+    Any,
+}
+
+impl AskedState {
+    /// Every one, in the order of a list.
+    pub const ALL: [Self; 4] = [Self::Open, Self::PutOff, Self::Dealt, Self::Any];
+
+    /// The state; `None` for any.
+    pub const fn state(self) -> Option<State> {
+        match self {
+            Self::Open => Some(State::Open),
+            Self::PutOff => Some(State::PutOff),
+            Self::Dealt => Some(State::Dealt),
+            Self::Any => None,
+        }
+    }
+
+    /// Its name in the page's markup.
+    pub const fn wire(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::PutOff => "put-off",
+            Self::Dealt => "dealt",
+            Self::Any => "any",
+        }
+    }
+}
+
+/// The units of a district; of all where none is named.
+pub fn of_district(district: Option<String>) -> Query {
+    let condition = district.map(|name| Condition::OneOf(Column::District, vec![name]));
+    Query {
+        conditions: condition.into_iter().collect(),
+        ..Query::default()
+    }
+}
+
+impl Asked {
+    fn wanted(&self) -> Wanted {
+        Wanted {
+            query: Query {
+                search: self.search.clone(),
+                ..of_district(self.district.clone())
+            },
+            concerns: self.concern.into_iter().collect(),
+            urgencies: self.urgency.into_iter().collect(),
+            state: self.state.state(),
+        }
+    }
+}
+
+/// Reminders, and what is done about them.
+#[derive(Clone, Copy)]
+pub struct DutyWork {
+    /// The ledger.
+    pub ledger: Ledger,
+    /// The part of the page that is open.
+    pub part: RwSignal<DutyPart>,
+    /// Which reminders are asked for.
+    pub asked: RwSignal<Asked>,
+    /// How many there are; `None` before the first answer.
+    pub found: RwSignal<Option<ListFound>>,
+    /// The first row that is here.
+    pub from: RwSignal<u32>,
+    /// The rows that are here.
+    pub rows: RwSignal<Vec<DutyRow>>,
+    /// Those that are chosen.
+    pub chosen: RwSignal<BTreeSet<(UnitId, Concern)>>,
+    /// Why they could not be listed.
+    pub failed: RwSignal<Option<Failure>>,
+    asking: StoredValue<u32>,
+}
+
+impl DutyWork {
+    fn new(ledger: Ledger) -> Self {
+        Self {
+            ledger,
+            part: RwSignal::new(DutyPart::default()),
+            asked: RwSignal::new(Asked::default()),
+            found: RwSignal::new(None),
+            from: RwSignal::new(0),
+            rows: RwSignal::new(Vec::new()),
+            chosen: RwSignal::new(BTreeSet::new()),
+            failed: RwSignal::new(None),
+            asking: StoredValue::new(0),
+        }
+    }
+
+    /// Goes up whenever the ledger or the records change; `None` until the ledger is in memory.
+    pub fn edition(self) -> Memo<Option<(u32, u32)>> {
+        let ledger = self.ledger;
+        Memo::new(move |_| {
+            let recorded = ledger.duties.get();
+            let change = ledger.standing.with(|standing| {
+                let standing = standing.as_ref()?;
+                (standing.opening == protocol::Opening::Done).then_some(standing.change)
+            });
+            change.map(|change| (change, recorded))
+        })
+    }
+
+    /// Lists what is asked for, now and whenever that, the ledger or the records change, as long as the page is open.
+    pub fn follow(self) {
+        let edition = self.edition();
+        // The worker is outside of the page, so these are effects.
+        Effect::new(move |before: Option<Asked>| {
+            let asked = self.asked.get();
+            if before.is_some_and(|before| before != asked) {
+                self.from.set(0);
+                self.chosen.set(BTreeSet::new());
+            }
+            asked
+        });
+        Effect::new(move |_| {
+            self.asked.track();
+            self.from.track();
+            if edition.get().is_some() {
+                self.list();
+            }
+        });
+    }
+
+    fn list(self) {
+        let mine = self.asking.get_value() + 1;
+        self.asking.set_value(mine);
+        let asked = self.asked.get_untracked();
+        let ask = DutyAsk::List {
+            wanted: Box::new(asked.wanted()),
+            by_unit: asked.by_unit,
+        };
+        spawn_local(async move {
+            let found = self.ask(ask).await;
+            // Something else was asked for meanwhile.
+            let is_current = || self.asking.get_value() == mine;
+            let found = match found {
+                Ok(DutySay::List(found)) if is_current() => *found,
+                Err(failure) if is_current() => return self.failed.set(Some(failure)),
+                _ => return,
+            };
+            let last = found.rows.saturating_sub(1) / PAGE * PAGE;
+            let from = self.from.get_untracked().min(last);
+            let rows = self.ask(DutyAsk::Rows { from, count: PAGE }).await;
+            if let (Ok(DutySay::Rows(rows)), true) = (rows, is_current()) {
+                self.failed.set(None);
+                self.found.set(Some(found));
+                self.rows.set(rows);
+                if from != self.from.get_untracked() {
+                    self.from.set(from);
+                }
+            }
+        });
+    }
+
+    /// Asks about reminders and records.
+    ///
+    /// # Errors
+    /// Why it could not be done.
+    pub async fn ask(self, ask: DutyAsk) -> Result<DutySay, Failure> {
+        let answer = self.ledger.ask(Ask::Duties(ask)).await?;
+        match answer.say {
+            Say::Duties(said) => Ok(said),
+            _ => Err(Failure::Stopped),
+        }
+    }
+
+    /// Changes records, and says how many.
+    ///
+    /// # Errors
+    /// Why it could not be done; nothing was changed.
+    pub async fn change(self, ask: DutyAsk) -> Result<u32, Failure> {
+        match self.ask(ask).await? {
+            DutySay::Done(count) => Ok(count),
+            _ => Err(Failure::Stopped),
+        }
+    }
+
+    /// What deals with the chosen reminders, or with all that are listed where none is chosen.
+    pub fn settle(self, how: Option<(How, String)>) -> DutyAsk {
+        let chosen: Vec<_> = self.chosen.get_untracked().into_iter().collect();
+        let which = if chosen.is_empty() {
+            Which::Listed
+        } else {
+            Which::These(chosen)
+        };
+        DutyAsk::Settle { which, how }
+    }
+}
+
+/// Where reminders are, once their page was opened.
+#[derive(Clone, Copy, Default)]
+pub struct DutyRoom(StoredValue<Option<DutyWork>>);
+
+/// Reminders, and what is done about them.
+pub fn use_duties() -> DutyWork {
+    let DutyRoom(room) = expect_context();
+    room.get_value().unwrap_or_else(|| {
+        let ledger = use_ledger();
+        let work = ledger.outliving(|| DutyWork::new(ledger));
+        room.set_value(Some(work));
+        work
+    })
+}

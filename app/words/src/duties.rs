@@ -1,0 +1,245 @@
+//! What reminders and records are spoken of with.
+
+use ledger::{MoreFacts, Named, SixHaves};
+use policy::{
+    ActivityKind, Concern, Frequency, LifeShortfall, UnitFacts, Urgency, YearlyDuty,
+    YearlyShortfall,
+};
+
+use crate::{Lang, count, date, reminder, reminder_sentence};
+
+/// What a unit is reminded of, in a few words.
+pub fn concern(concern: Concern, lang: Lang) -> &'static str {
+    match (concern, concern.reminder()) {
+        (_, Some(one)) => reminder(one, lang),
+        (Concern::Life, None) => lang.pick("组织生活未达标", "Organisation life short"),
+        (_, None) => lang.pick("年度自查报告", "Yearly report"),
+    }
+}
+
+/// What it means and what to do.
+pub fn concern_sentence(concern: Concern, lang: Lang) -> &'static str {
+    match (concern, concern.reminder()) {
+        (_, Some(one)) => reminder_sentence(one, lang),
+        (Concern::Life, None) => lang.pick(
+            "组织生活次数没有达到。请补开或补记，并安排好下一次。",
+            "Organisation life falls short. Hold or record what is missing, and plan the next one.",
+        ),
+        (_, None) => lang.pick(
+            "年度自查或书记述职还没有完成。完成后请在“年度事项”里勾上。",
+            "The yearly self-check or the secretary’s report is not done. Tick it off in the yearly checklist once it is.",
+        ),
+    }
+}
+
+/// Why this unit is reminded of it, by what is known of it; empty where the name of the reminder says it all.
+pub fn concern_reason(
+    concern: Concern,
+    (facts, more): (&UnitFacts, &MoreFacts),
+    (life, yearly): (Option<&LifeShortfall>, Option<&YearlyShortfall>),
+    lang: Lang,
+) -> String {
+    let known = |number: Option<u32>| number.map(count);
+    let text = match concern {
+        Concern::NotFormed => known(facts.full_members.get()).map(|members| match lang {
+            Lang::Zh => format!("正式党员 {members} 名，没有党组织。"),
+            Lang::En => format!("{members} full members and no organisation. "),
+        }),
+        Concern::NearThreshold => Some(near(facts, lang)),
+        Concern::Election => more.last_election.or(facts.approved).map(|last| {
+            let last = date(last, lang);
+            match (lang, more.last_election.is_some()) {
+                (Lang::Zh, true) => format!("上次换届 {last}。"),
+                (Lang::Zh, false) => format!("{last} 成立，没有换届记录。"),
+                (Lang::En, true) => format!("Last election {last}. "),
+                (Lang::En, false) => format!("Approved {last}; no election on record. "),
+            }
+        }),
+        Concern::SixHaves => more.six_haves.map(|haves| missing_haves(haves, lang)),
+        Concern::JointTooWide => known(facts.joint_units.get()).map(|units| match lang {
+            Lang::Zh => format!("覆盖 {units} 家单位。"),
+            Lang::En => format!("It covers {units} units. "),
+        }),
+        Concern::Stale => more.updated.map(|updated| match lang {
+            Lang::Zh => format!("上次更新 {}。", date(updated, lang)),
+            Lang::En => format!("Last updated {}. ", date(updated, lang)),
+        }),
+        Concern::Closed => Some(format!(
+            "{}{}",
+            crate::status(facts.status, lang),
+            lang.pick("。", ". ")
+        )),
+        Concern::Life => life.map(|life| life_reason(life, lang)),
+        Concern::Yearly => yearly.map(|yearly| yearly_reason(yearly, lang)),
+        Concern::Charter | Concern::Candidacy => None,
+    };
+    text.unwrap_or_default()
+}
+
+fn near(facts: &UnitFacts, lang: Lang) -> String {
+    let mut parts = Vec::new();
+    if let Some(members) = facts.full_members.get() {
+        parts.push(match lang {
+            Lang::Zh => format!("正式党员 {members} 名"),
+            Lang::En => format!("{members} full members"),
+        });
+    }
+    if let Some(staff) = facts.employees.get() {
+        parts.push(match lang {
+            Lang::Zh => format!("从业人员 {} 人", count(staff)),
+            Lang::En => format!("{} employees", count(staff)),
+        });
+    }
+    format!("{}{}", lang.join(parts), lang.pick("。", ". "))
+}
+
+fn missing_haves(haves: SixHaves, lang: Lang) -> String {
+    let all = <ledger::Have as Named>::NAMES.iter();
+    let missing = all
+        .filter(|(have, _)| !haves.has(*have))
+        .map(|(_, name)| crate::cell_value(ledger::Column::SixHaves, name, lang));
+    let missing = lang.join(missing);
+    match lang {
+        Lang::Zh => format!("还缺{missing}。"),
+        Lang::En => format!("Missing: {missing}. "),
+    }
+}
+
+fn life_reason(life: &LifeShortfall, lang: Lang) -> String {
+    let mut text = String::new();
+    if !life.missing.is_empty() {
+        let parts = life.missing.iter().map(|(kind, times)| match lang {
+            Lang::Zh => format!("{} {times} 次", activity(*kind, lang)),
+            Lang::En => format!("{} × {times}", activity(*kind, lang)),
+        });
+        let parts = lang.join(parts);
+        text.push_str(&match lang {
+            Lang::Zh => format!("少了{parts}。"),
+            Lang::En => format!("Missing: {parts}. "),
+        });
+    }
+    if !life.open.is_empty() {
+        let parts = life.open.iter().map(|(kind, last)| match lang {
+            Lang::Zh => format!("{}（{}前）", activity(*kind, lang), date(*last, lang)),
+            Lang::En => format!("{} (by {})", activity(*kind, lang), date(*last, lang)),
+        });
+        let parts = lang.join(parts);
+        text.push_str(&match lang {
+            Lang::Zh => format!("还没开：{parts}。"),
+            Lang::En => format!("Not held yet: {parts}. "),
+        });
+    }
+    text
+}
+
+fn yearly_reason(yearly: &YearlyShortfall, lang: Lang) -> String {
+    let missing = yearly.missing.iter().map(|one| yearly_duty(*one, lang));
+    let missing = lang.join(missing);
+    match lang {
+        Lang::Zh => format!("{} 年还没有：{missing}。", yearly.year),
+        Lang::En => format!("Not done for {}: {missing}. ", yearly.year),
+    }
+}
+
+/// How urgent something is.
+pub fn urgency(urgency: Urgency, lang: Lang) -> &'static str {
+    match urgency {
+        Urgency::Overdue => lang.pick("已到期", "Overdue"),
+        Urgency::Within30 => lang.pick("30 天内", "Within 30 days"),
+        Urgency::Within90 => lang.pick("90 天内", "Within 90 days"),
+        Urgency::Within180 => lang.pick("180 天内", "Within 180 days"),
+        Urgency::Later => lang.pick("更远", "Later"),
+    }
+}
+
+/// What an organisation holds.
+pub fn activity(kind: ActivityKind, lang: Lang) -> &'static str {
+    match kind {
+        ActivityKind::MembersMeeting => lang.pick("党员大会", "Members’ meeting"),
+        ActivityKind::CommitteeMeeting => lang.pick("支委会", "Branch committee"),
+        ActivityKind::ThemeDay => lang.pick("主题党日", "Theme day"),
+        ActivityKind::Lecture => lang.pick("党课", "Lecture"),
+        ActivityKind::LifeMeeting => lang.pick("组织生活会", "Organisation-life meeting"),
+        ActivityKind::Appraisal => lang.pick("民主评议", "Appraisal of members"),
+    }
+}
+
+/// The kind of activity that a cell names, in either language and by its usual short names.
+pub fn activity_named(cell: &str) -> Option<ActivityKind> {
+    let others = |kind: ActivityKind| -> &[&str] {
+        match kind {
+            ActivityKind::MembersMeeting => &["支部党员大会", "支部大会"],
+            ActivityKind::CommitteeMeeting => &["支部委员会", "支部委员会会议", "委员会会议"],
+            ActivityKind::ThemeDay => &["党日", "党日活动", "主题党日活动"],
+            ActivityKind::Lecture => &["上党课"],
+            ActivityKind::LifeMeeting => &["专题组织生活会"],
+            ActivityKind::Appraisal => &["民主评议党员"],
+        }
+    };
+    let cell = cell.trim();
+    ActivityKind::ALL.iter().copied().find(|kind| {
+        let named = Lang::ALL.iter().any(|lang| {
+            let name = activity(*kind, *lang).replace('’', "'");
+            name.eq_ignore_ascii_case(&cell.replace('’', "'"))
+        });
+        named || others(*kind).contains(&cell)
+    })
+}
+
+/// Whether a cell is the head of a column of activities.
+pub fn is_activity_head(cell: &str) -> bool {
+    let heads = [
+        "单位",
+        "单位名称",
+        "名称",
+        "统一社会信用代码",
+        "信用代码",
+        "代码",
+        "区",
+        "类型",
+        "种类",
+        "活动",
+        "活动类型",
+        "组织生活",
+        "日期",
+        "时间",
+        "备注",
+        "内容",
+        "序号",
+        "unit",
+        "name",
+        "code",
+        "district",
+        "kind",
+        "activity",
+        "date",
+        "note",
+    ];
+    heads.contains(&cell.trim().to_lowercase().as_str())
+}
+
+/// How often something is held.
+pub fn frequency(every: Frequency, lang: Lang) -> &'static str {
+    match every {
+        Frequency::Monthly => lang.pick("每月一次", "Once a month"),
+        Frequency::Quarterly => lang.pick("每季度一次", "Once a quarter"),
+        Frequency::Yearly => lang.pick("每年一次", "Once a year"),
+    }
+}
+
+/// Something that is done once a year.
+pub fn yearly_duty(duty: YearlyDuty, lang: Lang) -> &'static str {
+    match duty {
+        YearlyDuty::SelfCheck => lang.pick("责任自查并报告", "Self-check, reported"),
+        YearlyDuty::SecretaryReport => lang.pick("书记述职", "Secretary’s duty report"),
+        YearlyDuty::Screening => lang.pick("软弱涣散排查", "Screening of weak organisations"),
+        YearlyDuty::Registration => lang.pick(
+            "年报年检报送党建情况",
+            "Party building in the annual return",
+        ),
+        YearlyDuty::TrainingPlan => lang.pick("教育培训计划", "Training plan"),
+        YearlyDuty::DistrictReport => lang.pick("年度党建报告", "Yearly report to the city"),
+        YearlyDuty::Survey => lang.pick("摸底调查", "Survey of all units"),
+        YearlyDuty::Models => lang.pick("典型宣传", "Models made known"),
+    }
+}

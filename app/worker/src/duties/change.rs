@@ -1,0 +1,141 @@
+//! What changes records: in memory and on disk, or neither.
+
+use std::collections::BTreeSet;
+
+use duties::{Entry, Holder, How, Op, Settlement, read_shard, write_shard};
+use protocol::{DutyAsk, DutySay, Failure, Holders, MOST_RECORDS, Say, Tickers, Which};
+use store::{Part, RecordKey};
+
+use crate::desk::{Desk, Shared};
+use crate::door;
+use crate::keep::failure;
+
+impl Shared {
+    /// Makes a change, and says how many records it changed.
+    pub(super) async fn change_duties(&self, ask: DutyAsk) -> Result<u32, Failure> {
+        let ops = match ask {
+            DutyAsk::Undo => std::mem::take(&mut self.duties_mut().undo),
+            other => self.desk.borrow_mut().ops_of(other)?,
+        };
+        if ops.is_empty() {
+            return Ok(0);
+        }
+        if ops.len() > MOST_RECORDS {
+            return Err(Failure::TooManyRecords);
+        }
+        self.keep_ops(&ops).await?;
+        let back = {
+            let mut duties = self.duties_mut();
+            let mut back: Vec<Op> = ops.iter().map(|op| duties.book.apply(op)).collect();
+            back.reverse();
+            duties.edition += 1;
+            back
+        };
+        self.duties_mut().undo = back;
+        door::say(door::UNASKED, &Say::Duties(DutySay::Changed));
+        Ok(u32::try_from(ops.len()).unwrap_or(u32::MAX))
+    }
+
+    /// Lays changes over what is on disk, part by part, in one go: what another tab wrote meanwhile stays.
+    pub(super) async fn keep_ops(&self, ops: &[Op]) -> Result<(), Failure> {
+        let store = self.desk.borrow().store.clone();
+        let Some(store) = store else {
+            return Ok(());
+        };
+        let shards: BTreeSet<u8> = ops.iter().map(|op| op.holder().shard()).collect();
+        let keys: Vec<RecordKey> = shards
+            .into_iter()
+            .map(|shard| RecordKey::Duties(Part::new(shard)))
+            .collect();
+        let revise = |key: RecordKey, earlier: Option<&str>| {
+            let RecordKey::Duties(part) = key else {
+                return None;
+            };
+            let mut book = match earlier {
+                Some(text) => read_shard(text)?,
+                None => duties::Book::default(),
+            };
+            for op in ops.iter().filter(|op| op.holder().shard() == part.number()) {
+                book.apply(op);
+            }
+            Some(write_shard(&book, part.number()))
+        };
+        let kept = store.revise(&keys, revise).await;
+        kept.map_err(|error| failure(&error).1)
+    }
+}
+
+impl Desk {
+    /// The changes that are asked for.
+    fn ops_of(&mut self, ask: DutyAsk) -> Result<Vec<Op>, Failure> {
+        Ok(match ask {
+            DutyAsk::Settle { which, how } => self.settle(&which, how),
+            DutyAsk::Hold { by, held, is_held } => {
+                let units = match by {
+                    Holders::These(units) => units,
+                    Holders::All(query) => self.organised(&query),
+                };
+                let table = self.live.table();
+                // The units of a joint branch hold it together.
+                let holders: BTreeSet<Holder> = units
+                    .into_iter()
+                    .filter(|id| table.has(*id))
+                    .map(|id| Holder::of_organisation(table, id))
+                    .collect();
+                let ops = holders.into_iter();
+                ops.map(|holder| Op::Hold(holder, held, is_held)).collect()
+            }
+            DutyAsk::Terms(terms) => vec![Op::Terms(terms)],
+            DutyAsk::TakePasted => std::mem::take(&mut self.duties.pasted),
+            DutyAsk::Tick { by, year, duty, to } => {
+                let table = self.live.table();
+                let of_unit = |id| Holder::of_organisation(table, id);
+                let holders: BTreeSet<Holder> = match by {
+                    Tickers::District(name) => BTreeSet::from([Holder::District(name)]),
+                    Tickers::Unit(id) if table.has(id) => BTreeSet::from([of_unit(id)]),
+                    Tickers::Unit(_) => return Err(Failure::NoSuchUnit),
+                    Tickers::Units(query) => {
+                        let units = self.organised(&query).into_iter();
+                        let book = &self.duties.book;
+                        // What is ticked off already keeps its day and its name.
+                        units
+                            .filter(|id| {
+                                let of = book.of_organisation(table, *id);
+                                of.ticked(year, duty).is_none()
+                            })
+                            .map(of_unit)
+                            .collect()
+                    }
+                };
+                let ops = holders.into_iter();
+                ops.map(|holder| Op::Tick(holder, year, duty, to.clone()))
+                    .collect()
+            }
+            // Answered before they come here.
+            _ => Vec::new(),
+        })
+    }
+
+    fn settle(&mut self, which: &Which, how: Option<(How, String)>) -> Vec<Op> {
+        let entries = match which {
+            Which::These(wanted) => self.these(wanted),
+            Which::Listed => self.listed(),
+        };
+        let on = self.live.walk().day();
+        let table = self.live.table();
+        let op = |entry: &Entry| {
+            let settlement = how.as_ref().map(|(how, note)| Settlement {
+                how: *how,
+                due: entry.due,
+                on,
+                note: note.clone(),
+            });
+            Op::Settle(
+                Holder::of_unit(table, entry.unit),
+                entry.concern,
+                settlement,
+            )
+        };
+        entries.iter().map(op).collect()
+    }
+}

@@ -86,7 +86,9 @@ test('a part of a chart opens its units, by keyboard alone', async ({ page }) =>
   await expect(page.locator('#ranked-1')).toBeFocused();
   await expect(page.locator('#ranked .chart-mark[tabindex="0"]')).toHaveCount(1);
   const label = (await page.locator('#ranked-1').getAttribute('aria-label')) ?? '';
-  await expect(page.locator('#ranked .chart-said')).toHaveText(label);
+  await expect(page.locator('#ranked .chart-tip')).toHaveText(label);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#ranked .chart-tip')).toHaveCount(0);
   const units = /\/ ([\d,]+) 个单位/.exec(label)?.[1] ?? 'none';
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/ledger\/$/);
@@ -206,7 +208,7 @@ test('the home page shows the city where there is one, and loads nothing where t
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));
   await app.open('');
-  await app.saved();
+  await page.waitForTimeout(500);
   expect(fetched.filter((url) => url.includes('worker'))).toEqual([]);
   await expect(page.locator('#city')).toHaveCount(0);
   await app.openLedger();

@@ -159,6 +159,11 @@ impl Bars {
             bar + thick / 2,
         );
         canvas.text(at, &row.figure, Ink::Text, Anchor::Start);
+        // Where names stand above their bars, the line to be reached would cross them: each bar has a piece of it.
+        if let Some(goal) = self.goal.as_ref().filter(|_| columns.is_narrow) {
+            let x = columns.bar + self.to(columns, goal.value);
+            canvas.dashes(x, (bar - 2, bar + thick + 2), Ink::Goal);
+        }
         let whole = Area {
             x: 0,
             y: top,
@@ -174,7 +179,9 @@ impl Bars {
             return;
         };
         let x = columns.bar + self.to(columns, goal.value);
-        canvas.dashes(x, (rows.0 - size / 2, rows.1), Ink::Goal);
+        if !columns.is_narrow {
+            canvas.dashes(x, (rows.0 - size / 2, rows.1), Ink::Goal);
+        }
         let half = canvas.width_of(&goal.name) / 2;
         let at = x.clamp(half, (columns.bar + columns.across - half).max(half));
         canvas.text(

@@ -3,7 +3,7 @@
 use crate::bars::pixels;
 use crate::canvas::{Anchor, Area, Canvas, Drawing, Frame};
 use crate::ink::Ink;
-use crate::letters::width_of;
+use crate::letters::{lines_of, width_of};
 
 /// A range of a number, and how many have it.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +46,8 @@ impl Histogram {
         let line = size * 3 / 2;
         let count = i32::try_from(self.bins.len()).unwrap_or(1).max(1);
         let wide = (frame.across() / count).max(2);
-        let heads = i32::try_from(self.thresholds.len()).unwrap_or(0) * line;
+        let heads: usize = self.heads(frame).iter().map(Vec::len).sum();
+        let heads = i32::try_from(heads).unwrap_or(0) * line;
         let is_cramped = |text: &str| width_of(text, size) > wide - 4;
         let turns = self.bins.iter().any(|bin| is_cramped(&bin.name));
         let figures_turn = self.bins.iter().any(|bin| is_cramped(&bin.figure));
@@ -104,26 +105,40 @@ impl Histogram {
         canvas.finish(bottom + size / 2)
     }
 
-    /// Each has a line of its own for its name, which covers the lines of others that pass.
+    /// The names of the thresholds in lines, none wider than the chart.
+    fn heads(&self, frame: Frame) -> Vec<Vec<String>> {
+        let names = self.thresholds.iter();
+        let lines = names.map(|one| lines_of(&one.name, frame.size(), frame.across(), 3));
+        lines.collect()
+    }
+
+    /// Each has lines of its own for its name, which cover the lines of others that pass.
     fn draw_thresholds(&self, canvas: &mut Canvas, frame: Frame, wide: i32, ground: i32) {
         let size = frame.size();
         let line = size * 3 / 2;
-        let x = |threshold: &Threshold| i32::try_from(threshold.before).unwrap_or(0) * wide;
-        for (number, threshold) in (0..).zip(&self.thresholds) {
-            canvas.dashes(x(threshold), (number * line + line, ground), Ink::Goal);
+        let mut named = Vec::new();
+        let mut y = 0;
+        for (threshold, lines) in self.thresholds.iter().zip(self.heads(frame)) {
+            let x = i32::try_from(threshold.before).unwrap_or(0) * wide;
+            let top = y;
+            y += line * i32::try_from(lines.len()).unwrap_or(1);
+            canvas.dashes(x, (y, ground), Ink::Goal);
+            named.push((x, top, lines));
         }
-        for (number, threshold) in (0..).zip(&self.thresholds) {
-            let width = canvas.width_of(&threshold.name);
-            let left = (x(threshold) - width / 2).clamp(0, (frame.across() - width).max(0));
-            let behind = Area {
-                x: left - 2,
-                y: number * line,
-                width: width + 4,
-                height: line,
-            };
-            canvas.fill(behind, Ink::Paper);
-            let at = (left, number * line + line / 2);
-            canvas.text(at, &threshold.name, Ink::Goal, Anchor::Start);
+        for (x, top, lines) in named {
+            for (number, text) in (0..).zip(&lines) {
+                let width = canvas.width_of(text);
+                let left = (x - width / 2).clamp(0, (frame.across() - width).max(0));
+                let y = top + number * line;
+                let behind = Area {
+                    x: left - 2,
+                    y,
+                    width: width + 4,
+                    height: line,
+                };
+                canvas.fill(behind, Ink::Paper);
+                canvas.text((left, y + line / 2), text, Ink::Goal, Anchor::Start);
+            }
         }
     }
 }

@@ -149,6 +149,12 @@ pub fn rate_parts(rate: Option<Rate>, lang: Lang) -> String {
     };
     if rate.least == rate.most {
         parts(rate.least)
+    } else if rate.least.of == rate.most.of {
+        let part = format!("{}–{}", count(rate.least.part), count(rate.most.part));
+        match lang {
+            Lang::Zh => format!("{part} / {} 个单位", count(rate.least.of)),
+            Lang::En => format!("{part} of {} units", count(rate.least.of)),
+        }
     } else {
         format!("{} – {}", parts(rate.least), parts(rate.most))
     }

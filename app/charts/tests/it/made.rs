@@ -133,7 +133,7 @@ pub fn histogram(bins: usize) -> Histogram {
             },
             Threshold {
                 before: 3,
-                name: "100: an organisation".to_owned(),
+                name: "100 staff: schools, hospitals and firms, an organisation".to_owned(),
             },
         ],
     }

@@ -34,16 +34,15 @@ pub fn Chart<O: Opens>(
             .get()
             .map(|frame| plate.with(|plate| plate.picture.draw(frame)))
     });
-    let said = RwSignal::new(None::<String>);
     let title = Memo::new(move |_| plate.with(|plate| plate.title.clone()));
     view! {
         <section class="sheet chart-sheet" id=id>
             <h2 id=format!("{id}-title")>{title}</h2>
             <div class="chart" node_ref=place>
                 <div class="chart-letter" aria-hidden="true" node_ref=letter></div>
-                {move || drawing.get().map(|drawing| view! { <Stage id title drawing plate open said/> })}
+                {move || drawing.get().map(|drawing| view! { <Stage id title drawing plate open/> })}
             </div>
-            <p class="chart-said" aria-hidden="true">{move || said.get().unwrap_or_else(|| keys.say(lang).to_owned())}</p>
+            <p class="chart-keys">{keys.say(lang)}</p>
             <Ways id plate drawing/>
         </section>
     }
@@ -88,6 +87,16 @@ fn follow_width(place: NodeRef<html::Div>, letter: NodeRef<html::Div>) -> RwSign
     frame
 }
 
+/// What is shown of the mark that is pointed at or has the focus: under it, and never beyond either edge.
+#[derive(Clone, Debug, PartialEq)]
+struct Said {
+    words: String,
+    /// Its middle, in hundredths of the width.
+    at: f64,
+    /// Its lower end.
+    under: String,
+}
+
 /// The picture with its controls. One of them is reached by Tab, the others from there by arrow keys.
 #[component]
 fn Stage<O: Opens>(
@@ -96,8 +105,8 @@ fn Stage<O: Opens>(
     drawing: Drawing,
     plate: Memo<Plate<O>>,
     open: Callback<O>,
-    said: RwSignal<Option<String>>,
 ) -> impl IntoView {
+    let said = RwSignal::new(None::<Said>);
     let current = RwSignal::new(0_usize);
     let (across, down) = (f64::from(drawing.width), f64::from(drawing.height));
     let marks = StoredValue::new(drawing.marks.clone());
@@ -107,6 +116,9 @@ fn Stage<O: Opens>(
         browser::focus(&format!("{id}-{at}"));
     };
     let key = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" {
+            said.set(None);
+        }
         let at = current.get_untracked();
         let to = marks.with_value(|marks| next(marks, at, &event.key()));
         if let Some(to) = to {
@@ -122,7 +134,12 @@ fn Stage<O: Opens>(
             area,
             said: words,
         } = mark;
-        let (shown, pointed) = (words.clone(), words.clone());
+        let shown = Said {
+            words: words.clone(),
+            at: f64::from(area.x + area.width / 2) * 100.0 / across,
+            under: percent(area.y + area.height, down),
+        };
+        let pointed = shown.clone();
         let opens = move |_| {
             if let Some(opens) = plate.with_untracked(|plate| plate.opened(row, part).cloned()) {
                 open.run(opens);
@@ -135,6 +152,7 @@ fn Stage<O: Opens>(
                 style:width=percent(area.width, across) style:height=percent(area.height, down)
                 on:focus=move |_| { current.set(at); said.set(Some(shown.clone())); }
                 on:pointerenter=move |_| said.set(Some(pointed.clone()))
+                on:blur=move |_| said.set(None) on:pointerleave=move |_| said.set(None)
                 on:click=opens></button>
         }
     });
@@ -143,6 +161,10 @@ fn Stage<O: Opens>(
         <div class="chart-stage" role="group" aria-label=title data-marks=count on:keydown=key>
             <div aria-hidden="true" inner_html=drawing.svg></div>
             {controls}
+            {move || said.get().map(|Said { words, at, under }| view! {
+                <span class="chart-tip" aria-hidden="true" style:left=format!("{at:.3}%") style:top=under
+                    style:translate=format!("-{at:.3}% 0")>{words}</span>
+            })}
         </div>
     }
     .into_any()

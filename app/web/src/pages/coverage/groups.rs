@@ -107,8 +107,8 @@ fn bars(
         rows.push(row);
         chart.rows.push(Bar {
             said: format!(
-                "{name}{} {figure}{}{parts}{since}",
-                lang.pick("：", ":"),
+                "{name}{}{figure}{}{parts}{since}",
+                lang.pick("：", ": "),
                 lang.pick("，", ", ")
             ),
             name,

@@ -13,6 +13,7 @@ mod budget_made;
 mod hostile;
 mod made;
 mod recalculated;
+mod reminders;
 mod sniffed;
 mod texts;
 mod workbooks;

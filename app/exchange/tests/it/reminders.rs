@@ -73,7 +73,7 @@ fn a_calendar_is_read_by_another_library() {
         );
         let stamp = found
             .get_timestamp()
-            .map(|stamp| CalendarDateTime::Utc(stamp));
+            .map(CalendarDateTime::Utc);
         assert!(
             matches!(stamp, Some(CalendarDateTime::Utc(at)) if at.date_naive() == day("2026-05-01"))
         );

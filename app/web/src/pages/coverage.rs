@@ -52,7 +52,7 @@ pub fn CoveragePage() -> impl IntoView {
     view! {
         <PageHead page=Page::Coverage/>
         {move || match shown.get() {
-            Shown::Nothing => ().into_any(),
+            Shown::Nothing => view! { <p class="lede" role="status">{T::Opening.say(lang)}</p> }.into_any(),
             Shown::Failed => view! { <p class="mistake" role="alert">{T::Failed.say(lang)}</p> }.into_any(),
             Shown::Empty => view! {
                 <p class="advice" data-state="info" id="coverage-empty">{T::Empty.say(lang)} " "

@@ -96,6 +96,7 @@ super::texts! {
         NoOverdue: "没有到期或需要提醒的事项。", "Nothing is overdue or due.";
 
         // Without a ledger.
+        Opening: "正在打开台账……", "Opening the ledger…";
         Empty: "台账里还没有单位。先到五清台账导入，或造一份演示数据。", "There are no units in the ledger yet. Import them on the ledger’s page, or make a city up there.";
         ToLedger: "到五清台账", "To the ledger";
         Failed: "没有算出来。请刷新本页再试。", "It could not be worked out. Load the page again.";

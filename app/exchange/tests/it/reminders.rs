@@ -4,9 +4,7 @@ use chrono::NaiveDate;
 use exchange::read::Workbook;
 use exchange::write::{CalendarFile, Event, ReminderRow, RemindersFile};
 use icalendar::parser::{read_calendar, unfold};
-use icalendar::{
-    Calendar, CalendarComponent, CalendarDateTime, Component, DatePerhapsTime,
-};
+use icalendar::{Calendar, CalendarComponent, CalendarDateTime, Component, DatePerhapsTime};
 use ledger::import::Row;
 
 use crate::made::plain as plain_row;

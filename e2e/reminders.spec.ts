@@ -89,6 +89,7 @@ test('what is recorded outlives another import, and waits for a unit that is gon
   await page.locator('#mark-dealt').click();
   await expect(item(page, '甲公司', 'W3')).toHaveCount(0);
   await app.goTo('ledger');
+  await app.ready();
   await app.goToCell(0, 0);
   await page.keyboard.press('Space');
   await page.locator('#remove').click();
@@ -97,6 +98,9 @@ test('what is recorded outlives another import, and waits for a unit that is gon
   await part(page, 'life');
   await expect(page.locator('#gone')).toContainText('91350100M000100Y43');
   await app.goTo('ledger');
+  await app.ready();
+  // What came of the first import still stands there.
+  await page.locator('#open-import').click();
   await app.choose('五清.csv', csv([HEADS, UNITS[0] ?? []]));
   await app.check();
   await app.takeIn();

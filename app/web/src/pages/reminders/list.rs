@@ -53,7 +53,7 @@ pub fn ListPart() -> impl IntoView {
             <CountsTable/>
         </section>
         <section class="sheet" id="reminders">
-            <div class="row spread"><h2 role="status" id="listed">{said}</h2><Exports/></div>
+            <div class="row spread"><h2 id="listed"><span role="status">{said}</span></h2><Exports/></div>
             <p class="mistake" role="alert">{move || work.failed.with(|failed| failed.as_ref().map(|one| failure_text(one, lang)))}</p>
             <SettleBar/>
             <Rows/>

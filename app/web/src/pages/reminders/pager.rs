@@ -33,7 +33,7 @@ pub fn Pager(
                 <button type="button" class="quiet" id=format!("{id}-earlier") disabled=move || from.get() == 0
                     on:click=move |_| from.update(|from| *from = from.saturating_sub(PAGE))>{DutyText::Earlier.say(lang)}</button>
                 <span role="status">{said}</span>
-                <button type="button" class="quiet" id=format!("{id}-further") disabled=move || from.get() + PAGE >= rows.get()
+                <button type="button" class="quiet" id=format!("{id}-further") disabled={move || from.get() + PAGE >= rows.get()}
                     on:click=move |_| from.update(|from| *from += PAGE)>{DutyText::Further.say(lang)}</button>
             </div>
         })

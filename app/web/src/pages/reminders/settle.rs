@@ -18,13 +18,18 @@ pub fn SettleBar() -> impl IntoView {
     let (note, until) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let is_wrong = RwSignal::new(false);
     let count = move || work.chosen.with(|chosen| chosen.len());
-    let whom = move || match count() {
-        0 => DutyText::ForAll.say(lang).to_owned(),
-        count => format!(
-            "{} {}",
-            DutyText::ForChosen.say(lang),
-            words::count(u32::try_from(count).unwrap_or(u32::MAX))
-        ),
+    let whom = move || {
+        let chosen = u32::try_from(count()).unwrap_or(u32::MAX);
+        let (whom, number) = match chosen {
+            // Said with how many they are: a press concerns every one of them.
+            0 => (
+                DutyText::ForAll,
+                work.found
+                    .with(|found| found.as_ref().map_or(0, |found| found.reminders)),
+            ),
+            chosen => (DutyText::ForChosen, chosen),
+        };
+        format!("{} {}", whom.say(lang), words::count(number))
     };
     let settle = move |how: Option<How>, said: DutyText| {
         let how = how.map(|how| (how, note.get_untracked().trim().to_owned()));

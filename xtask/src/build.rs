@@ -9,17 +9,41 @@ use crate::{paths, prerender, program, run, style, tools, wasm, worker};
 
 /// Which of Cargo's profiles the site is built with.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Profile(String);
+pub struct Profile {
+    name: String,
+    polishes_worker: bool,
+}
 
 impl Profile {
     /// What is shipped.
     pub fn ship() -> Self {
-        Self("ship".into())
+        Self::named("ship".into())
+    }
+
+    /// As it is shipped, but for the worker, which stays as the compiler leaves it: to polish it takes longer than many
+    /// tests, and changes nothing but how fast it is.
+    pub fn tried() -> Self {
+        Self {
+            polishes_worker: false,
+            ..Self::ship()
+        }
     }
 
     /// Quick to build.
     pub fn dev() -> Self {
-        Self("dev".into())
+        Self::named("dev".into())
+    }
+
+    fn named(name: String) -> Self {
+        Self {
+            polishes_worker: name != "dev",
+            name,
+        }
+    }
+
+    /// Whether wasm-opt has a go at the worker.
+    pub fn polishes_worker(&self) -> bool {
+        self.polishes_worker
     }
 
     /// The worker's profile: it is not part of what a first visitor waits for, and walks over whole cities, so it is
@@ -30,18 +54,20 @@ impl Profile {
 
     /// The name that Cargo knows it by.
     pub fn name(&self) -> &str {
-        &self.0
+        &self.name
     }
 
     /// Whether the build is made small, or made soon.
     pub fn optimised(&self) -> bool {
-        self.0 != "dev"
+        self.name != "dev"
     }
 }
 
 /// `cargo xtask build`.
 pub fn command(mut args: Args) -> Outcome {
-    let profile = args.value("--profile")?.map_or_else(Profile::ship, Profile);
+    let profile = args
+        .value("--profile")?
+        .map_or_else(Profile::ship, Profile::named);
     args.finish()?;
     site(&profile)?;
     run::step("the site is in dist/: put that folder on any static host, under any path");
@@ -58,7 +84,7 @@ pub fn site(profile: &Profile) -> Outcome {
 
 /// The part of a build that comes again when a file has changed.
 pub fn compile(profile: &Profile, wasm: &wasm::Toolchain) -> Outcome {
-    run::step(format!("building the site (profile `{}`)", profile.0));
+    run::step(format!("building the site (profile `{}`)", profile.name));
     style::bundle()?;
     let mut trunk = run::command("trunk");
     trunk.arg("build").envs([

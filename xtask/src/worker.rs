@@ -23,7 +23,9 @@ pub fn compile(profile: &Profile, wasm: &wasm::Toolchain) -> Outcome {
     let program = WORKER.compile(profile.of_worker(), wasm, None, SIMD)?;
     let made = WORKER.begin()?;
     WORKER.bind(&program)?;
-    optimise(&WORKER.bound(), "-O3", profile)?;
+    if profile.polishes_worker() {
+        optimise(&WORKER.bound(), "-O3", profile)?;
+    }
     let start = paths::root().join("app/worker").join(START);
     std::fs::copy(start, made.join(START)).doing("copying the worker's start script")?;
     Ok(())

@@ -113,12 +113,12 @@ fn rust(test: &mut Command) -> Outcome<Tally> {
     Ok(tally.or_failure(succeeded))
 }
 
-/// Playwright against the site as it is shipped.
+/// Playwright against the site as good as it is shipped.
 pub fn e2e(filter: Option<&str>) -> Outcome<Tally> {
     node::modules()?;
     let chromium = browser::chromium()?;
     browser::fonts()?;
-    build::site(&Profile::ship())?;
+    build::site(&Profile::tried())?;
     let server = Server::start(paths::dist(), BASE, 0, Effort::Quick)?;
 
     let report = paths::site().join("playwright.json");

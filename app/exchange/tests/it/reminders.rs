@@ -71,9 +71,7 @@ fn a_calendar_is_read_by_another_library() {
             found.get_end(),
             Some(DatePerhapsTime::Date(day("2026-06-21")))
         );
-        let stamp = found
-            .get_timestamp()
-            .map(CalendarDateTime::Utc);
+        let stamp = found.get_timestamp().map(CalendarDateTime::Utc);
         assert!(
             matches!(stamp, Some(CalendarDateTime::Utc(at)) if at.date_naive() == day("2026-05-01"))
         );

@@ -69,7 +69,7 @@ test('without JavaScript there are title, navigation and form, and it is said wh
     await page.goto(path || './');
     await expect(page).toHaveTitle(/· 两新党建测算$/);
     await expect(page.locator('h1')).toHaveCount(1);
-    await expect(page.getByRole('navigation', { name: '主导航' }).getByRole('link')).toHaveCount(9);
+    await expect(page.getByRole('navigation', { name: '主导航' }).getByRole('link')).toHaveCount(10);
     // Playwright's way of switching scripts off leaves this out of the document.
     expect(await (await context.request.get(path || './')).text()).toContain('本页需要 JavaScript 才能测算。');
     expect(await page.locator('meta[name=description]').getAttribute('content')).toBeTruthy();

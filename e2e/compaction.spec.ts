@@ -173,7 +173,8 @@ test('an edit while a log is folded in is kept at once, and the log is folded in
   await expect(app.units).toHaveText('11,999');
   await app.goToCell(1, at);
   const puts = await watched(app.page, (worker) => worker.puts);
-  await hold(app.page, 'ledger-chunks', 700);
+  // Longer than it takes to type: the edit is to come while the first chunk is written.
+  await hold(app.page, 'ledger-chunks', 2_000);
   await app.page.waitForEvent('console', (message) => message.text() === 'holding ledger-chunks');
   await app.page.keyboard.press('F2');
   await app.cell(1, at).locator('input').fill('4321');

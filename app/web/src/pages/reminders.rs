@@ -94,8 +94,10 @@ fn Parts() -> impl IntoView {
         DutyPart::Yearly => view! { <YearlyPart/> }.into_any(),
         DutyPart::Elections => view! { <ElectionsPart/> }.into_any(),
     };
+    let is_made_up = Memo::new(move |_| work.ledger.is_made_up());
     view! {
         <div class="duties">
+            {move || is_made_up.get().then(|| view! { <p class="advice" data-state="info">{LedgerText::MadeUp.say(lang)}</p> })}
             <div class="parts" role="group" aria-label=DutyText::Parts.say(lang)>{buttons.collect_view()}</div>
             {part}
         </div>

@@ -219,9 +219,7 @@ impl CoverageWork {
 
     /// Whether the ledger is made up.
     pub fn is_made_up(self) -> bool {
-        self.ledger
-            .standing
-            .with(|standing| standing.as_ref().is_some_and(|standing| standing.made_up))
+        self.ledger.is_made_up()
     }
 }
 

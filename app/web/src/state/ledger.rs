@@ -187,6 +187,12 @@ impl Ledger {
         })
     }
 
+    /// Whether its units are made up, which every page that shows them says.
+    pub fn is_made_up(self) -> bool {
+        self.standing
+            .with(|standing| standing.as_ref().is_some_and(|standing| standing.made_up))
+    }
+
     /// Whether what is kept is in memory.
     pub fn is_open(self) -> bool {
         self.standing.with(|standing| {

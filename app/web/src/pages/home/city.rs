@@ -36,6 +36,7 @@ pub fn City() -> impl IntoView {
         view! {
             <section class="latest" id="city">
                 <h2>{Text::HomeCity.say(lang)}</h2>
+                {ledger.is_made_up().then(|| view! { <p class="advice" data-state="info">{LedgerText::MadeUp.say(lang)}</p> })}
                 <div class="tiles">
                     <div><small>{Text::HomeCityUnits.say(lang)}</small><b>{words::count(totals.units)}</b>
                         <a href=href(Page::Ledger)>{Text::HomeCityOpen.say(lang)}</a></div>

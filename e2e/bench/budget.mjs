@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
 import { duckdb, polars } from './beside/engines.mjs';
+import { click, listen, text, there, until } from './page.mjs';
 
 const MILLION = 1_000_000;
 const ROUNDS = 7;
@@ -30,7 +31,6 @@ function note(what, value) {
 const rank = (times, share) => [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
 
 /** @typedef {import('@playwright/test').Page} Page */
-/** A question that the worker answered: its kind, and how long that took. @typedef {{ kind: number, took: number }} Answered */
 
 /** @param {(page: Page) => Promise<void>} work */
 async function inBrowser(work) {
@@ -43,26 +43,6 @@ async function inBrowser(work) {
   }
 }
 
-/** Milliseconds from a deed until something shows, both in the page. @param {Page} page @param {string} deed @param {string} shows */
-function until(page, deed, shows) {
-  return page.evaluate(
-    async ([deed, shows]) => {
-      const done = /** @type {() => boolean} */ (new Function(`return () => (${shows})`)());
-      const from = performance.now();
-      new Function(deed)();
-      while (!done()) {
-        if (performance.now() - from > 120_000) throw new Error(`never: ${shows}`);
-        await new Promise((next) => requestAnimationFrame(next));
-      }
-      return performance.now() - from;
-    },
-    /** @type {const} */ ([deed, shows]),
-  );
-}
-
-const click = (/** @type {string} */ selector) => `document.querySelector(${JSON.stringify(selector)}).click()`;
-const text = (/** @type {string} */ selector) => `(document.querySelector(${JSON.stringify(selector)})?.textContent ?? '')`;
-const there = (/** @type {string} */ selector) => `document.querySelector(${JSON.stringify(selector)}) !== null`;
 const READY = `${text('#budget-total')} !== '' && ${there('#budget-items[aria-busy=false]')}`;
 
 /** A city, and the page of its budget of this year, asked for. @param {Page} page @param {number} size */
@@ -75,29 +55,10 @@ async function openBudget(page, size) {
   await page.locator('#budget-year').fill(String(year));
 }
 
-/** From now on, writes down how long the worker takes for what it answers at once. @param {Page} page */
-async function listen(page) {
-  const [worker] = page.workers();
-  if (!worker) throw new Error('the page has no worker');
-  await worker.evaluate(() => {
-    /** @type {Answered[]} */
-    const answered = [];
-    Reflect.set(globalThis, 'answered', answered);
-    const answer = /** @type {(event: MessageEvent) => void} */ (globalThis.onmessage);
-    globalThis.onmessage = (/** @type {MessageEvent} */ event) => {
-      const from = performance.now();
-      answer(event);
-      answered.push({ kind: event.data[1][0], took: performance.now() - from });
-    };
-  });
-  return {
-    /** What was answered since the last look, once nothing more is asked. */
-    async all() {
-      const count = () => worker.evaluate(() => Reflect.get(globalThis, 'answered').length);
-      for (let before = -1, now = await count(); before !== now; before = now, now = await count()) await page.waitForTimeout(1_000);
-      return /** @type {Answered[]} */ (await worker.evaluate(() => Reflect.get(globalThis, 'answered').splice(0)));
-    },
-  };
+/** What the worker answered since the last look, once nothing more is asked. @param {Page} page @param {Awaited<ReturnType<typeof listen>>} worker */
+async function all(page, worker) {
+  for (let before = -1, now = await worker.count(); before !== now; before = now, now = await worker.count()) await page.waitForTimeout(1_000);
+  return worker.taken();
 }
 
 /** Writes the city as columns and its budget as our engine has it, natively. */
@@ -124,10 +85,10 @@ const parts = {
       const said = (await page.locator('#budget-range dd').first().innerText()).replace(/[^\d.]/g, '');
       if (Math.round(Number(said) * 100) !== lowest) throw new Error(`the page says ${said}, and the sheet has ${lowest} fen`);
       // What it comes to, which looks for the units, and then all of it.
-      const [outcome, rest] = await worker.all();
+      const [outcome, rest] = await all(page, worker);
       note('the whole budget of 1000000 units, the first time', (outcome?.took ?? Number.NaN) + (rest?.took ?? Number.NaN));
       await scenarios(page);
-      await worker.all();
+      await all(page, worker);
       await rounds(page, worker);
       await slide(page);
     });
@@ -179,7 +140,7 @@ async function rounds(page, worker) {
   const [whole, six] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
   for (let round = 0; round < ROUNDS; round++) {
     await slideTo(page, round + 1);
-    const [outcome, budget, ...more] = await worker.all();
+    const [outcome, budget, ...more] = await all(page, worker);
     if (!outcome || !budget || outcome.kind === budget.kind) throw new Error('not what was asked for: the total first, then all of the budget');
     const others = more.filter(({ kind }) => kind === outcome.kind).slice(0, 6);
     if (others.length < 6) throw new Error(`${others.length} scenarios were worked out`);

@@ -5,6 +5,8 @@ import { execFileSync } from 'node:child_process';
 
 import { chromium } from '@playwright/test';
 
+import { click, listen, text, there, until } from './page.mjs';
+
 const MILLION = 1_000_000;
 const ROUNDS = 7;
 const site = process.env.LIANGXIN_SITE ?? '';
@@ -23,45 +25,7 @@ const median = (times) => [...times].sort((a, b) => a - b)[times.length >> 1] ??
 
 /** @typedef {import('@playwright/test').Page} Page */
 
-/** Milliseconds from a deed until something shows, both in the page. @param {Page} page @param {string} deed @param {string} shows */
-function until(page, deed, shows) {
-  return page.evaluate(
-    async ([deed, shows]) => {
-      const done = /** @type {() => boolean} */ (new Function(`return () => (${shows})`)());
-      const from = performance.now();
-      new Function(deed)();
-      while (!done()) {
-        if (performance.now() - from > 120_000) throw new Error(`never: ${shows}`);
-        await new Promise((next) => requestAnimationFrame(next));
-      }
-      return performance.now() - from;
-    },
-    /** @type {const} */ ([deed, shows]),
-  );
-}
-
-const click = (/** @type {string} */ selector) => `document.querySelector(${JSON.stringify(selector)}).click()`;
-const there = (/** @type {string} */ selector) => `document.querySelector(${JSON.stringify(selector)}) !== null`;
-const text = (/** @type {string} */ selector) => `(document.querySelector(${JSON.stringify(selector)})?.textContent ?? '')`;
 const PARTS = '#rates [data-measure=organised] .tile-parts';
-
-/** Writes down how long the worker takes for what it answers at once. @param {Page} page */
-async function listen(page) {
-  const [worker] = page.workers();
-  if (!worker) throw new Error('the page has no worker');
-  await worker.evaluate(() => {
-    /** @type {number[]} */
-    const took = [];
-    Reflect.set(globalThis, 'took', took);
-    const answer = /** @type {(event: MessageEvent) => void} */ (globalThis.onmessage);
-    globalThis.onmessage = (/** @type {MessageEvent} */ event) => {
-      const from = performance.now();
-      answer(event);
-      took.push(performance.now() - from);
-    };
-  });
-  return () => worker.evaluate(() => /** @type {number[]} */ (Reflect.get(globalThis, 'took').splice(0)));
-}
 
 /** Another district looked at. @param {Page} page @param {number} option */
 async function look(page, option) {
@@ -101,7 +65,7 @@ try {
   await page.locator('[data-ledger-saved=saved]').waitFor({ state: 'attached', timeout: 120_000 });
   await page.locator('#demo-size').fill(String(MILLION));
   await until(page, click('#make-demo'), `${text('#total-units')} === '1,000,000' && ${there('[data-ledger-saved=saved]')}`);
-  const took = await listen(page);
+  const worker = await listen(page);
   const open = click('nav a[href*="coverage/"]');
   const first = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -115,16 +79,16 @@ try {
   note('coverage opened, first chart', median(first));
   await until(page, open, there('#heat svg'));
   await page.waitForTimeout(1_000);
-  await took();
+  await worker.taken();
   const [redrawn, worked] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
   for (let round = 0; round < ROUNDS; round++) {
     redrawn.push(await look(page, 1 + (round % 4)));
     await page.waitForTimeout(300);
-    await took();
+    await worker.taken();
     const all = await look(page, 0);
     redrawn.push(all);
     await page.waitForTimeout(300);
-    worked.push(Math.max(...(await took())));
+    worked.push(Math.max(...(await worker.taken()).map(({ took }) => took)));
   }
   note('coverage of 1000000 units in the worker', median(worked));
   note('another part looked at, drawn anew', median(redrawn));

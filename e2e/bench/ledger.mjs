@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { chromium } from '@playwright/test';
 
 import { csv, xlsx } from './files.mjs';
+import { click, text, there, until as within } from './page.mjs';
 
 const MILLION = 1_000_000;
 const site = process.env.LIANGXIN_SITE ?? '';
@@ -58,26 +59,8 @@ async function openLedger(page) {
   await page.locator('[data-ledger-saved=saved]').waitFor({ state: 'attached', timeout: 120_000 });
 }
 
-/** Milliseconds from a deed until something shows, both in the page. @param {Page} page @param {string} deed @param {string} shows */
-function until(page, deed, shows) {
-  return page.evaluate(
-    async ([deed, shows]) => {
-      const done = /** @type {() => boolean} */ (new Function(`return () => (${shows})`)());
-      const from = performance.now();
-      new Function(deed)();
-      while (!done()) {
-        if (performance.now() - from > 60_000) throw new Error(`never: ${shows}`);
-        await new Promise((next) => requestAnimationFrame(next));
-      }
-      return performance.now() - from;
-    },
-    /** @type {const} */ ([deed, shows]),
-  );
-}
-
-const click = (/** @type {string} */ selector) => `document.querySelector(${JSON.stringify(selector)}).click()`;
-const text = (/** @type {string} */ selector) => `(document.querySelector(${JSON.stringify(selector)})?.textContent ?? '')`;
-const there = (/** @type {string} */ selector) => `document.querySelector(${JSON.stringify(selector)}) !== null`;
+/** As `within`, given up sooner. @param {Page} page @param {string} deed @param {string} shows */
+const until = (page, deed, shows) => within(page, deed, shows, 60_000);
 const SAVED = there('[data-ledger-saved=saved]');
 
 /** From a file chosen to all of it kept. @param {Page} page @param {string} file @param {string} name */

@@ -19,6 +19,20 @@ pub struct Record {
 }
 
 impl Record {
+    /// What a record says, by whoever knows its form; the same as of a new one where none was saved.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] where it says nothing that is known.
+    pub fn read_as<T: Default>(
+        record: Option<Self>,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<T, StoreError> {
+        record.map_or_else(
+            || Ok(T::default()),
+            |record| read(&record.payload).ok_or(StoreError::Damaged),
+        )
+    }
+
     /// The object that lies in the database.
     pub(crate) fn write(
         version: u32,

@@ -4,7 +4,7 @@ use budget::typed::Kept;
 use coverage::Kept as Snapshots;
 use protocol::Failure;
 use serde::{Deserialize, Serialize};
-use store::{RecordKey, Store, StoreError};
+use store::{Record, RecordKey, Store, StoreError};
 
 use crate::desk::Shared;
 use crate::keep::failure;
@@ -35,7 +35,7 @@ fn said(error: StoreError) -> Failure {
     failure(&error).1
 }
 
-/// As many numbers as are asked for, none of which stands for a budget yet.
+/// A number by which nothing is known yet: chance makes sure of that.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -77,10 +77,7 @@ impl Shared {
             return Ok(());
         };
         let added = store.change(RecordKey::Snapshots, |record| {
-            let mut kept = record.map_or_else(
-                || Ok(Snapshots::default()),
-                |record| Snapshots::read(&record.payload).ok_or(StoreError::Damaged),
-            )?;
+            let mut kept = Record::read_as(record, Snapshots::read)?;
             let before = kept.snapshots.len();
             kept.take_over(&Snapshots::default(), &brought);
             kept.by = new_number();
@@ -98,10 +95,7 @@ impl Shared {
             return Ok(None);
         };
         let changed = store.change(RecordKey::Budgets, |record| {
-            let before = record.map_or_else(
-                || Ok(Kept::default()),
-                |record| Kept::read(&record.payload).ok_or(StoreError::Damaged),
-            )?;
+            let before = Record::read_as(record, Kept::read)?;
             let mut kept = before.clone();
             let outcome = change(&mut kept);
             let is_new = kept != before;

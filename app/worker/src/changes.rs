@@ -242,14 +242,15 @@ impl Shared {
         made_up: bool,
         work: &Work,
     ) -> Result<(), Failure> {
-        *table = close_ranks(std::mem::take(table), work).await?;
+        let closed = close_ranks(table, work).await?;
         if let Some(writer) = writer {
-            let position = self.keep_table(writer, table, made_up, work).await?;
+            let kept = closed.as_ref().unwrap_or(table);
+            let position = self.keep_table(writer, kept, made_up, work).await?;
             self.desk.borrow_mut().stands(position, Gathered::default());
             self.look_for_kept().await;
         }
         let mut desk = self.desk.borrow_mut();
-        desk.replace(std::mem::take(table), made_up);
+        desk.replace(closed.unwrap_or_else(|| std::mem::take(table)), made_up);
         desk.saved = Saved::All;
         Ok(())
     }

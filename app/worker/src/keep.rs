@@ -185,10 +185,10 @@ impl Shared {
 ///
 /// # Errors
 /// [`Failure::Cancelled`].
-pub async fn close_ranks(table: Table, work: &Work) -> Result<Table, Failure> {
+pub async fn close_ranks(table: &Table, work: &Work) -> Result<Option<Table>, Failure> {
     let units = table.len();
     if units == table.places() {
-        return Ok(table);
+        return Ok(None);
     }
     let mut closed = Table::new();
     closed.reserve(units);
@@ -205,5 +205,5 @@ pub async fn close_ranks(table: Table, work: &Work) -> Result<Table, Failure> {
         }
     }
     closed.settle_joint_branches();
-    Ok(closed)
+    Ok(Some(closed))
 }

@@ -133,7 +133,7 @@ impl Shelf {
     /// What is kept; nothing where nothing ever was.
     async fn on_disk(self) -> Result<Kept, StoreError> {
         let store = self.keeping.open_store().await?;
-        read(store.load(RecordKey::Budgets).await?)
+        Record::read_as(store.load(RecordKey::Budgets).await?, Kept::read)
     }
 
     fn say_other(self) -> &'static str {
@@ -279,7 +279,7 @@ impl Shelf {
         let (here, seen, name) = (self.here(), self.seen.get_value(), self.say_other());
         // Read and written at once, so that what another tab writes in the same moment is not lost either.
         let written = store.change(RecordKey::Budgets, |record| {
-            let disk = read(record)?;
+            let disk = Record::read_as(record, Kept::read)?;
             let mut kept = here.clone();
             if disk != seen {
                 kept.take_over(&seen, &disk, name);
@@ -299,11 +299,4 @@ impl Shelf {
         browser::remove_setting(PENDING);
         Ok((&now.present, &now.named) == (&kept.present, &kept.named))
     }
-}
-
-fn read(record: Option<Record>) -> Result<Kept, StoreError> {
-    record.map_or_else(
-        || Ok(Kept::default()),
-        |record| Kept::read(&record.payload).ok_or(StoreError::Damaged),
-    )
 }

@@ -78,7 +78,7 @@ impl Snapshots {
 
     async fn on_disk(self) -> Result<Kept, StoreError> {
         let store = self.keeping.open_store().await?;
-        read(store.load(RecordKey::Snapshots).await?)
+        Record::read_as(store.load(RecordKey::Snapshots).await?, Kept::read)
     }
 
     async fn follow(self) {
@@ -113,7 +113,7 @@ impl Snapshots {
             here.by = self.me;
             // Read and written at once, so that what another tab writes in the same moment is not lost either.
             let written = store.change(RecordKey::Snapshots, |record| {
-                here.take_over(&seen, &read(record)?);
+                here.take_over(&seen, &Record::read_as(record, Kept::read)?);
                 let payload = here.text().ok_or(StoreError::Damaged)?;
                 Ok((Some(payload), here))
             });
@@ -126,11 +126,4 @@ impl Snapshots {
             }
         }
     }
-}
-
-fn read(record: Option<Record>) -> Result<Kept, StoreError> {
-    record.map_or_else(
-        || Ok(Kept::default()),
-        |record| Kept::read(&record.payload).ok_or(StoreError::Damaged),
-    )
 }

@@ -67,7 +67,6 @@ super::texts! {
         // The budget.
         Total: "预算合计", "Budget in all";
         TotalFloor: "最低应安排额", "Least to be budgeted";
-        Known: "已知部分", "Known";
         Lowest: "最低", "Lowest";
         Highest: "最高", "Highest";
         NoHighest: "没有上限，见下面“还缺什么”", "No upper end; see what is missing below";
@@ -75,9 +74,7 @@ super::texts! {
         Nothing: "还没有可算的内容。先填数量，或换成从台账算。", "Nothing to work out yet. Enter counts, or take the ledger.";
         CannotWork: "没有算成。请刷新页面再试；填写的内容不受影响。", "It could not be worked out. Reload the page and try again; what you entered is not affected.";
         Slider: "把一项标准调高试试", "Try a standard raised";
-        SliderNow: "现为", "now";
         SliderReset: "恢复", "Reset";
-        ItemsTitle: "分项", "By item";
         Organisations: "个组织", "organisations";
         Units: "个单位", "units";
         DistrictsTitle: "分区（点开到街道、单位、条款）", "By district, open to street, unit and clause";

@@ -14,24 +14,20 @@ super::texts! {
         TargetName: "目标", "Target";
         Measure: "指标", "Figure";
         By: "按", "By";
-        AgainstWhole: "只看一部分时，各组不与过去比；总数与过去的同一部分比。", "While only a part is looked at, groups are not compared; the totals are compared with the same part.";
 
         // Rates.
         RatesTitle: "总体", "Overall";
         RatesLede: "注销、破产、停业的单位不计入。缺信息的单位给出最低和最高，不当作没有。", "Closed units are left out. Where facts are missing, the lowest and the highest are given; unknown is not none.";
         Why: "为什么", "Why";
-        Of: "/", "of";
         Nothing: "没有可算的单位", "no unit to count";
         ToForm: "还要单独组建", "Still to form their own";
         Without: "没有党组织", "Without an organisation";
         Units: "个单位", "units";
-        SinceThen: "比", "since";
         Points: "个百分点", "points";
         Open: "打开这些单位", "Open these units";
         Verdicts: "判定", "Verdicts";
 
         // Charts.
-        RankedTitle: "各组的", "By group:";
         StackedTitle: "判定构成", "Verdicts";
         HeatTitle: "区 × 单位类型：", "District × kind: ";
         StaffTitle: "从业人员分布", "Units by employees";
@@ -48,7 +44,6 @@ super::texts! {
         PictureFailed: "这个浏览器没能把图存成 PNG。可以改存 SVG。", "This browser could not make a PNG of it. Save the SVG instead.";
         KeysYears: "方向键逐年看，回车到那一年的改动。", "Arrow keys go from year to year; Enter leads to what that year changes.";
         Keys: "方向键逐个看，回车打开对应的单位。", "Arrow keys go from one to the next; Enter opens the units behind it.";
-        Group: "组", "Group";
         Count: "单位数", "Units";
         Base: "基数", "Base";
         Part: "其中", "Counted";

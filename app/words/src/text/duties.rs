@@ -47,11 +47,9 @@ super::texts! {
         // Dealing with them.
         Choose: "选中", "Choose";
         ChooseAll: "选中本页", "Choose this page";
-        Chosen: "已选", "Chosen";
         ForAll: "对清单里全部", "For all listed";
         ForChosen: "对选中的", "For those chosen";
         MarkDealt: "标为已办", "Mark as dealt with";
-        PutOff: "缓办到", "Put off till";
         PutOffDay: "到哪天再提醒", "Remind again on";
         Note: "备注（可不填）", "Note (optional)";
         Reopen: "重新打开", "Open again";
@@ -140,7 +138,6 @@ super::texts! {
         UnknownDays: "不知道上次换届和成立日期的组织：", "Organisations whose last election and approval are not known: ";
         LastElection: "上次换届", "Last election";
         LatestDay: "经批准最晚", "Latest, with approval";
-        NoElections: "没有要换届的组织。", "No election falls due.";
         ExportElections: "导出换届日历", "Export the election calendar";
     }
 }

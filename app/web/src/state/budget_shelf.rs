@@ -74,12 +74,12 @@ impl Shelf {
         };
         spawn_local(async move {
             shelf.read().await;
-            Effect::new(move |before: Option<()>| {
+            Effect::new(move |_| {
                 draft.track();
                 shelf.named.track();
-                // At first too: what a link brought, and what it put by, is not on the disk yet.
-                let is_new = before.is_some() || shelf.is_unsaved();
-                if is_new && shelf.is_read.get_value() {
+                // At first too: what a link brought, and what it put by, is not on the disk yet. What came from the disk,
+                // as another tab wrote it, is not written back: that would put by what is worked on there.
+                if shelf.is_unsaved() && shelf.is_read.get_value() {
                     shelf.state.set(Shelved::Soon);
                     shelf.save_soon();
                 }
@@ -286,16 +286,17 @@ impl Shelf {
             }
             let is_new = (&kept.present, &kept.named) != (&disk.present, &disk.named);
             let payload = is_new.then(|| kept.text()).flatten();
-            Ok((payload, (kept, disk)))
+            Ok((payload, (kept, disk, is_new)))
         });
-        let (kept, disk) = written.await?;
+        let (kept, disk, is_new) = written.await?;
         let mut now = self.here();
         if disk != seen {
             // Over what was typed while it was written, too.
             now.take_over(&seen, &disk, name);
             self.show(now.clone());
         }
-        self.seen.set_value(kept.clone());
+        self.seen
+            .set_value(if is_new { kept.clone() } else { disk });
         browser::remove_setting(PENDING);
         Ok((&now.present, &now.named) == (&kept.present, &kept.named))
     }

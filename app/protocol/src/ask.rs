@@ -4,7 +4,8 @@ use ledger::query::Query;
 use ledger::{Column, UnitId};
 use serde::{Deserialize, Serialize};
 
-use crate::budget::{BookAsk, BudgetOf, BudgetTable};
+use crate::Sealed;
+use crate::budget::{BookAsk, BudgetOf, BudgetTable, BudgetUnitsOf};
 use crate::duties::{DutyAsk, DutyFile};
 use crate::say::Format;
 
@@ -26,7 +27,7 @@ pub enum Ask {
         day: NaiveDate,
     },
     /// Show these units. What [`Ask::Rows`] asks for is taken from them.
-    View(Query),
+    View(Sealed<Query>),
     /// Some rows of the view.
     Rows {
         /// The first, from 0.
@@ -41,32 +42,21 @@ pub enum Ask {
     /// All of one unit.
     Unit(UnitId),
     /// A budget, with all its breakdowns.
-    Budget(Box<BudgetOf>),
+    Budget(Sealed<BudgetOf>),
     /// What a budget comes to in all.
-    BudgetOutcome(Box<BudgetOf>),
+    BudgetOutcome(Sealed<BudgetOf>),
     /// Some units of a budget.
-    BudgetUnits {
-        /// Which budget.
-        of: Box<BudgetOf>,
-        /// Of which district; empty for units that do not say.
-        district: String,
-        /// Of which street of it; empty for units that do not say.
-        street: String,
-        /// The first, from 0.
-        from: u32,
-        /// How many.
-        count: u32,
-    },
+    BudgetUnits(Sealed<BudgetUnitsOf>),
     /// The two coverages of the units that this asks for, by the rules in use.
-    Coverage(Query),
+    Coverage(Sealed<Query>),
     /// Write into cells: all of them or none.
     Write(Vec<(UnitId, Cell, String)>),
     /// A budget as a workbook.
-    BudgetBook(Box<BookAsk>),
+    BudgetBook(Sealed<BookAsk>),
     /// One of its tables, as text with commas.
-    BudgetTable(Box<BookAsk>, BudgetTable),
+    BudgetTable(Sealed<BookAsk>, BudgetTable),
     /// About reminders and what is recorded of them.
-    Duties(DutyAsk),
+    Duties(Sealed<DutyAsk>),
     /// Reminders as a file.
     DutyFile(DutyFile),
     /// A new unit with these cells.
@@ -91,7 +81,7 @@ pub enum Ask {
         size: u32,
     },
     /// A step of an import.
-    Import(ImportAsk),
+    Import(Sealed<ImportAsk>),
     /// A workbook to be filled in.
     Template,
     /// All that is kept, as one file.

@@ -32,6 +32,21 @@ pub struct BudgetOf {
     pub ahead: u8,
 }
 
+/// Units of a budget that are asked for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BudgetUnitsOf {
+    /// Which budget.
+    pub of: BudgetOf,
+    /// Of which district; empty for units that do not say.
+    pub district: String,
+    /// Of which street of it; empty for units that do not say.
+    pub street: String,
+    /// The first, from 0.
+    pub from: u32,
+    /// How many.
+    pub count: u32,
+}
+
 /// A workbook of a budget that is asked for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BookAsk {

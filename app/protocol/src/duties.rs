@@ -144,8 +144,6 @@ pub enum DutyFile {
 /// What the worker says about them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum DutySay {
-    /// Records were changed, here or in another tab. Said unasked.
-    Changed,
     /// How many there are.
     List(Box<ListFound>),
     /// Rows of the list.

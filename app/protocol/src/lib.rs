@@ -8,12 +8,13 @@ mod ask;
 mod budget;
 mod duties;
 mod say;
+mod sealed;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use self::budget::{
-    BookAsk, BudgetBase, BudgetFound, BudgetOf, BudgetTable, BudgetUnit, BudgetUnits,
+    BookAsk, BudgetBase, BudgetFound, BudgetOf, BudgetTable, BudgetUnit, BudgetUnits, BudgetUnitsOf,
 };
 pub use self::duties::{
     ChecklistFound, DutyAsk, DutyFile, DutyItem, DutyRow, DutySay, ElectionRow, ElectionsFound,
@@ -24,6 +25,7 @@ pub use say::{
     BackupFound, BackupMistake, ConflictRow, Damaged, Failure, Format, Kept, Look, Opening,
     Progress, Report, Role, Row, Saved, Say, Standing, Step, UnitSheet,
 };
+pub use sealed::Sealed;
 
 /// How many cells a page may ask to be changed at once.
 pub const MOST_CELLS: usize = 10_000;

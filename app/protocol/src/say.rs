@@ -4,6 +4,7 @@ use ledger::{CellMistake, Column, MoreFacts, Totals, UnitId};
 use policy::{Amount, Reminder, ReminderSet, UnitFacts, Verdict};
 use serde::{Deserialize, Serialize};
 
+use crate::Sealed;
 use crate::budget::{BudgetFound, BudgetUnits};
 use crate::duties::DutySay;
 
@@ -17,37 +18,39 @@ pub enum Say {
     /// How the ledger stands.
     Standing(Box<Standing>),
     /// The view.
-    View(Box<Totals>),
+    View(Sealed<Totals>),
     /// Rows of the view.
-    Rows(Vec<Row>),
+    Rows(Sealed<Vec<Row>>),
     /// A unit; `None` where there is none any more.
-    Unit(Option<Box<UnitSheet>>),
+    Unit(Sealed<Option<UnitSheet>>),
     /// A budget.
-    Budget(Box<BudgetFound>),
+    Budget(Sealed<BudgetFound>),
     /// What a budget comes to in all.
-    BudgetOutcome(Box<budget::Outcome>),
+    BudgetOutcome(Sealed<budget::Outcome>),
     /// Some units of a budget.
-    BudgetUnits(Box<BudgetUnits>),
+    BudgetUnits(Sealed<BudgetUnits>),
     /// The two coverages.
-    Coverage(Box<coverage::Sheet>),
+    Coverage(Sealed<coverage::Sheet>),
     /// About reminders and what is recorded of them.
-    Duties(DutySay),
+    Duties(Sealed<DutySay>),
+    /// What is recorded of reminders was changed, here or in another tab. Said unasked.
+    DutiesChanged,
     /// A new unit.
     Added(UnitId),
     /// What was understood of a file.
-    Looked(Box<Look>),
+    Looked(Sealed<Look>),
     /// What an import would come to.
-    Report(Box<Report>),
+    Report(Sealed<Report>),
     /// Rows set aside.
-    SetAsides(Vec<SetAside>),
+    SetAsides(Sealed<Vec<SetAside>>),
     /// Conflicts.
-    Conflicts(Vec<ConflictRow>),
+    Conflicts(Sealed<Vec<ConflictRow>>),
     /// What an import came to, and which [`Standing::ledger`] it is in.
-    Taken(Taken, u32),
+    Taken(Sealed<Taken>, u32),
     /// A backup is in place, as this [`Standing::ledger`].
     Restored(u32),
     /// What is in a backup.
-    Backup(Box<BackupFound>),
+    Backup(Sealed<BackupFound>),
     /// A file, which comes along.
     File {
         /// How it is best called.
@@ -361,7 +364,7 @@ pub enum Failure {
     AsidesTooLarge,
     /// Nothing to take back or make again.
     Nothing,
-    /// The worker stopped or could not be started. The worker itself never says so.
+    /// The worker stopped, could not be started, or is of another edition. It never says so itself.
     Stopped,
 }
 

@@ -9,8 +9,8 @@ use crate::components::{Begun, Header, Later, NoticeBar, SaveMark, WhyPanel};
 use crate::navigation::Navigation;
 use crate::pages;
 use crate::state::{
-    BudgetRoom, CoverageRoom, DutyRoom, Importing, Ledger, Notices, Settings, TableView, Work,
-    start_keeping, use_lang,
+    BudgetWork, CoverageWork, DutyWork, Importing, Ledger, Notices, Room, Settings, TableView,
+    Work, start_keeping, use_lang,
 };
 
 /// The application.
@@ -29,12 +29,11 @@ pub fn App(
     provide_context(work);
     let ledger = Ledger::new(work);
     provide_context(ledger);
-    let table = TableView::new(ledger);
-    provide_context(table);
-    provide_context(Importing::new(table));
-    provide_context(BudgetRoom::default());
-    provide_context(CoverageRoom::default());
-    provide_context(DutyRoom::default());
+    provide_context(Room::<TableView>::empty());
+    provide_context(Room::<Importing>::empty());
+    provide_context(Room::<BudgetWork>::empty());
+    provide_context(Room::<CoverageWork>::empty());
+    provide_context(Room::<DutyWork>::empty());
     let notices = Notices::new();
     provide_context(notices);
     provide_context(start_keeping(work, notices, settings, typed));

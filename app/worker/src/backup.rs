@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use js_sys::{Array, Uint8Array};
 use ledger::codec::{read_chunk, write_chunk};
 use ledger::{Table, UnitId};
-use protocol::{BackupFound, BackupMistake, Failure, Role, Say, Step};
+use protocol::{BackupFound, BackupMistake, Failure, Role, Say, Sealed, Step};
 use serde::{Deserialize, Serialize};
 use store::WebCrypto;
 use web_sys::Blob;
@@ -144,7 +144,7 @@ impl Shared {
             page: read.about.page,
             cut: read.cut,
         };
-        door::say(id, &Say::Backup(Box::new(found)));
+        door::say(id, &Say::Backup(Sealed::of(&found)));
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use entry::decode;
 use ledger::query::Query;
 use ledger::{Place, UnitId};
 use policy::{Choices, Rulebook};
-use protocol::{BudgetBase, BudgetFound, BudgetOf, BudgetUnit, BudgetUnits};
+use protocol::{BudgetBase, BudgetFound, BudgetOf, BudgetUnit, BudgetUnits, BudgetUnitsOf};
 
 use crate::desk::Desk;
 
@@ -70,10 +70,13 @@ impl Desk {
     /// taken from the plan: what else it does, it does to all units together.
     pub fn budget_units(
         &mut self,
-        of: &BudgetOf,
-        (district, street): (&str, &str),
-        from: u32,
-        count: u32,
+        BudgetUnitsOf {
+            of,
+            district,
+            street,
+            from,
+            count,
+        }: &BudgetUnitsOf,
     ) -> BudgetUnits {
         let BudgetBase::Ledger(query) = &of.base else {
             return BudgetUnits {
@@ -84,8 +87,8 @@ impl Desk {
         self.find(query);
         let table = self.live.table();
         let is_there = |id: &&UnitId| {
-            table.place(**id, Place::District) == district
-                && table.place(**id, Place::Street) == street
+            table.place(**id, Place::District) == district.as_str()
+                && table.place(**id, Place::Street) == street.as_str()
         };
         let there: Vec<UnitId> = self.budgeted.ids.iter().filter(is_there).copied().collect();
         let choices = of.plan.choices(&choices_of(of), usize::from(of.ahead));
@@ -93,7 +96,7 @@ impl Desk {
             own: Vec::new(),
             ..of.terms.clone()
         };
-        let some = there.iter().skip(from as usize).take(count as usize);
+        let some = there.iter().skip(*from as usize).take(*count as usize);
         let units = some.map(|id| {
             let base = Base::Ledger(Units {
                 table,

@@ -10,7 +10,7 @@ use std::cell::RefMut;
 
 use duties::{Agenda, Book, Elections, Listing, Op, SHARDS, Wanted, read_shard};
 use futures_channel::mpsc::UnboundedSender;
-use protocol::{DutyAsk, DutySay, Failure, Opening, Say};
+use protocol::{DutyAsk, DutySay, Failure, Opening, Say, Sealed};
 use store::{Change, Part, RecordKey, Store, StoreError, Subscription};
 
 use crate::desk::{Desk, Shared};
@@ -20,7 +20,7 @@ use crate::keep::failure;
 /// What is to be done about records.
 pub enum DutyWork {
     /// Answer what a page asked by this number.
-    Ask(u32, DutyAsk),
+    Ask(u32, Sealed<DutyAsk>),
     /// Take over what another tab wrote into a part; into any of them where none is named.
     Follow(Option<Part>),
 }
@@ -78,12 +78,13 @@ impl Shared {
     pub async fn duty(&self, work: DutyWork) {
         match work {
             DutyWork::Ask(id, ask) => {
-                let said = match self.read_duties().await {
-                    Ok(()) => self.answer(ask).await,
-                    Err(error) => Err(failure(&error).1),
+                let said = match (ask.open(), self.read_duties().await) {
+                    (Ok(ask), Ok(())) => self.answer(ask).await,
+                    (Err(failure), _) => Err(failure),
+                    (_, Err(error)) => Err(failure(&error).1),
                 };
                 match said {
-                    Ok(said) => door::say(id, &Say::Duties(said)),
+                    Ok(said) => door::say(id, &Say::Duties(Sealed::of(&said))),
                     Err(failure) => door::say(id, &Say::Failed(failure)),
                 }
             }
@@ -193,7 +194,7 @@ impl Shared {
                 duties.undo.clear();
             }
         }
-        door::say(door::UNASKED, &Say::Duties(DutySay::Changed));
+        door::say(door::UNASKED, &Say::DutiesChanged);
     }
 
     fn duties_mut(&self) -> RefMut<'_, Duties> {

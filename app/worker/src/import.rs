@@ -7,7 +7,7 @@ use ledger::import::{
     differences, head, recognise,
 };
 use ledger::{Column, Table};
-use protocol::{ConflictRow, Failure, ImportAsk, Look, ReadAs, Report, Say, Step};
+use protocol::{ConflictRow, Failure, ImportAsk, Look, ReadAs, Report, Say, Sealed, Step};
 use web_sys::Blob;
 
 use crate::desk::Shared;
@@ -56,23 +56,23 @@ impl Shared {
         match step {
             ImportAsk::Look(how) => {
                 let look = self.look_into(file, how).await?;
-                door::say(id, &Say::Looked(Box::new(look)));
+                door::say(id, &Say::Looked(Sealed::of(&look)));
             }
             ImportAsk::Check(mapping) => {
                 let report = self.check(mapping, work).await?;
-                door::say(id, &Say::Report(Box::new(report)));
+                door::say(id, &Say::Report(Sealed::of(&report)));
             }
             ImportAsk::SetAsides { from, count } => {
-                let some = self.checked(|staged, _| {
+                let some: Vec<_> = self.checked(|staged, _| {
                     let count = MOST_LINES.min(count as usize);
                     let rows = staged.set_aside.iter().skip(from as usize).take(count);
                     rows.cloned().collect()
                 })?;
-                door::say(id, &Say::SetAsides(some));
+                door::say(id, &Say::SetAsides(Sealed::of(&some)));
             }
             ImportAsk::Conflicts { from, count } => {
                 let some = self.conflicts(from as usize, MOST_LINES.min(count as usize))?;
-                door::say(id, &Say::Conflicts(some));
+                door::say(id, &Say::Conflicts(Sealed::of(&some)));
             }
             ImportAsk::TakeIn(settled) => self.take_in(id, &settled, work).await?,
             ImportAsk::SetAsideFile => self.set_aside_file(id)?,
@@ -277,7 +277,7 @@ impl Shared {
             desk.import = None;
             desk.ledger
         };
-        door::say(id, &Say::Taken(taken, ledger));
+        door::say(id, &Say::Taken(Sealed::of(&taken), ledger));
         Ok(())
     }
 

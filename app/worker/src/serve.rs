@@ -7,8 +7,9 @@ use entry::decode;
 use futures_channel::mpsc::{UnboundedSender, unbounded};
 use futures_util::StreamExt;
 use policy::{Choices, ReminderTerms, Rulebook, Walk};
-use protocol::{Ask, Say};
+use protocol::{Ask, Failure, Say, Sealed};
 use wasm_bindgen_futures::spawn_local;
+use web_sys::Blob;
 
 use crate::desk::{Shared, Way};
 use crate::door::{self, Asked};
@@ -48,48 +49,12 @@ impl Shared {
         duties: &UnboundedSender<DutyWork>,
     ) {
         let Asked { id, .. } = asked;
+        match self.at_once(&asked.ask) {
+            Ok(Some(said)) => return door::say(id, &said),
+            Ok(None) => {}
+            Err(failure) => return door::say(id, &Say::Failed(failure)),
+        }
         match asked.ask {
-            Ask::View(query) => {
-                let view = self.desk.borrow_mut().show(query);
-                door::say(id, &Say::View(Box::new(view)));
-            }
-            Ask::Rows {
-                from,
-                count,
-                columns,
-                own,
-            } => {
-                let rows = self.desk.borrow().rows(from, count, &columns, &own);
-                door::say(id, &Say::Rows(rows));
-            }
-            Ask::Unit(unit) => {
-                let unit = self.desk.borrow().unit(unit);
-                door::say(id, &Say::Unit(unit.map(Box::new)));
-            }
-            Ask::Budget(of) => {
-                let found = self.desk.borrow_mut().budget(&of);
-                door::say(id, &Say::Budget(Box::new(found)));
-            }
-            Ask::BudgetOutcome(of) => {
-                let found = self.desk.borrow_mut().budget_outcome(&of);
-                door::say(id, &Say::BudgetOutcome(Box::new(found)));
-            }
-            Ask::BudgetUnits {
-                of,
-                district,
-                street,
-                from,
-                count,
-            } => {
-                let mut desk = self.desk.borrow_mut();
-                let units = desk.budget_units(&of, (&district, &street), from, count);
-                drop(desk);
-                door::say(id, &Say::BudgetUnits(Box::new(units)));
-            }
-            Ask::Coverage(query) => {
-                let sheet = self.desk.borrow().coverage(&query);
-                door::say(id, &Say::Coverage(Box::new(sheet)));
-            }
             Ask::Duties(ask) => {
                 // The other end lives as long as the worker.
                 let _ = duties.unbounded_send(DutyWork::Ask(id, ask));
@@ -119,58 +84,103 @@ impl Shared {
         }
     }
 
+    /// Answers what only looks; `None` where it does more.
+    fn at_once(&self, ask: &Ask) -> Result<Option<Say>, Failure> {
+        Ok(Some(match ask {
+            Ask::View(query) => {
+                let view = self.desk.borrow_mut().show(query.open()?);
+                Say::View(Sealed::of(&view))
+            }
+            Ask::Rows {
+                from,
+                count,
+                columns,
+                own,
+            } => {
+                let rows = self.desk.borrow().rows(*from, *count, columns, own);
+                Say::Rows(Sealed::of(&rows))
+            }
+            Ask::Unit(unit) => Say::Unit(Sealed::of(&self.desk.borrow().unit(*unit))),
+            Ask::Budget(of) => {
+                let found = self.desk.borrow_mut().budget(&of.open()?);
+                Say::Budget(Sealed::of(&found))
+            }
+            Ask::BudgetOutcome(of) => {
+                let found = self.desk.borrow_mut().budget_outcome(&of.open()?);
+                Say::BudgetOutcome(Sealed::of(&found))
+            }
+            Ask::BudgetUnits(asked) => {
+                let units = self.desk.borrow_mut().budget_units(&asked.open()?);
+                Say::BudgetUnits(Sealed::of(&units))
+            }
+            Ask::Coverage(query) => {
+                let sheet = self.desk.borrow().coverage(&query.open()?);
+                Say::Coverage(Sealed::of(&sheet))
+            }
+            _ => return Ok(None),
+        }))
+    }
+
     /// Does what was asked, and tells how the ledger stands then.
     async fn serve(&self, Asked { id, ask, file }: Asked) {
         let cancelled = self.running.borrow().get(&id).cloned().unwrap_or_default();
         let work = Work::new(id, cancelled);
-        let done = match ask {
-            Ask::Open { saved } => self.open(saved.as_deref(), &work).await,
-            Ask::Write(cells) => self.write(cells).await,
-            Ask::Remove(units) => self.remove(units).await,
-            Ask::Undo => self.step(Way::Undo).await,
-            Ask::Redo => self.step(Way::Redo).await,
-            Ask::Go { forward } => self.go(forward, &work).await,
-            Ask::Demo { seed, size } => self.demo(seed, size, &work).await,
-            Ask::Clear => self.clear().await,
-            Ask::Export(format) => self.export(id, format, &work).await,
-            Ask::Add(cells) => match self.add(cells).await {
-                Ok(unit) => {
-                    door::say(id, &Say::Added(unit));
-                    Ok(())
-                }
-                Err(failure) => Err(failure),
-            },
-            Ask::Import(step) => self.import(id, step, file, &work).await,
-            Ask::BudgetBook(ask) => self.budget_book(id, &ask, &work).await,
-            Ask::BudgetTable(ask, table) => self.budget_table(id, &ask, table, &work).await,
-            Ask::DutyFile(which) => self.duty_file(id, which, &work).await,
-            Ask::Template => self.template(id),
-            Ask::Backup { passphrase, page } => {
-                self.backup(id, passphrase.as_deref(), &page, &work).await
-            }
-            Ask::LookIntoBackup { passphrase } => {
-                self.look_into_backup(id, file, passphrase, &work).await
-            }
-            Ask::Restore { budgets } => self.restore(id, budgets, &work).await,
-            Ask::Unrestore => self.unrestore().await,
-            Ask::KeepSound => self.keep_sound(&work).await,
-            // Answered before they come here.
-            Ask::View(_)
-            | Ask::Rows { .. }
-            | Ask::Unit(_)
-            | Ask::Budget(_)
-            | Ask::BudgetOutcome(_)
-            | Ask::BudgetUnits { .. }
-            | Ask::Coverage(_)
-            | Ask::Duties(_)
-            | Ask::Rules { .. }
-            | Ask::Cancel(_) => Ok(()),
-        };
+        let done = self.perform(id, ask, file, &work).await;
         self.running.borrow_mut().remove(&id);
         match done {
             Ok(()) => door::say(id, &Say::Done),
             Err(failure) => door::say(id, &Say::Failed(failure)),
         }
         self.tell_standing();
+    }
+
+    async fn perform(
+        &self,
+        id: u32,
+        ask: Ask,
+        file: Option<Blob>,
+        work: &Work,
+    ) -> Result<(), Failure> {
+        match ask {
+            Ask::Open { saved } => self.open(saved.as_deref(), work).await,
+            Ask::Write(cells) => self.write(cells).await,
+            Ask::Remove(units) => self.remove(units).await,
+            Ask::Undo => self.step(Way::Undo).await,
+            Ask::Redo => self.step(Way::Redo).await,
+            Ask::Go { forward } => self.go(forward, work).await,
+            Ask::Demo { seed, size } => self.demo(seed, size, work).await,
+            Ask::Clear => self.clear().await,
+            Ask::Export(format) => self.export(id, format, work).await,
+            Ask::Add(cells) => {
+                let unit = self.add(cells).await?;
+                door::say(id, &Say::Added(unit));
+                Ok(())
+            }
+            Ask::Import(step) => self.import(id, step.open()?, file, work).await,
+            Ask::BudgetBook(ask) => self.budget_book(id, &ask.open()?, work).await,
+            Ask::BudgetTable(ask, table) => self.budget_table(id, &ask.open()?, table, work).await,
+            Ask::DutyFile(which) => self.duty_file(id, which, work).await,
+            Ask::Template => self.template(id),
+            Ask::Backup { passphrase, page } => {
+                self.backup(id, passphrase.as_deref(), &page, work).await
+            }
+            Ask::LookIntoBackup { passphrase } => {
+                self.look_into_backup(id, file, passphrase, work).await
+            }
+            Ask::Restore { budgets } => self.restore(id, budgets, work).await,
+            Ask::Unrestore => self.unrestore().await,
+            Ask::KeepSound => self.keep_sound(work).await,
+            // Answered before they come here.
+            Ask::View(_)
+            | Ask::Rows { .. }
+            | Ask::Unit(_)
+            | Ask::Budget(_)
+            | Ask::BudgetOutcome(_)
+            | Ask::BudgetUnits(_)
+            | Ask::Coverage(_)
+            | Ask::Duties(_)
+            | Ask::Rules { .. }
+            | Ask::Cancel(_) => Ok(()),
+        }
     }
 }

@@ -32,7 +32,7 @@ use self::totals::TotalsBar;
 pub use self::unit::unit_fragment;
 use self::unit::{UnitPage, unit_of_address};
 use crate::components::{Outline, PageHead};
-use crate::state::{Importing, Unfolded, use_lang, use_ledger, use_table};
+use crate::state::{Unfolded, use_importing, use_lang, use_ledger, use_table};
 
 /// The page.
 #[component]
@@ -89,7 +89,7 @@ fn WaysIn() -> impl IntoView {
 
 #[component]
 fn Table() -> impl IntoView {
-    let importing: Importing = expect_context();
+    let importing = use_importing();
     let unfolded = importing.unfolded;
     let fold = Callback::new(move |()| unfolded.set(Unfolded::Nothing));
     let part = move || match unfolded.get() {

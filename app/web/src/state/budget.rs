@@ -6,10 +6,10 @@ use entry::encode;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::{Choice, Reading};
-use protocol::{Ask, BudgetBase, BudgetFound, BudgetOf, BudgetUnits, Say};
+use protocol::{Ask, BudgetBase, BudgetFound, BudgetOf, BudgetUnits, BudgetUnitsOf, Say, Sealed};
 
 use super::{
-    Keeping, Ledger, Notices, Settings, Shelf, TableView, Work, use_ledger, use_settings,
+    Keeping, Ledger, Notices, Room, Settings, Shelf, TableView, Work, use_ledger, use_settings,
     use_table, use_work,
 };
 
@@ -219,17 +219,17 @@ impl BudgetWork {
     }
 
     async fn ask_all(self, of: BudgetOf) -> Option<BudgetFound> {
-        let answer = self.ledger.ask(Ask::Budget(Box::new(of))).await;
+        let answer = self.ledger.ask(Ask::Budget(Sealed::of(&of))).await;
         match answer.map(|answer| answer.say) {
-            Ok(Say::Budget(found)) => Some(*found),
+            Ok(Say::Budget(found)) => found.open().ok(),
             _ => None,
         }
     }
 
     async fn ask_outcome(self, of: BudgetOf) -> Option<Outcome> {
-        let answer = self.ledger.ask(Ask::BudgetOutcome(Box::new(of))).await;
+        let answer = self.ledger.ask(Ask::BudgetOutcome(Sealed::of(&of))).await;
         match answer.map(|answer| answer.say) {
-            Ok(Say::BudgetOutcome(outcome)) => Some(*outcome),
+            Ok(Say::BudgetOutcome(outcome)) => outcome.open().ok(),
             _ => None,
         }
     }
@@ -312,16 +312,16 @@ impl BudgetWork {
         from: u32,
         count: u32,
     ) -> Option<BudgetUnits> {
-        let of = Box::new(untrack(|| self.question())?);
-        let ask = Ask::BudgetUnits {
+        let of = untrack(|| self.question())?;
+        let ask = Ask::BudgetUnits(Sealed::of(&BudgetUnitsOf {
             of,
             district,
             street,
             from,
             count,
-        };
+        }));
         match self.ledger.ask(ask).await.map(|answer| answer.say) {
-            Ok(Say::BudgetUnits(units)) => Some(*units),
+            Ok(Say::BudgetUnits(units)) => units.open().ok(),
             _ => None,
         }
     }
@@ -334,19 +334,11 @@ impl BudgetWork {
     }
 }
 
-/// Where the year's budget is, once its page was opened: what is typed there outlives the page.
-#[derive(Clone, Copy, Default)]
-pub struct BudgetRoom(StoredValue<Option<BudgetWork>>);
-
 /// The year's budget.
 pub fn use_budget() -> BudgetWork {
-    let BudgetRoom(room) = expect_context();
-    room.get_value().unwrap_or_else(|| {
-        let ledger = use_ledger();
-        let (table, work) = (use_table(), use_work());
-        let keeping = (expect_context(), (expect_context(), use_settings()));
-        let work = ledger.outliving(|| BudgetWork::new(ledger, table, work, keeping));
-        room.set_value(Some(work));
-        work
-    })
+    let room: Room<BudgetWork> = expect_context();
+    let ledger = use_ledger();
+    let (table, work) = (use_table(), use_work());
+    let keeping = (expect_context(), (expect_context(), use_settings()));
+    room.enter(ledger, || BudgetWork::new(ledger, table, work, keeping))
 }

@@ -5,10 +5,10 @@ use ledger::query::Query;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::{Choice, Rulebook};
-use protocol::{Ask, Say};
+use protocol::{Ask, Say, Sealed};
 
 use super::snapshots::Snapshots;
-use super::{Keeping, Ledger, TableView, Work, use_ledger, use_table, use_work};
+use super::{Keeping, Ledger, Room, TableView, Work, use_ledger, use_table, use_work};
 use crate::browser;
 
 /// The two coverages.
@@ -121,11 +121,11 @@ impl CoverageWork {
     async fn survey(self, query: Query) -> Option<Sheet> {
         match self
             .ledger
-            .ask(Ask::Coverage(query))
+            .ask(Ask::Coverage(Sealed::of(&query)))
             .await
             .map(|answer| answer.say)
         {
-            Ok(Say::Coverage(sheet)) => Some(*sheet),
+            Ok(Say::Coverage(sheet)) => sheet.open().ok(),
             _ => None,
         }
     }
@@ -223,18 +223,10 @@ impl CoverageWork {
     }
 }
 
-/// Where the coverages are, once their page was opened: what is chosen there outlives the page.
-#[derive(Clone, Copy, Default)]
-pub struct CoverageRoom(StoredValue<Option<CoverageWork>>);
-
 /// The two coverages.
 pub fn use_coverage() -> CoverageWork {
-    let CoverageRoom(room) = expect_context();
-    room.get_value().unwrap_or_else(|| {
-        let ledger = use_ledger();
-        let (table, work, keeping) = (use_table(), use_work(), expect_context());
-        let made = ledger.outliving(|| CoverageWork::new(ledger, table, work, keeping));
-        room.set_value(Some(made));
-        made
-    })
+    let room: Room<CoverageWork> = expect_context();
+    let ledger = use_ledger();
+    let (table, work, keeping) = (use_table(), use_work(), expect_context());
+    room.enter(ledger, || CoverageWork::new(ledger, table, work, keeping))
 }

@@ -8,9 +8,9 @@ use ledger::{Column, UnitId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::{Concern, Urgency};
-use protocol::{Ask, DutyAsk, DutyRow, DutySay, Failure, ListFound, Say, Which};
+use protocol::{Ask, DutyAsk, DutyRow, DutySay, Failure, ListFound, Say, Sealed, Which};
 
-use super::{Ledger, use_ledger};
+use super::{Ledger, Room, use_ledger};
 
 /// So many rows make a page.
 pub const PAGE: u32 = 50;
@@ -230,9 +230,9 @@ impl DutyWork {
     /// # Errors
     /// Why it could not be done.
     pub async fn ask(self, ask: DutyAsk) -> Result<DutySay, Failure> {
-        let answer = self.ledger.ask(Ask::Duties(ask)).await?;
+        let answer = self.ledger.ask(Ask::Duties(Sealed::of(&ask))).await?;
         match answer.say {
-            Say::Duties(said) => Ok(said),
+            Say::Duties(said) => said.open(),
             _ => Err(Failure::Stopped),
         }
     }
@@ -260,17 +260,9 @@ impl DutyWork {
     }
 }
 
-/// Where reminders are, once their page was opened.
-#[derive(Clone, Copy, Default)]
-pub struct DutyRoom(StoredValue<Option<DutyWork>>);
-
 /// Reminders, and what is done about them.
 pub fn use_duties() -> DutyWork {
-    let DutyRoom(room) = expect_context();
-    room.get_value().unwrap_or_else(|| {
-        let ledger = use_ledger();
-        let work = ledger.outliving(|| DutyWork::new(ledger));
-        room.set_value(Some(work));
-        work
-    })
+    let room: Room<DutyWork> = expect_context();
+    let ledger = use_ledger();
+    room.enter(ledger, || DutyWork::new(ledger))
 }

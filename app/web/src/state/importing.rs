@@ -4,9 +4,9 @@
 use ledger::import::{Mapped, Settled, Taken, Target};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::{Ask, Failure, ImportAsk, Look, ReadAs, Report, Say};
+use protocol::{Ask, Failure, ImportAsk, Look, ReadAs, Report, Say, Sealed};
 
-use super::{Answer, Job, Ledger, TableView};
+use super::{Answer, Job, Ledger, Room, TableView, use_table};
 use crate::browser::{self, Attachment};
 
 /// Which part of the page is unfolded above the table.
@@ -83,7 +83,7 @@ impl Importing {
 
     /// Asks for a step, and goes on with its answer. Where it fails, everything chosen by now stays.
     fn step(self, step: ImportAsk, file: Option<&Attachment>, then: impl Fn(Answer) + 'static) {
-        let (job, answer) = self.ledger.start(&Ask::Import(step), file);
+        let (job, answer) = self.ledger.start(&Ask::Import(Sealed::of(&step)), file);
         self.job.set(Some(job));
         self.failed.set(None);
         spawn_local(async move {
@@ -129,7 +129,9 @@ impl Importing {
             ..how
         };
         self.step(ImportAsk::Look(how), file, move |answer| {
-            if let Say::Looked(look) = answer.say {
+            if let Say::Looked(look) = answer.say
+                && let Ok(look) = look.open().map(Box::new)
+            {
                 self.mapping.set(look.mapping.clone());
                 self.look.set_value(Some(look.clone()));
                 self.stage.set(Stage::Looked(look));
@@ -143,8 +145,10 @@ impl Importing {
         let mapping = self.mapping.get_untracked();
         remember(&mapping);
         self.step(ImportAsk::Check(mapping), None, move |answer| {
-            if let Say::Report(report) = answer.say {
-                self.stage.set(Stage::Reported(report));
+            if let Say::Report(report) = answer.say
+                && let Ok(report) = report.open()
+            {
+                self.stage.set(Stage::Reported(Box::new(report)));
                 browser::focus_after_draw("import-title");
             }
         });
@@ -153,7 +157,9 @@ impl Importing {
     /// Puts the units into the ledger.
     pub fn take_in(self, settled: Settled) {
         self.step(ImportAsk::TakeIn(settled), None, move |answer| {
-            if let Say::Taken(taken, ledger) = answer.say {
+            if let Say::Taken(taken, ledger) = answer.say
+                && let Ok(taken) = taken.open()
+            {
                 self.stage.set(Stage::Done(taken, ledger));
                 browser::focus_after_draw("import-title");
             }
@@ -189,7 +195,10 @@ impl Importing {
         self.failed.set(None);
         spawn_local(async move {
             // There is nothing that could fail.
-            let _ = self.ledger.ask(Ask::Import(ImportAsk::Leave)).await;
+            let _ = self
+                .ledger
+                .ask(Ask::Import(Sealed::of(&ImportAsk::Leave)))
+                .await;
         });
     }
 }
@@ -222,4 +231,11 @@ fn remember(mapping: &[Mapped]) {
 /// Forgets all that was chosen by hand.
 pub fn forget_columns() {
     browser::remove_setting(REMEMBERED);
+}
+
+/// The file that is on its way.
+pub fn use_importing() -> Importing {
+    let room: Room<Importing> = expect_context();
+    let table = use_table();
+    room.enter(table.ledger, || Importing::new(table))
 }

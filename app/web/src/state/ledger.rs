@@ -8,7 +8,7 @@ use entry::{Draft, encode};
 use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::{Ask, DutySay, Failure, Opening, Progress, Role, Say, Standing, pack, unpack};
+use protocol::{Ask, Failure, Opening, Progress, Role, Say, Standing, pack, unpack};
 
 use super::Work;
 use crate::browser::{self, Attachment, Port};
@@ -265,11 +265,7 @@ impl Ledger {
                 };
                 self.end(id, Ok(said.unwrap_or(done)));
             }
-            Say::Duties(said) if id == UNASKED => {
-                if said == DutySay::Changed {
-                    self.duties.update(|edition| *edition += 1);
-                }
-            }
+            Say::DutiesChanged => self.duties.update(|edition| *edition += 1),
             // What only looks is answered at once, and so is what concerns records.
             Say::View(_)
             | Say::Rows(_)

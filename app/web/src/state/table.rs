@@ -6,10 +6,10 @@ use ledger::query::{Condition, Key, Query, Sort};
 use ledger::{Column, Totals, UnitId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::{Ask, Cell, Failure, Opening, Row, Say};
+use protocol::{Ask, Cell, Failure, Opening, Row, Say, Sealed};
 
 use super::shown::{self, FIRST};
-use super::{Editing, Ledger, Shown, Window};
+use super::{Editing, Ledger, Room, Shown, Window};
 use crate::browser;
 
 const QUERY: &str = "liangxin.ledger-query";
@@ -221,12 +221,15 @@ impl TableView {
             loop {
                 self.under.update_value(|under| under.view_again = false);
                 let (query, shown) = (self.query.get_untracked(), self.shown.get_untracked());
-                let view = self.ledger.ask(Ask::View(query)).await;
+                let view = self.ledger.ask(Ask::View(Sealed::of(&query))).await;
                 let Ok(Say::View(totals)) = view.map(|answer| answer.say) else {
                     break;
                 };
+                let Ok(totals) = totals.open() else {
+                    break;
+                };
                 let rows = self.rows().await;
-                self.totals.set(Some(*totals));
+                self.totals.set(Some(totals));
                 // The columns may have been chosen anew while the rows were on their way: others are asked for below.
                 let is_shown = shown == self.shown.get_untracked();
                 if let Some((from, rows)) = rows.filter(|_| is_shown) {
@@ -286,7 +289,10 @@ impl TableView {
             own: Vec::new(),
         };
         match self.ledger.ask(ask).await.map(|answer| answer.say) {
-            Ok(Say::Rows(rows)) => rows.into_iter().map(|row| row.id).collect(),
+            Ok(Say::Rows(rows)) => {
+                let rows = rows.open().unwrap_or_default();
+                rows.into_iter().map(|row| row.id).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -312,7 +318,7 @@ impl TableView {
         };
         match self.ledger.ask(ask).await {
             Ok(answer) => match answer.say {
-                Say::Rows(rows) => Some((from, rows)),
+                Say::Rows(rows) => Some((from, rows.open().ok()?)),
                 _ => None,
             },
             Err(_) => None,
@@ -380,7 +386,9 @@ impl TableView {
     }
 }
 
-/// The table, made where the ledger's page is first opened and kept as long as the application runs.
+/// The table.
 pub fn use_table() -> TableView {
-    expect_context()
+    let room: Room<TableView> = expect_context();
+    let ledger: Ledger = expect_context();
+    room.enter(ledger, || TableView::new(ledger))
 }

@@ -1,7 +1,7 @@
 //! Records in a backup, and out of one.
 
 use duties::{Book, SHARDS, read_shard, write_shard};
-use protocol::{DutySay, Failure, Say};
+use protocol::{Failure, Say};
 
 use crate::desk::Shared;
 use crate::door;
@@ -42,7 +42,7 @@ impl Shared {
             }
             duties.edition += 1;
         }
-        door::say(door::UNASKED, &Say::Duties(DutySay::Changed));
+        door::say(door::UNASKED, &Say::DutiesChanged);
         Ok(())
     }
 }

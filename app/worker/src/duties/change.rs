@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use duties::{Entry, Holder, How, Op, Settlement, read_shard, write_shard};
-use protocol::{DutyAsk, DutySay, Failure, Holders, MOST_RECORDS, Say, Tickers, Which};
+use protocol::{DutyAsk, Failure, Holders, MOST_RECORDS, Say, Tickers, Which};
 use store::{Part, RecordKey};
 
 use crate::desk::{Desk, Shared};
@@ -32,7 +32,7 @@ impl Shared {
             back
         };
         self.duties_mut().undo = back;
-        door::say(door::UNASKED, &Say::Duties(DutySay::Changed));
+        door::say(door::UNASKED, &Say::DutiesChanged);
         Ok(u32::try_from(ops.len()).unwrap_or(u32::MAX))
     }
 

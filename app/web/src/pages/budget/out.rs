@@ -4,7 +4,7 @@ use entry::read_money;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::Fen;
-use protocol::{Ask, BookAsk, BudgetTable, Failure, Say};
+use protocol::{Ask, BookAsk, BudgetTable, Failure, Say, Sealed};
 use words::{BudgetText, Lang};
 
 use crate::components::{Progressing, failure_text};
@@ -18,7 +18,7 @@ pub fn OutSheet() -> impl IntoView {
     let notices: Notices = expect_context();
     let job = RwSignal::new(None::<Job>);
     let write = Callback::new(move |what: Option<BudgetTable>| {
-        let book = Box::new(book_of(budget, lang));
+        let book = Sealed::of(&book_of(budget, lang));
         let ask = match what {
             Some(table) => Ask::BudgetTable(book, table),
             None => Ask::BudgetBook(book),

@@ -35,8 +35,10 @@ pub fn RestoreSheet() -> impl IntoView {
             job.set(None);
             match answer {
                 Ok(answer) => {
-                    if let Say::Backup(backup) = answer.say {
-                        found.set(Some(*backup));
+                    if let Say::Backup(backup) = answer.say
+                        && let Ok(backup) = backup.open()
+                    {
+                        found.set(Some(backup));
                     }
                 }
                 Err(failure) => {

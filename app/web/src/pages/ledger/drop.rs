@@ -9,7 +9,7 @@ use words::{ImportText, Lang, LedgerText};
 
 use crate::browser::Attachment;
 use crate::components::failure_text;
-use crate::state::{Importing, Ledger, Notice, Notices, use_lang, use_ledger};
+use crate::state::{Ledger, Notice, Notices, use_importing, use_lang, use_ledger};
 
 /// What is being dragged over the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ enum Dragged {
 pub fn DropAnywhere() -> impl IntoView {
     let lang = use_lang();
     let ledger = use_ledger();
-    let importing: Importing = expect_context();
+    let importing = use_importing();
     let notices: Notices = expect_context();
     let over = RwSignal::new(None::<Dragged>);
     // Whether the notice on show is of an earlier drop.

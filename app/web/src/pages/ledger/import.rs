@@ -11,13 +11,13 @@ use self::looked::Looked;
 use self::report::{Done, Reported};
 use self::way_in::WayIn;
 use crate::components::{Progressing, failure_text};
-use crate::state::{Importing, Stage, use_lang};
+use crate::state::{Stage, use_importing, use_lang};
 
 /// The way in for a file.
 #[component]
 pub fn Import() -> impl IntoView {
     let lang = use_lang();
-    let importing: Importing = expect_context();
+    let importing = use_importing();
     let step = move || match importing.stage.get() {
         Stage::Nothing => view! { <WayIn importing/> }.into_any(),
         Stage::Looked(look) => view! { <Looked importing look=*look/> }.into_any(),

@@ -7,14 +7,14 @@ use words::LedgerText;
 
 use crate::browser;
 use crate::components::{Progressing, failure_text};
-use crate::state::{Importing, Job, Notice, Notices, TableView, Unfolded, use_lang, use_table};
+use crate::state::{Job, Notice, Notices, TableView, Unfolded, use_importing, use_lang, use_table};
 
 /// Search, filters, columns, changes, and the ways in and out.
 #[component]
 pub fn Toolbar(unfolded: RwSignal<Unfolded>) -> impl IntoView {
     let lang = use_lang();
     let table = use_table();
-    let importing: Importing = expect_context();
+    let importing = use_importing();
     let search = move |event: web_sys::Event| {
         let text = browser::value_of(&event);
         table.query.update(|query| query.search = text);

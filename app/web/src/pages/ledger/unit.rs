@@ -55,8 +55,9 @@ pub fn UnitPage(unit: UnitId) -> impl IntoView {
         spawn_local(async move {
             if let Ok(answer) = table.ledger.ask(Ask::Unit(unit)).await
                 && let Say::Unit(found) = answer.say
+                && let Ok(found) = found.open()
             {
-                sheet.set(Some(found.map(|found| *found)));
+                sheet.set(Some(found));
             }
         });
     });

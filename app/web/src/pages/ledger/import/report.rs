@@ -4,7 +4,7 @@ use ledger::UnitId;
 use ledger::import::{Differing, Reason, SetAside, Settle, Settled, Taken};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::{Ask, ConflictRow, ImportAsk, Report, Say, Standing};
+use protocol::{Ask, ConflictRow, ImportAsk, Report, Say, Sealed, Standing};
 use words::ImportText;
 
 use crate::browser;
@@ -79,9 +79,10 @@ fn Asides(importing: Importing, count: u32) -> impl IntoView {
     let more = move || {
         let from = u32::try_from(rows.with_untracked(Vec::len)).unwrap_or(0);
         spawn_local(async move {
-            let ask = Ask::Import(ImportAsk::SetAsides { from, count: PAGE });
+            let ask = Ask::Import(Sealed::of(&ImportAsk::SetAsides { from, count: PAGE }));
             if let Ok(answer) = ledger.ask(ask).await
                 && let Say::SetAsides(some) = answer.say
+                && let Ok(some) = some.open()
             {
                 rows.update(|rows| rows.extend(some));
             }
@@ -99,7 +100,7 @@ fn Asides(importing: Importing, count: u32) -> impl IntoView {
         <h3>{ImportText::AsideTitle.say(lang)}</h3>
         <p>{ImportText::AsideLede.say(lang)} " "
             <button type="button" class="quiet" id="aside-file"
-                on:click=move |_| importing.download(Ask::Import(ImportAsk::SetAsideFile))>{ImportText::AsideFile.say(lang)}</button></p>
+                on:click=move |_| importing.download(Ask::Import(Sealed::of(&ImportAsk::SetAsideFile)))>{ImportText::AsideFile.say(lang)}</button></p>
         <div class="scroll asides"><table>
             <thead><tr>
                 <th scope="col">{ImportText::RowNumber.say(lang)}</th><th scope="col">{ImportText::ColumnName.say(lang)}</th>
@@ -160,10 +161,12 @@ fn Conflicts(importing: Importing, count: u32, settled: RwSignal<Settled>) -> im
     let more = move || {
         let from = u32::try_from(rows.with_untracked(Vec::len)).unwrap_or(0);
         spawn_local(async move {
-            let ask = Ask::Import(ImportAsk::Conflicts { from, count: PAGE });
+            let ask = Ask::Import(Sealed::of(&ImportAsk::Conflicts { from, count: PAGE }));
             match ledger.ask(ask).await {
                 Ok(answer) => {
-                    if let Say::Conflicts(some) = answer.say {
+                    if let Say::Conflicts(some) = answer.say
+                        && let Ok(some) = some.open()
+                    {
                         rows.update(|rows| rows.extend(some));
                     }
                 }

@@ -193,6 +193,8 @@ test('the briefing is written from the figures, changed, and printed in place of
   await openCoverage(await withLedger(page, example16()));
   await expect(page.locator('#briefing-coverage')).toHaveValue(/组织覆盖率 85\.0%（170 \/ 200 个单位）/);
   await expect(page.locator('#briefing-gaps')).toHaveValue(/还要单独组建的有 5 个单位/);
+  // What is overdue is named, one by one.
+  await expect(page.locator('#briefing-overdue')).toHaveValue(/^已过期 \d+ 条：.*应建未建 5 条.*（龙华区|美兰区，应建未建/);
   await page.locator('#briefing-head').fill('三月例会');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('#briefing-paper .paper-title')).toHaveText('三月例会');
@@ -211,10 +213,13 @@ test('the home page shows the city where there is one, and loads nothing where t
   await page.waitForTimeout(500);
   expect(fetched.filter((url) => url.includes('worker'))).toEqual([]);
   await expect(page.locator('#city')).toHaveCount(0);
-  await app.openLedger();
-  await app.makeCity(300);
+  // A made-up one is offered instead, and stands after one press.
+  await page.locator('#home-demo').click();
+  await expect(page.locator('#city b').first()).toHaveText('2,000', { timeout: 45_000 });
+  await expect(page.locator('#city')).toContainText('编造');
+  await expect(page.locator('#demo-offer')).toHaveCount(0);
   await app.open('');
-  await expect(page.locator('#city b').first()).toHaveText('300', { timeout: 45_000 });
+  await expect(page.locator('#city b').first()).toHaveText('2,000', { timeout: 45_000 });
   await page.locator('#city a[href$="coverage/"]').click();
   await expect(page.locator('#ranked .chart-mark').first()).toBeVisible();
 });
@@ -240,8 +245,11 @@ for (const lang of langs) {
   // The picture of a chart is its SVG: the same letters at the same places in either theme, which only gives each colour
   // its own. So its text is compared, and a theme's colours by what the browser makes of them.
   test(`charts are drawn as they were: ${lang}`, async ({ page }) => {
+    await page.clock.setFixedTime(new Date('2026-06-01T10:00:00+08:00'));
     await openCoverage(await withCity(page, 400, { lang }));
-    for (const chart of ['ranked', 'verdicts', 'heat', 'staff', 'members']) {
+    await page.locator('#take-snapshot').click();
+    await expect(page.locator('#trend .chart-mark').first()).toBeVisible();
+    for (const chart of ['ranked', 'verdicts', 'heat', 'trend', 'staff', 'members']) {
       const svg = await page.locator(`#${chart} svg`).evaluate((element) => element.outerHTML.replace(/\s*\n\s*/g, '\n'));
       expect(svg).toMatchSnapshot(`${chart}-${lang}.svg`);
     }

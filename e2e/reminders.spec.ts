@@ -190,6 +190,26 @@ test('one activity for all units of a district, taken back at once', async ({ pa
   await expect(cell(page, 'theme-day', '2026-05')).not.toHaveAttribute('data-state', 'met');
 });
 
+test("a unit's own page records its life and its checklist, and the reminders follow", async ({ page }) => {
+  const app = await open(page);
+  await app.goTo('ledger');
+  await page.locator('[data-unit]', { hasText: '甲公司' }).first().dblclick();
+  const year = page.locator('#life-unit');
+  await expect(year.locator('h2')).toHaveText('组织生活和年度事项');
+  await page.locator('#record-day').fill('2026-05-10');
+  await page.locator('#record-one').click();
+  await expect(cell(page, 'members-meeting', '2026-04')).toHaveAttribute('data-state', 'met');
+  // The screening is F13's, the self-check W10's.
+  await expect(page.locator('#unit-ticks tr', { hasText: '软弱涣散排查' })).toContainText('F13');
+  await expect(page.locator('#unit-ticks tr', { hasText: '自查' })).toContainText('W10');
+  await page.locator('#unit-by').fill('张三');
+  await page.locator('#unit-ticks td[data-duty=screening] input').check();
+  await expect(page.locator('#unit-ticks td[data-duty=screening]')).toContainText('张三');
+  await app.goTo('reminders');
+  await part(page, 'yearly');
+  await expect(page.locator('#unit-checklist tr', { hasText: '甲公司' }).locator('td[data-duty=screening]')).toContainText('张三');
+});
+
 test('the yearly report is reminded of before the year ends, until it is ticked off', async ({ page }) => {
   await open(page, '2026-11-01');
   await expect(item(page, '甲公司', 'W10')).toContainText('责任自查');

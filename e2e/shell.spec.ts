@@ -47,7 +47,7 @@ test('pages change without loading, with title, heading and focus, and back lead
   await app.open('');
   let loads = 0;
   page.on('load', () => (loads += 1));
-  const titles = { check: '组建自查', subsidy: '补助测算', standards: '政策标准', about: '说明' };
+  const titles = { check: '组建自查', subsidy: '补助测算', coverage: '覆盖分析', reminders: '提醒', standards: '政策标准', about: '说明' };
   for (const route of routes) {
     await app.goTo(route);
     await expect(page).toHaveTitle(`${titles[route]} · 两新党建测算`);

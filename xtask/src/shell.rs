@@ -48,7 +48,7 @@ fn header(current: Page) -> String {
         .concat();
     format!(
         "<header class=\"top\"><a class=\"brand\" href=\"./\"><i aria-hidden=\"true\">{}</i>{}</a>\
-         <nav aria-label=\"{}\">{links}</nav><span class=\"switches\"></span></header>",
+         <span class=\"switches\"></span><nav aria-label=\"{}\">{links}</nav></header>",
         escape(Text::BrandMark.say(LANG)),
         escape(Text::AppName.say(LANG)),
         escape(Text::MainNavigation.say(LANG)),

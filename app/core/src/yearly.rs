@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::activity::{Frequency, Period};
 use crate::clause::{Clause, Source};
+use crate::formation::Rule;
 use crate::plain_enum::plain_enum;
 use crate::reminder::ReminderTerms;
 use crate::tri::Tri;
@@ -75,6 +76,14 @@ impl YearlyDuty {
     pub fn of(level: YearlyLevel) -> impl Iterator<Item = Self> {
         let all = Self::ALL.iter().copied();
         all.filter(move |duty| duty.is_of(level))
+    }
+
+    /// The rule of §1 that it answers.
+    pub const fn rule(self) -> Option<Rule> {
+        match self {
+            Self::Screening => Some(Rule::F13),
+            _ => None,
+        }
     }
 
     /// Whether W10 reminds a unit of it.

@@ -239,6 +239,8 @@ pub struct YearFound {
     pub committee: Tri,
     /// What is missing of the last quarter that is over, and of this one so far.
     pub missing: Vec<(ActivityKind, u32)>,
+    /// What of its checklist is done; `None` where it has no organisation that could do it.
+    pub ticked: Option<Vec<(YearlyDuty, Ticked)>>,
 }
 
 /// What was understood of a block.

@@ -27,6 +27,11 @@ pub use say::{
 };
 pub use sealed::Sealed;
 
+/// By which the made-up city that is offered first is made,
+pub const DEMO_SEED: u64 = 1;
+/// and how many units it has.
+pub const DEMO_SIZE: u32 = 2_000;
+
 /// How many cells a page may ask to be changed at once.
 pub const MOST_CELLS: usize = 10_000;
 

@@ -1,5 +1,6 @@
 //! What reminders and records are spoken of with.
 
+use chrono::NaiveDate;
 use ledger::{MoreFacts, Named, SixHaves};
 use policy::{
     ActivityKind, Concern, Frequency, LifeShortfall, UnitFacts, Urgency, YearlyDuty,
@@ -30,6 +31,47 @@ pub fn concern_sentence(concern: Concern, lang: Lang) -> &'static str {
             "The yearly self-check or the secretary’s report is not done. Tick it off in the yearly checklist once it is.",
         ),
     }
+}
+
+/// What is overdue: how many of what, and the first of them by name, district, reminder and day.
+pub fn overdue_sentence(
+    counts: &[(Concern, u32)],
+    named: &[(&str, &str, Concern, Option<NaiveDate>)],
+    lang: Lang,
+) -> String {
+    let all: u32 = counts.iter().map(|(_, count)| count).sum();
+    let parts = counts.iter().map(|(one, number)| match lang {
+        Lang::Zh => format!("{} {} 条", concern(*one, lang), count(*number)),
+        Lang::En => format!("{} {}", concern(*one, lang), count(*number)),
+    });
+    let parts = lang.join(parts);
+    let mut text = match lang {
+        Lang::Zh => format!("已过期 {} 条：{parts}。", count(all)),
+        Lang::En => format!("{} overdue: {parts}.", count(all)),
+    };
+    let names = named.iter().map(|(name, district, one, due)| {
+        let day = due.map_or_else(String::new, |due| format!(" {}", date(due, lang)));
+        let concern = concern(*one, lang);
+        match (lang, district.is_empty()) {
+            (Lang::Zh, true) => format!("{name}（{concern}{day}）"),
+            (Lang::Zh, false) => format!("{name}（{district}，{concern}{day}）"),
+            (Lang::En, true) => format!("{name} ({concern}{day})"),
+            (Lang::En, false) => format!("{name} ({district}, {concern}{day})"),
+        }
+    });
+    let names: Vec<String> = names.collect();
+    if names.is_empty() {
+        return text;
+    }
+    let is_all = u32::try_from(names.len()).is_ok_and(|number| number >= all);
+    let names = names.join(lang.pick("、", "; "));
+    text.push_str(&match (lang, is_all) {
+        (Lang::Zh, true) => format!("有：{names}。"),
+        (Lang::Zh, false) => format!("过期最久的：{names}。"),
+        (Lang::En, true) => format!(" They are: {names}."),
+        (Lang::En, false) => format!(" Overdue longest: {names}."),
+    });
+    text
 }
 
 /// Why this unit is reminded of it, by what is known of it; empty where the name of the reminder says it all.

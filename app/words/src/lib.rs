@@ -39,7 +39,7 @@ pub use cite::{cite, source};
 pub use column::{cell_mistake, cell_value, column, column_hint, result_column};
 pub use duties::{
     activity, activity_named, concern, concern_reason, concern_sentence, frequency,
-    is_activity_head, urgency, yearly_duty,
+    is_activity_head, overdue_sentence, urgency, yearly_duty,
 };
 pub use export::explanation_json;
 pub use file::{encoding, file_mistake, file_row, separator};

@@ -111,6 +111,11 @@ texts! {
     HomeCityUnits: "台账单位", "Units in the ledger";
     HomeCityOpen: "打开台账", "Open the ledger";
     HomeCityMore: "看差距在哪里", "See where the gaps are";
+    HomeDemo: "先看看一座城市", "Look at a city first";
+    HomeDemoLede: "没有台账也能看：编造一座两千个单位的城市，看覆盖率、提醒和预算是什么样。留在这个浏览器里，随时可以清除。", "No ledger is needed: a made-up city of two thousand units shows coverage, reminders and budget. It stays in this browser and can be cleared at any time.";
+    HomeDemoOpen: "打开演示城市", "Open the made-up city";
+    HomeDemoFailed: "没能生成。打开台账页看原因，再试一次。", "It could not be made. The ledger's page says why; then try again.";
+    HomeImport: "导入自己的台账", "Import your own ledger";
     RemindersTitle: "提醒与办理", "Reminders";
     RemindersLede: "哪些该办、哪些快到期，按急缓排好；办过的留下记录。", "What is due and what soon will be, in order of urgency; what is done stays on record.";
     RemindersDescription: "两新党建提醒：应建未建、换届、组织生活、六有、入章、年度自查等，按紧急程度列出，可标记办理、缓办，导出 Excel 和日历。数据不上传。", "Reminders of Party building: units due and not formed, elections, organisation life, six haves, charters and yearly reports in order of urgency; mark, put off, export to Excel and calendar. Nothing is uploaded.";

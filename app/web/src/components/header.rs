@@ -16,10 +16,10 @@ pub fn Header() -> impl IntoView {
                 <i aria-hidden="true">{Text::BrandMark.say(lang)}</i>
                 {Text::AppName.say(lang)}
             </a>
+            <Switches/>
             <nav aria-label=Text::MainNavigation.say(lang)>
                 {Page::ALL.map(|page| view! { <NavLink page/> }).collect_view()}
             </nav>
-            <Switches/>
         </header>
     }
 }

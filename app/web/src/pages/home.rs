@@ -1,4 +1,5 @@
 mod city;
+mod demo;
 
 use leptos::prelude::*;
 use words::{Page, Text};

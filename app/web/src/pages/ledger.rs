@@ -49,12 +49,7 @@ pub fn LedgerPage() -> impl IntoView {
     });
     let listener = StoredValue::new_local(listener);
     on_cleanup(move || drop(listener.try_update_value(Option::take)));
-    let empty = Memo::new(move |_| {
-        ledger.standing.with(|standing| {
-            let standing = standing.as_ref();
-            standing.is_none_or(|standing| standing.totals.units == 0)
-        })
-    });
+    let empty = Memo::new(move |_| ledger.units() == 0);
     // Not asked below: what is being entered there must not be drawn anew with every word of the worker.
     let open = Memo::new(move |_| ledger.is_open());
     let content = move || match (table.unit.get(), empty.get()) {

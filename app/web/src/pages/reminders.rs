@@ -13,6 +13,8 @@ mod pager;
 mod paste;
 mod rows;
 mod settle;
+mod tick;
+mod unit_year;
 mod yearly;
 
 use leptos::prelude::*;
@@ -21,6 +23,7 @@ use words::{DutyText, LedgerText, Page};
 use self::elections::ElectionsPart;
 use self::life::LifePart;
 use self::list::ListPart;
+pub use self::unit_year::UnitYear;
 use self::yearly::YearlyPart;
 use crate::app::href;
 use crate::browser;
@@ -40,12 +43,7 @@ pub fn RemindersPage() -> impl IntoView {
         work.part.set(part);
     }
     let ledger = work.ledger;
-    let empty = Memo::new(move |_| {
-        ledger.standing.with(|standing| {
-            let standing = standing.as_ref();
-            standing.is_none_or(|standing| standing.totals.units == 0)
-        })
-    });
+    let empty = Memo::new(move |_| ledger.units() == 0);
     let open = Memo::new(move |_| ledger.is_open());
     let content = move || match (empty.get(), open.get()) {
         (true, true) => view! { <Empty/> }.into_any(),

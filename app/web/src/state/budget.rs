@@ -110,11 +110,7 @@ impl BudgetWork {
             Source::Counts => self
                 .read
                 .with(|read| read.districts.is_empty() && read.terms.own.is_empty()),
-            Source::Ledger => self.ledger.standing.with(|standing| {
-                standing
-                    .as_ref()
-                    .is_none_or(|standing| standing.totals.units == 0)
-            }),
+            Source::Ledger => self.ledger.units() == 0,
         }
     }
 

@@ -1,11 +1,12 @@
 //! The two coverages as their page sees them: what is looked at, and what the worker makes of it.
 
 use coverage::{Dimension, Figures, Key, Measure, Part, Sheet, Snapshot, query};
+use duties::{Counts, Wanted};
 use ledger::query::Query;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use policy::{Choice, Rulebook};
-use protocol::{Ask, Say, Sealed};
+use policy::{Choice, Rulebook, Urgency};
+use protocol::{Ask, DutyAsk, DutyRow, DutySay, Say, Sealed};
 
 use super::snapshots::Snapshots;
 use super::{Keeping, Ledger, Room, TableView, Work, use_ledger, use_table, use_work};
@@ -30,6 +31,8 @@ pub struct CoverageWork {
     pub districts: Memo<Vec<String>>,
     /// Those that are kept.
     pub shelf: Snapshots,
+    /// What is overdue of what is looked at; `None` until the worker has said so.
+    pub overdue: RwSignal<Option<Overdue>>,
     /// What was written into the briefing by hand: paragraph by paragraph, where it was.
     pub briefing: RwSignal<[Option<String>; BRIEFING]>,
     ledger: Ledger,
@@ -38,6 +41,20 @@ pub struct CoverageWork {
     is_working: StoredValue<bool>,
     again: StoredValue<bool>,
 }
+
+/// What is overdue.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overdue {
+    /// How many reminders, of what.
+    pub counts: Counts,
+    /// The first of them, the longest overdue first.
+    pub rows: Vec<DutyRow>,
+}
+
+/// Milliseconds after the figures.
+const OVERDUE_AFTER: u32 = 400;
+/// So many units are named.
+const OVERDUE_NAMED: u32 = 12;
 
 /// The parts of the briefing that can be changed: its heading, coverage, change, gaps, what is overdue.
 pub const BRIEFING: usize = 5;
@@ -58,6 +75,7 @@ impl CoverageWork {
                 })
             }),
             shelf: Snapshots::start(keeping),
+            overdue: RwSignal::new(None),
             briefing: RwSignal::new(Default::default()),
             ledger,
             table,
@@ -115,6 +133,39 @@ impl CoverageWork {
                 }
             }
             self.is_working.set_value(false);
+            self.ask_overdue();
+        });
+    }
+
+    /// What is overdue follows the figures, once nothing else is asked for a while: over a whole city it takes longer
+    /// than they do.
+    fn ask_overdue(self) {
+        let asked = untrack(|| self.looked_at());
+        spawn_local(async move {
+            gloo_timers::future::TimeoutFuture::new(OVERDUE_AFTER).await;
+            if self.is_working.get_value() || untrack(|| self.looked_at()) != asked {
+                return;
+            }
+            let wanted = Wanted {
+                query: asked,
+                urgencies: vec![Urgency::Overdue],
+                ..Wanted::default()
+            };
+            let list = DutyAsk::List {
+                wanted: Box::new(wanted),
+                by_unit: false,
+            };
+            let Ok(DutySay::List(found)) = self.ledger.ask_duties(list).await else {
+                return;
+            };
+            let rows = DutyAsk::Rows {
+                from: 0,
+                count: OVERDUE_NAMED,
+            };
+            if let Ok(DutySay::Rows(rows)) = self.ledger.ask_duties(rows).await {
+                let counts = found.counts;
+                self.overdue.set(Some(Overdue { counts, rows }));
+            }
         });
     }
 
@@ -203,18 +254,6 @@ impl CoverageWork {
                 });
             });
         });
-    }
-
-    /// Of each reminder, how many units of the ledger it concerns.
-    pub fn reminded(self) -> Vec<(policy::Reminder, u32)> {
-        self.ledger.standing.with(|standing| {
-            let Some(standing) = standing.as_ref() else {
-                return Vec::new();
-            };
-            let all = policy::Reminder::ALL.iter();
-            let all = all.map(|one| (*one, standing.reminded(*one)));
-            all.filter(|(_, count)| *count > 0).collect()
-        })
     }
 
     /// Whether the ledger is made up.

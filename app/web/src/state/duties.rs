@@ -230,11 +230,7 @@ impl DutyWork {
     /// # Errors
     /// Why it could not be done.
     pub async fn ask(self, ask: DutyAsk) -> Result<DutySay, Failure> {
-        let answer = self.ledger.ask(Ask::Duties(Sealed::of(&ask))).await?;
-        match answer.say {
-            Say::Duties(said) => said.open(),
-            _ => Err(Failure::Stopped),
-        }
+        self.ledger.ask_duties(ask).await
     }
 
     /// Changes records, and says how many.
@@ -265,4 +261,18 @@ pub fn use_duties() -> DutyWork {
     let room: Room<DutyWork> = expect_context();
     let ledger = use_ledger();
     room.enter(ledger, || DutyWork::new(ledger))
+}
+
+impl Ledger {
+    /// Asks about reminders and records.
+    ///
+    /// # Errors
+    /// Why it could not be done.
+    pub async fn ask_duties(self, ask: DutyAsk) -> Result<DutySay, Failure> {
+        let answer = self.ask(Ask::Duties(Sealed::of(&ask))).await?;
+        match answer.say {
+            Say::Duties(said) => said.open(),
+            _ => Err(Failure::Stopped),
+        }
+    }
 }

@@ -193,6 +193,15 @@ impl Ledger {
             .with(|standing| standing.as_ref().is_some_and(|standing| standing.made_up))
     }
 
+    /// How many units it has, as far as it is known.
+    pub fn units(self) -> u32 {
+        self.standing.with(|standing| {
+            standing
+                .as_ref()
+                .map_or(0, |standing| standing.totals.units)
+        })
+    }
+
     /// Whether what is kept is in memory.
     pub fn is_open(self) -> bool {
         self.standing.with(|standing| {

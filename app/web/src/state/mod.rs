@@ -19,7 +19,7 @@ mod window;
 mod work;
 
 pub use self::budget::{BudgetWork, FlipFound, use_budget};
-pub use self::coverage::{CoverageWork, use_coverage};
+pub use self::coverage::{CoverageWork, Overdue, use_coverage};
 pub use self::duties::{AskedState, DutyPart, DutyWork, PAGE, of_district, use_duties};
 pub use assessment::{Assessment, MoneySheet};
 pub use budget_shelf::{Shelf, Shelved};

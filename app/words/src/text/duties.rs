@@ -6,6 +6,7 @@ super::texts! {
         PartList: "提醒清单", "Reminders";
         PartLife: "组织生活", "Organisation life";
         PartYearly: "年度事项", "Yearly checklist";
+        OfUnit: "组织生活和年度事项", "Organisation life and yearly checklist";
         PartElections: "换届日历", "Election calendar";
         NoLedger: "台账还是空的。先导入台账，提醒由台账和记录得出。", "The ledger is empty. Import it first: reminders follow from it and from what is recorded.";
         ToLedger: "去五清台账", "To the ledger";

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::{Datelike, NaiveDate};
-use duties::{Agenda, Elections, Entry, Holder, Of, Op, Wanted, understand};
+use duties::{Agenda, Elections, Entry, Holder, Of, Op, Ticked, Wanted, understand};
 use ledger::query::Query;
 use ledger::{Place, UnitId};
 use policy::{
@@ -148,6 +148,10 @@ impl Desk {
             joint,
             lines,
             missing,
+            ticked: facts
+                .has_organisation()
+                .is_yes()
+                .then(|| ticked_of_unit(book.of_organisation(table, id), year)),
             committee: is_asked(ActivityKind::CommitteeMeeting, facts, walk.book()),
             terms: book.terms(),
             held: held
@@ -185,18 +189,16 @@ impl Desk {
             };
             (*duty, number(units.iter().filter(is_done).count()))
         });
-        let ticked = |of: Of<'_>| {
-            let all = duties.iter();
-            all.filter_map(|duty| Some((*duty, of.ticked(year, *duty)?.clone())))
-                .collect()
-        };
         let rows = units.iter().skip(from as usize).take(count as usize);
         ChecklistFound {
             districts: districts.collect(),
             units: number(units.len()),
             done: done.collect(),
             rows: rows
-                .map(|id| (self.known(*id), ticked(book.of_organisation(table, *id))))
+                .map(|id| {
+                    let of = book.of_organisation(table, *id);
+                    (self.known(*id), ticked_of_unit(of, year))
+                })
                 .collect(),
         }
     }
@@ -312,4 +314,11 @@ impl Desk {
         all.filter(|entry| wanted.contains(&(entry.unit, entry.concern)))
             .collect()
     }
+}
+
+/// What of a unit's checklist is done.
+fn ticked_of_unit(of: Of<'_>, year: i32) -> Vec<(YearlyDuty, Ticked)> {
+    let all = YearlyDuty::of(YearlyLevel::Unit);
+    all.filter_map(|duty| Some((duty, of.ticked(year, duty)?.clone())))
+        .collect()
 }

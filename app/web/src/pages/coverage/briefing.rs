@@ -2,10 +2,11 @@
 
 use coverage::{Dimension, Measure};
 use leptos::prelude::*;
+use policy::{Concern, Urgency};
 use words::{CoverageText as T, Lang};
 
 use crate::browser;
-use crate::state::{CoverageWork, use_coverage, use_lang};
+use crate::state::{CoverageWork, Overdue, use_coverage, use_lang};
 
 /// The parts that can be changed, in order: their ids, and what stands above each on paper.
 const PARTS: [(&str, T); 5] = [
@@ -110,21 +111,31 @@ fn changed(coverage: CoverageWork, lang: Lang) -> String {
     }
 }
 
-/// Reminders with their counts.
+/// What is overdue: how many of what, and the longest overdue by name.
 fn overdue(coverage: CoverageWork, lang: Lang) -> String {
-    let all = coverage
-        .reminded()
-        .into_iter()
-        .map(|(one, count)| match lang {
-            Lang::Zh => format!("{} {} 个", words::reminder(one, lang), words::count(count)),
-            Lang::En => format!("{} {}", words::reminder(one, lang), words::count(count)),
-        });
-    let all = lang.join(all.collect::<Vec<_>>());
-    if all.is_empty() {
-        T::NoOverdue.say(lang).to_owned()
-    } else {
-        format!("{all}{}", lang.pick("。", "."))
+    let Some(Overdue { counts, rows }) = coverage.overdue.get() else {
+        return String::new();
+    };
+    if counts.of_urgency(Urgency::Overdue) == 0 {
+        return T::NoOverdue.say(lang).to_owned();
     }
+    let of = Concern::ALL.iter().filter_map(|&concern| {
+        let count = counts.of(concern, Urgency::Overdue);
+        (count > 0).then_some((concern, count))
+    });
+    let named = rows.iter().flat_map(|row| {
+        let place = &row.unit.district;
+        let items = row.reminders.iter();
+        items.map(move |item| {
+            (
+                row.unit.name.as_str(),
+                place.as_str(),
+                item.concern,
+                item.due,
+            )
+        })
+    });
+    words::overdue_sentence(&of.collect::<Vec<_>>(), &named.collect::<Vec<_>>(), lang)
 }
 
 /// A part as it is printed: as it was changed, else as the figures say it.

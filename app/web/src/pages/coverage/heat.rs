@@ -64,9 +64,11 @@ fn heat(sheet: &Sheet, measure: Measure, lang: Lang) -> Plate {
     }
     Plate {
         title: format!(
-            "{}{}",
+            "{}{}{}",
             T::HeatTitle.say(lang),
-            words::coverage_measure(measure, lang)
+            words::coverage_measure(measure, lang),
+            // The figures in the cells are too narrow to say it.
+            lang.pick("（%）", " (%)")
         ),
         picture: Picture::Heat(chart),
         head,

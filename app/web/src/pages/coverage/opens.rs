@@ -13,7 +13,7 @@ pub enum Opens {
     /// The ledger, with these units.
     Units(Vec<Key>, Part),
     /// The comparison with this snapshot.
-    Snapshot(Option<u64>),
+    Snapshot(u64),
 }
 
 impl chart::Opens for Opens {}
@@ -30,6 +30,6 @@ pub fn opener() -> Callback<Opens> {
             coverage.show_units(&keys, part);
             navigation.open(words::Page::Ledger);
         }
-        Opens::Snapshot(id) => coverage.against.set(id),
+        Opens::Snapshot(id) => coverage.against.set(Some(id)),
     })
 }

@@ -1,5 +1,5 @@
 use charts::{Goal, Ink, Line, Point, Track};
-use coverage::{Figures, Measure};
+use coverage::{Figures, Measure, Part};
 use leptos::prelude::*;
 use words::{CoverageText as T, Lang};
 
@@ -87,7 +87,14 @@ fn trend(days: &[Day], target: Option<u16>, lang: Lang) -> Plate {
             .map(|(measure, _)| words::rate(day.figures.and_then(|figures| figures.rate(measure))));
         std::iter::once(day.name.clone()).chain(rates).collect()
     });
-    let opens = MEASURES.map(|_| days.iter().map(|day| Opens::Snapshot(day.id)).collect());
+    // Of a day that is past the figures are kept, not the units: it is then compared with.
+    let opens = MEASURES.map(|(measure, _)| {
+        let opens = days.iter().map(|day| match day.id {
+            Some(id) => Opens::Snapshot(id),
+            None => Opens::Units(Vec::new(), Part::Below(measure)),
+        });
+        opens.collect()
+    });
     Plate {
         title: T::TrendTitle.say(lang).to_owned(),
         picture: Picture::Line(Line {

@@ -3,18 +3,20 @@ use leptos::prelude::*;
 use policy::{Outcome, Verdict};
 use words::{LedgerText, Page, Text};
 
+use super::demo::DemoOffer;
 use crate::app::href;
 use crate::components::{outcome_state, verdict_mark};
-use crate::state::{is_ledger_kept, use_lang, use_ledger};
+use crate::state::{Ledger, is_ledger_kept, use_lang};
 
-/// The city at a glance, where a ledger is kept in this browser. Nothing is loaded for a visitor who has none.
+/// The city at a glance, where a ledger is kept in this browser; else a made-up one is offered. Nothing is loaded for a
+/// visitor who wants neither.
 #[component]
 pub fn City() -> impl IntoView {
-    if !is_ledger_kept() {
-        return ().into_any();
-    }
     let lang = use_lang();
-    let ledger = use_ledger();
+    let ledger: Ledger = expect_context();
+    if is_ledger_kept() {
+        ledger.begin();
+    }
     let totals = Memo::new(move |_| {
         if !ledger.is_open() {
             return None;
@@ -24,6 +26,9 @@ pub fn City() -> impl IntoView {
             .with(|standing| standing.as_ref().map(|standing| standing.totals.clone()));
         totals.filter(|totals| totals.units > 0)
     });
+    let is_there = Memo::new(move |_| totals.with(Option::is_some));
+    // Until the one that is kept is in memory, nothing is offered in its place.
+    let is_awaited = Memo::new(move |_| is_ledger_kept() && !ledger.is_open());
     let tiles = move |totals: Totals| {
         let share = totals.coverage.organised_share();
         let due = [Verdict::DueNotFormed, Verdict::DueSeparate].map(|verdict| {
@@ -48,5 +53,11 @@ pub fn City() -> impl IntoView {
             </section>
         }
     };
-    (move || totals.get().map(tiles)).into_any()
+    let offer =
+        move || (!is_there.get() && !is_awaited.get()).then(|| view! { <DemoOffer ledger/> });
+    view! {
+        {move || totals.get().map(tiles)}
+        {offer}
+    }
+    .into_any()
 }

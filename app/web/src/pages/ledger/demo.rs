@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::{Ask, Failure};
+use protocol::{Ask, DEMO_SEED, DEMO_SIZE, Failure};
 use words::LedgerText;
 
 use crate::browser;
@@ -20,8 +20,8 @@ pub fn DemoCity(
     let lang = use_lang();
     let ledger = use_ledger();
     let (size, seed) = (
-        RwSignal::new("2000".to_owned()),
-        RwSignal::new("1".to_owned()),
+        RwSignal::new(DEMO_SIZE.to_string()),
+        RwSignal::new(DEMO_SEED.to_string()),
     );
     let job = RwSignal::new(None::<Job>);
     let failed = RwSignal::new(None::<Failure>);

@@ -7,14 +7,15 @@ use entry::Checked;
 use ledger::UnitId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use policy::{DeductionInputs, Surroundings, TaxRate};
+use policy::{DeductionInputs, Surroundings, TaxRate, Tri};
 use protocol::{Ask, Say, UnitSheet};
-use words::{LedgerText, Text};
+use words::{DutyText, LedgerText, Text};
 
 use self::facts::Facts;
 use super::toolbar::remove;
 use crate::browser;
 use crate::components::{VerdictSheet, WhyPanel};
+use crate::pages::reminders::UnitYear;
 use crate::pages::subsidy::{BudgetSheet, DeductionSheet, DuesSheet};
 use crate::state::{Notices, TableView, Work, use_lang, use_table, use_work};
 
@@ -156,7 +157,25 @@ fn Sheet(unit: UnitId, sheet: Signal<Option<UnitSheet>>) -> impl IntoView {
             </div>
             <Facts unit sheet/>
         </div>
+        <Year unit sheet/>
         <WhyPanel/>
+    }
+}
+
+/// Organisation life and the yearly checklist, of whoever has an organisation or may have one.
+#[component]
+fn Year(unit: UnitId, sheet: Signal<Option<UnitSheet>>) -> impl IntoView {
+    let is_asked = Memo::new(move |_| {
+        sheet.with(|sheet| {
+            sheet
+                .as_ref()
+                .is_some_and(|sheet| sheet.facts.has_organisation() != Tri::No)
+        })
+    });
+    move || {
+        is_asked
+            .get()
+            .then(|| view! { <UnitYear unit title=DutyText::OfUnit/> })
     }
 }
 

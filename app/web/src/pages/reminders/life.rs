@@ -1,20 +1,18 @@
-//! 组织生活: one unit's log and its year, many units at once, and blocks out of spreadsheets.
+//! 组织生活: one unit's year, many units at once, and blocks out of spreadsheets.
 
 use ledger::UnitId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::ActivityKind;
-use protocol::{DutyAsk, DutySay, Holders, UnitFound, YearFound};
+use protocol::{DutyAsk, DutySay, UnitFound};
 use words::DutyText;
 
-use super::act::change;
 use super::gone::GoneSheet;
-use super::life_grid::{Grid, HeldList};
 use super::many::ManySheet;
 use super::paste::PasteSheet;
-use super::settle::hold_text;
+use super::unit_year::UnitYear;
 use crate::browser;
-use crate::state::{Notices, use_duties, use_lang};
+use crate::state::{use_duties, use_lang};
 
 /// So many units are offered of a search.
 const OFFERED: u32 = 12;
@@ -85,44 +83,6 @@ fn UnitChoice(unit: RwSignal<Option<UnitId>>) -> impl IntoView {
     }
 }
 
-/// A unit's year.
-#[component]
-fn UnitYear(unit: UnitId) -> impl IntoView {
-    let lang = use_lang();
-    let work = use_duties();
-    let year = RwSignal::new(browser::this_year());
-    let found = RwSignal::new(None::<YearFound>);
-    let edition = work.edition();
-    Effect::new(move |_| {
-        let year = year.get();
-        if edition.get().is_none() {
-            return;
-        }
-        spawn_local(async move {
-            let answer = work.ask(DutyAsk::Year { unit, year }).await;
-            if let (Ok(DutySay::Year(sheet)), false) = (answer, found.is_disposed()) {
-                found.set(sheet.map(|sheet| *sheet));
-            }
-        });
-    });
-    let name = move || found.with(|found| found.as_ref().map(|found| found.unit.name.clone()));
-    let joint = move || {
-        let branch = found.with(|found| found.as_ref().map(|found| found.joint.clone()));
-        let branch = branch.filter(|branch| !branch.is_empty())?;
-        Some(view! { <p class="advice">{DutyText::OfJoint.say(lang)} {branch}</p> })
-    };
-    view! {
-        <section class="sheet" id="life-unit" tabindex="-1">
-            <h2 id="life-name">{name}</h2>
-            {joint}
-            <RecordForm unit/>
-            <YearChoice id="life-year" year/>
-            <Grid found/>
-            <HeldList unit found/>
-        </section>
-    }
-}
-
 /// A year, typed.
 #[component]
 pub fn YearChoice(id: &'static str, year: RwSignal<i32>) -> impl IntoView {
@@ -174,32 +134,6 @@ pub fn day_typed(day: RwSignal<String>, is_wrong: RwSignal<bool>) -> Option<chro
     let past = read.filter(|day| browser::today().is_none_or(|today| *day <= today));
     is_wrong.set(past.is_none());
     past
-}
-
-#[component]
-fn RecordForm(unit: UnitId) -> impl IntoView {
-    let lang = use_lang();
-    let work = use_duties();
-    let notices: Notices = expect_context();
-    let kind = RwSignal::new(ActivityKind::MembersMeeting);
-    let (day, is_wrong) = (RwSignal::new(today_text()), RwSignal::new(false));
-    let record = move |_| {
-        if let Some(day) = day_typed(day, is_wrong) {
-            let ask = DutyAsk::Hold {
-                by: Holders::These(vec![unit]),
-                held: (day, kind.get_untracked()),
-                is_held: true,
-            };
-            let said = hold_text(&ask);
-            change(work, ask, said, notices, lang);
-        }
-    };
-    view! {
-        <div class="row fields-row">
-            <KindAndDay id="record" kind day is_wrong/>
-            <button type="button" class="primary" id="record-one" on:click=record>{DutyText::Record.say(lang)}</button>
-        </div>
-    }
 }
 
 /// Today, as a field of days holds it.

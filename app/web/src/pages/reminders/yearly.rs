@@ -1,7 +1,6 @@
 //! 年度事项: what is done once a year, by districts and units; who did it, and when.
 
 use duties::Ticked;
-use ledger::UnitId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::{YearlyDuty, YearlyLevel};
@@ -13,6 +12,7 @@ use super::asked::DistrictChoice;
 use super::life::YearChoice;
 use super::pager::Pager;
 use super::settle::hold_text;
+use super::tick::{Tick, Whose, ticked_of};
 use crate::browser;
 use crate::state::{Notices, PAGE, of_district, use_duties, use_lang};
 
@@ -78,66 +78,11 @@ pub fn YearlyPart() -> impl IntoView {
     }
 }
 
-/// Whose line of the checklist it is.
-#[derive(Clone, PartialEq)]
-enum Whose {
-    District(String),
-    Unit(UnitId),
-}
-
-/// Something done or not, to be ticked off.
-#[component]
-fn Tick(whose: Whose, duty: YearlyDuty, name: String, ticked: Option<Ticked>) -> impl IntoView {
-    let lang = use_lang();
-    let work = use_duties();
-    let notices: Notices = expect_context();
-    let list: Checklist = expect_context();
-    let label = format!("{name} {}", words::yearly_duty(duty, lang));
-    let said = ticked.as_ref().map(|one| {
-        let by = if one.by.is_empty() {
-            String::new()
-        } else {
-            format!(" · {}", one.by)
-        };
-        format!("{}{by}", words::date(one.on, lang))
-    });
-    let is_done = ticked.is_some();
-    let tick = move |is_done: bool| {
-        let to = browser::today().filter(|_| is_done).map(|on| Ticked {
-            on,
-            by: list.by.get_untracked().trim().to_owned(),
-        });
-        let by = match whose.clone() {
-            Whose::District(name) => Tickers::District(name),
-            Whose::Unit(id) => Tickers::Unit(id),
-        };
-        let ask = DutyAsk::Tick {
-            by,
-            year: list.year.get_untracked(),
-            duty,
-            to,
-        };
-        let said = hold_text(&ask);
-        change(work, ask, said, notices, lang);
-    };
-    view! {
-        <td data-duty=duty.wire()><label class="choose"><input type="checkbox" aria-label=label prop:checked=is_done
-            on:change:target=move |event| tick(event.target().checked())/>
-            <small>{said.unwrap_or_else(|| DutyText::NotDone.say(lang).to_owned())}</small></label></td>
-    }
-}
-
 fn heads(level: YearlyLevel, lang: words::Lang) -> impl IntoView {
     let heads = YearlyDuty::of(level).map(|duty| {
         view! { <th scope="col">{words::yearly_duty(duty, lang)} <br/><span class="chip">{words::source(duty.source(), lang)}</span></th> }
     });
     heads.collect_view()
-}
-
-fn ticked_of(all: &[(YearlyDuty, Ticked)], duty: YearlyDuty) -> Option<Ticked> {
-    let mut all = all.iter();
-    all.find(|(known, _)| *known == duty)
-        .map(|(_, ticked)| ticked.clone())
 }
 
 #[component]
@@ -150,7 +95,7 @@ fn DistrictTable() -> impl IntoView {
             .with(|found| found.as_ref().map(|found| found.districts.clone()))?;
         let rows = districts.into_iter().map(|(name, all)| {
             let cells = YearlyDuty::of(YearlyLevel::District).map(|duty| {
-                view! { <Tick whose=Whose::District(name.clone()) duty name=name.clone() ticked=ticked_of(&all, duty)/> }
+                view! { <Tick whose=Whose::District(name.clone()) duty name=name.clone() ticked=ticked_of(&all, duty) year=list.year by=list.by/> }
             });
             let cells = cells.collect_view();
             view! { <tr><th scope="row">{name}</th>{cells}</tr> }
@@ -182,7 +127,7 @@ fn UnitTable() -> impl IntoView {
             .with(|found| found.as_ref().map(|found| found.rows.clone()))?;
         let rows = rows.into_iter().map(|(unit, all)| {
             let cells = YearlyDuty::of(YearlyLevel::Unit).map(|duty| {
-                view! { <Tick whose=Whose::Unit(unit.id) duty name=unit.name.clone() ticked=ticked_of(&all, duty)/> }
+                view! { <Tick whose=Whose::Unit(unit.id) duty name=unit.name.clone() ticked=ticked_of(&all, duty) year=list.year by=list.by/> }
             });
             let cells = cells.collect_view();
             view! { <tr><th scope="row">{unit.name.clone()} " " <small>{unit.district.clone()}</small></th>{cells}</tr> }

@@ -174,6 +174,24 @@ test('example 15: a quarter pasted for two branches, of which one is short of a 
   await expect(item(page, '甲公司', 'W4')).toHaveCount(0);
 });
 
+test('activities come in from a file by columns, what cannot be read with its reason', async ({ page }) => {
+  await open(page);
+  await part(page, 'life');
+  const rows = [
+    ['活动', '日期', '单位'],
+    ['党员大会', '2026-05-10', '甲公司'],
+    ['党课', '2026/5/11', '乙公司'],
+    ['党课', '2026-05-12', '没有这家'],
+  ];
+  await page.locator('#activities-file').setInputFiles({ name: '组织生活.csv', mimeType: 'text/csv', buffer: Buffer.from(csv(rows)) });
+  await expect(page.locator('#paste-good')).toContainText('2');
+  await expect(page.locator('#paste-aside')).toContainText('1');
+  await page.locator('#paste-take-in').click();
+  await page.locator('#find-unit').fill('甲公司');
+  await page.getByRole('button', { name: /甲公司/ }).click();
+  await expect(cell(page, 'members-meeting', '2026-04')).toHaveAttribute('data-state', 'met');
+});
+
 test('one activity for all units of a district, taken back at once', async ({ page }) => {
   await open(page);
   await part(page, 'life');
@@ -193,7 +211,8 @@ test('one activity for all units of a district, taken back at once', async ({ pa
 test("a unit's own page records its life and its checklist, and the reminders follow", async ({ page }) => {
   const app = await open(page);
   await app.goTo('ledger');
-  await page.locator('[data-unit]', { hasText: '甲公司' }).first().dblclick();
+  await app.goToCell(0, 0);
+  await page.keyboard.press('Enter');
   const year = page.locator('#life-unit');
   await expect(year.locator('h2')).toHaveText('组织生活和年度事项');
   await page.locator('#record-day').fill('2026-05-10');
@@ -313,6 +332,10 @@ for (const lang of langs) {
       if (name === 'elections') await page.locator('#election-months .count:enabled').first().click();
       const found = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).analyze();
       expect(found.violations.map((one) => `${name} ${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+      await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
+      const dark = await new AxeBuilder({ page }).setLegacyMode().withRules(['color-contrast']).analyze();
+      expect(dark.violations.flatMap((one) => one.nodes.map((node) => `${name}: ${node.target.join(' ')}`))).toEqual([]);
+      await page.evaluate(() => delete document.documentElement.dataset.theme);
       await page.setViewportSize({ width: 390, height: 844 });
       const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(excess, name).toBeLessThanOrEqual(0);

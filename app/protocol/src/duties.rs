@@ -62,6 +62,8 @@ pub enum DutyAsk {
     Terms(ActivityTerms),
     /// Understand a block of activities. Nothing is written.
     LookAtPasted(String),
+    /// Understand the file of activities that comes along: text or a workbook. Nothing is written.
+    LookAtFile,
     /// Take in what was understood of it.
     TakePasted,
     /// A year's checklist of units and districts.

@@ -12,15 +12,17 @@ use duties::{Agenda, Book, Elections, Listing, Op, SHARDS, Wanted, read_shard};
 use futures_channel::mpsc::UnboundedSender;
 use protocol::{DutyAsk, DutySay, Failure, Opening, Say, Sealed};
 use store::{Change, Part, RecordKey, Store, StoreError, Subscription};
+use web_sys::Blob;
 
 use crate::desk::{Desk, Shared};
 use crate::door;
 use crate::keep::failure;
+use crate::reading::lines_of;
 
 /// What is to be done about records.
 pub enum DutyWork {
-    /// Answer what a page asked by this number.
-    Ask(u32, Sealed<DutyAsk>),
+    /// Answer what a page asked by this number, of a file where one comes along.
+    Ask(u32, Sealed<DutyAsk>, Option<Blob>),
     /// Take over what another tab wrote into a part; into any of them where none is named.
     Follow(Option<Part>),
 }
@@ -77,9 +79,9 @@ impl Shared {
     /// Does one thing about records.
     pub async fn duty(&self, work: DutyWork) {
         match work {
-            DutyWork::Ask(id, ask) => {
+            DutyWork::Ask(id, ask, file) => {
                 let said = match (ask.open(), self.read_duties().await) {
-                    (Ok(ask), Ok(())) => self.answer(ask).await,
+                    (Ok(ask), Ok(())) => self.answer(ask, file).await,
                     (Err(failure), _) => Err(failure),
                     (_, Err(error)) => Err(failure(&error).1),
                 };
@@ -92,7 +94,7 @@ impl Shared {
         }
     }
 
-    async fn answer(&self, ask: DutyAsk) -> Result<DutySay, Failure> {
+    async fn answer(&self, ask: DutyAsk, file: Option<Blob>) -> Result<DutySay, Failure> {
         Ok(match ask {
             DutyAsk::List { wanted, by_unit } => {
                 let found = self.desk.borrow_mut().list_duties(*wanted, by_unit);
@@ -124,6 +126,12 @@ impl Shared {
                 DutySay::ElectionRows(self.desk.borrow().election_rows(month, from, count))
             }
             DutyAsk::LookAtPasted(text) => {
+                let found = self.desk.borrow_mut().look_at_pasted(&text);
+                DutySay::Pasted(Box::new(found))
+            }
+            DutyAsk::LookAtFile => {
+                let file = file.ok_or(Failure::NoFile)?;
+                let text = lines_of(&file).await?;
                 let found = self.desk.borrow_mut().look_at_pasted(&text);
                 DutySay::Pasted(Box::new(found))
             }

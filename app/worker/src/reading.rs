@@ -1,6 +1,6 @@
 //! A file that stays where it is, read piece by piece: its first rows, or all of them as units.
 
-use exchange::read::{TextRows, Workbook};
+use exchange::read::{Sniffed, TextRows, Workbook, sniff};
 use js_sys::Uint8Array;
 use ledger::import::{Checking, FileForm, FileMistake, Mapped, Row, Staged, head};
 use ledger::{Column, DateSystem};
@@ -162,4 +162,47 @@ pub async fn read_sheet(
     }
     let columns = checking.columns();
     Ok((checking.finish(), columns))
+}
+
+/// All rows of a file as lines with tabs between their cells: of text as it is found to be written, of a workbook the
+/// first sheet that is not hidden.
+pub async fn lines_of(file: &Blob) -> Result<String, Failure> {
+    let bytes = whole(file).await?;
+    let mut lines = String::new();
+    let mut each = |row: &Row| {
+        for (at, cell) in row.cells().enumerate() {
+            if at > 0 {
+                lines.push('\t');
+            }
+            lines.extend(cell.chars().map(|letter| match letter {
+                '\t' | '\n' | '\r' => ' ',
+                letter => letter,
+            }));
+        }
+        lines.push('\n');
+    };
+    let start = bytes.get(..PIECE as usize).unwrap_or(&bytes);
+    match sniff(start, start.len() == bytes.len()).map_err(Failure::File)? {
+        Sniffed::Text {
+            encoding,
+            separator,
+        } => {
+            let mut reader = TextRows::new(encoding, separator);
+            reader.push(&bytes, &mut each).map_err(Failure::File)?;
+            reader.finish(&mut each).map_err(Failure::File)?;
+        }
+        Sniffed::Workbook => {
+            let mut workbook = Workbook::open(bytes).map_err(Failure::File)?;
+            let shown = workbook.sheets().iter().position(|sheet| !sheet.hidden);
+            let mut reader = workbook.rows(shown.unwrap_or(0)).map_err(Failure::File)?;
+            let mut row = Row::default();
+            while reader.next(&mut row).map_err(Failure::File)? {
+                each(&row);
+            }
+        }
+    }
+    if lines.trim().is_empty() {
+        return Err(Failure::File(FileMistake::NoRows));
+    }
+    Ok(lines)
 }

@@ -48,7 +48,7 @@ impl Shared {
         queue: &UnboundedSender<Asked>,
         duties: &UnboundedSender<DutyWork>,
     ) {
-        let Asked { id, .. } = asked;
+        let id = asked.id;
         match self.at_once(&asked.ask) {
             Ok(Some(said)) => return door::say(id, &said),
             Ok(None) => {}
@@ -57,7 +57,7 @@ impl Shared {
         match asked.ask {
             Ask::Duties(ask) => {
                 // The other end lives as long as the worker.
-                let _ = duties.unbounded_send(DutyWork::Ask(id, ask));
+                let _ = duties.unbounded_send(DutyWork::Ask(id, ask, asked.file));
             }
             Ask::Rules { choices, year, day } => {
                 let choices =

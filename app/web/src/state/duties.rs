@@ -10,7 +10,8 @@ use leptos::task::spawn_local;
 use policy::{Concern, Urgency};
 use protocol::{Ask, DutyAsk, DutyRow, DutySay, Failure, ListFound, Say, Sealed, Which};
 
-use super::{Ledger, Room, use_ledger};
+use super::{Answer, Ledger, Room, use_ledger};
+use crate::browser::Attachment;
 
 /// So many rows make a page.
 pub const PAGE: u32 = 50;
@@ -269,10 +270,22 @@ impl Ledger {
     /// # Errors
     /// Why it could not be done.
     pub async fn ask_duties(self, ask: DutyAsk) -> Result<DutySay, Failure> {
-        let answer = self.ask(Ask::Duties(Sealed::of(&ask))).await?;
-        match answer.say {
-            Say::Duties(said) => said.open(),
-            _ => Err(Failure::Stopped),
-        }
+        heard(self.ask(Ask::Duties(Sealed::of(&ask))).await?)
+    }
+
+    /// Asks about records of a file.
+    ///
+    /// # Errors
+    /// Why it could not be done.
+    pub async fn ask_duties_of(self, ask: DutyAsk, file: &Attachment) -> Result<DutySay, Failure> {
+        let (_, answer) = self.start(&Ask::Duties(Sealed::of(&ask)), Some(file));
+        heard(answer.await?)
+    }
+}
+
+fn heard(answer: Answer) -> Result<DutySay, Failure> {
+    match answer.say {
+        Say::Duties(said) => said.open(),
+        _ => Err(Failure::Stopped),
     }
 }

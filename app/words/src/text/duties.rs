@@ -98,7 +98,8 @@ super::texts! {
         QuarterMet: "到目前为止达标。", "Meets the standard so far.";
         HeldList: "已记录的", "What is recorded";
         TakeAway: "去掉", "Take away";
-        Paste: "从表格粘贴", "Paste from a spreadsheet";
+        Paste: "从表格粘贴或导入", "From a spreadsheet, pasted or as a file";
+        PasteFile: "选择文件（Excel 或 CSV）", "Choose a file (Excel or CSV)";
         PasteLede: "每行一次：单位（名称或代码）、种类、日期，列的顺序不限。", "One a line: unit (name or code), kind, date, in any order of columns.";
         PasteLook: "看看能读出多少", "See what is understood";
         PasteTake: "记入", "Take them in";

@@ -7,6 +7,7 @@ use protocol::{DutyAsk, DutySay, PastedFound};
 use words::{DutyText, Lang};
 
 use super::act::change;
+use crate::browser::{self, Attachment};
 use crate::components::failure_text;
 use crate::state::{Notice, Notices, use_duties, use_lang};
 
@@ -27,6 +28,19 @@ pub fn PasteSheet() -> impl IntoView {
             }
         });
     };
+    let choose = move |event: web_sys::Event| {
+        let Some(file) = browser::chosen_file(&event).map(Attachment::of) else {
+            return;
+        };
+        text.set(String::new());
+        spawn_local(async move {
+            match work.ledger.ask_duties_of(DutyAsk::LookAtFile, &file).await {
+                Ok(DutySay::Pasted(pasted)) => found.set(Some(*pasted)),
+                Ok(_) => {}
+                Err(failure) => notices.show(Notice::failed(failure_text(&failure, lang))),
+            }
+        });
+    };
     let take = move |_| {
         change(work, DutyAsk::TakePasted, DutyText::Recorded, notices, lang);
         found.set(None);
@@ -39,7 +53,9 @@ pub fn PasteSheet() -> impl IntoView {
                 <textarea id="paste-activities" rows="5" prop:value=text
                     on:input:target=move |event| { text.set(event.target().value()); found.set(None); }></textarea></div>
             <div class="row"><button type="button" class="quiet" id="paste-look" disabled=move || text.with(|text| text.trim().is_empty()) on:click=look>
-                {DutyText::PasteLook.say(lang)}</button></div>
+                {DutyText::PasteLook.say(lang)}</button>
+                <label class="quiet file-button">{DutyText::PasteFile.say(lang)}
+                    <input type="file" id="activities-file" class="hidden" accept=".xlsx,.csv,.tsv,.txt" on:change=choose/></label></div>
             {move || found.get().map(|found| view! {
                 <Preview found=found.clone()/>
                 <div class="row"><button type="button" class="primary" id="paste-take-in" disabled=found.count == 0 on:click=take>{DutyText::PasteTake.say(lang)}</button></div>

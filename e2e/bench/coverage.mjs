@@ -57,6 +57,16 @@ function byScript(page) {
   }, /** @type {const} */ ([MILLION, 5]));
 }
 
+/** How long the reminders of the city take: all of them, those of one rule, and after one was dealt with. @param {Page} page */
+async function reminders(page) {
+  note('reminders of 1000000 units listed the first time', await until(page, click('nav a[href*="reminders/"]'), `${text('#listed')} !== ''`));
+  const listed = async () => `${text('#listed')} !== ${JSON.stringify(await page.locator('#listed').textContent())}`;
+  const choose = "const list = document.querySelector('#duty-concern'); list.value = 'W1'; list.dispatchEvent(new Event('change', { bubbles: true }))";
+  note('reminders of one rule listed', await until(page, choose, await listed()));
+  await page.locator('.duty-row input[type=checkbox]').first().check();
+  note('reminders listed anew after one is dealt with', await until(page, click('#mark-dealt'), await listed()));
+}
+
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args });
 try {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
@@ -93,6 +103,7 @@ try {
   note('coverage of 1000000 units in the worker', median(worked));
   note('another part looked at, drawn anew', median(redrawn));
   note('the counts alone by a plain script', await byScript(page));
+  await reminders(page);
 } finally {
   await browser.close();
 }

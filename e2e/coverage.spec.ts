@@ -251,18 +251,32 @@ for (const lang of langs) {
     });
   }
 
-  // The picture of a chart is its SVG: the same letters at the same places in either theme, which only gives each colour
-  // its own. So its text is compared, and a theme's colours by what the browser makes of them.
+  // The picture of a chart is its SVG with the colours that the theme gives it, so that it is the same whatever fonts a
+  // machine draws letters with.
   test(`charts are drawn as they were: ${lang}`, async ({ page }) => {
     await page.clock.setFixedTime(new Date('2026-06-01T10:00:00+08:00'));
     await openCoverage(await withCity(page, 400, { lang }));
     await page.locator('#take-snapshot').click();
     await expect(page.locator('#trend .chart-mark').first()).toBeVisible();
-    for (const chart of ['ranked', 'verdicts', 'heat', 'trend', 'staff', 'members']) {
-      const svg = await page.locator(`#${chart} svg`).evaluate((element) => element.outerHTML.replace(/\s*\n\s*/g, '\n'));
-      expect(svg).toMatchSnapshot(`${chart}-${lang}.svg`);
+    for (const theme of ['light', 'dark'] as const) {
+      await page.locator('#theme').selectOption(theme);
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+      for (const chart of ['ranked', 'verdicts', 'heat', 'trend', 'staff', 'members']) {
+        expect(await page.locator(`#${chart} svg`).evaluate(picture)).toMatchSnapshot(`${chart}-${lang}-${theme}.svg`);
+      }
     }
   });
+}
+
+/** A chart as its theme draws it. */
+function picture(chart: Element): string {
+  const copy = chart.cloneNode(true) as Element;
+  for (const ink of ['fill', 'stroke'] as const) {
+    const inked = `[${ink}^="#"]`;
+    const drawn = [...chart.querySelectorAll(inked)];
+    for (const [at, one] of [...copy.querySelectorAll(inked)].entries()) one.setAttribute(ink, getComputedStyle(drawn[at] as Element)[ink]);
+  }
+  return copy.outerHTML.replace(/\s*\n\s*/g, '\n');
 }
 
 test('each theme gives every colour of a chart its own', { tag: '@any-width' }, async ({ page }) => {

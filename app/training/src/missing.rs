@@ -1,44 +1,37 @@
 //! Which facts a question waits for.
 
-use entry::Checked;
+use entry::{Checked, MAX_MONEY};
 use policy::{
-    Choice, Derivation, Field, FieldSet, Figure, Heads, Judgement, Organisation, Outcome, Rulebook,
-    Secretary, Silent, TaxRate, UnitFacts, explain, judge,
+    Choice, Field, FieldSet, Heads, Judgement, Organisation, Outcome, Rulebook, Secretary,
+    SecretarySource, Silent, judge,
 };
 
 use crate::question::Question;
-use crate::solve::{basis, budgeted};
+use crate::solve::{answer, budgeted};
 
 /// The facts that are missing to a question that has no answer; none where they are all there and it does not arise.
 pub(crate) fn missing(checked: &Checked, question: Question, book: &Rulebook) -> FieldSet {
-    let facts = &checked.facts;
-    let judgement = judge(facts, book, &mut Silent);
-    let unknown = |fields: &[Field]| -> FieldSet {
-        let fields = fields.iter().copied();
-        fields
-            .filter(|&field| is_unknown(field, checked, facts))
-            .collect()
-    };
     match question {
-        Question::Candidacy if book.readings().uses(Choice::TargetsToo) => unknown(&[
-            Field::Employees,
-            Field::FullMembers,
-            Field::Probationary,
-            Field::Organisation,
-        ]),
-        Question::Candidacy => unknown(&[Field::FullMembers, Field::Organisation]),
-        Question::InBase => unknown(&[Field::Employees, Field::FullMembers]),
-        Question::Type | Question::BranchCommittee => unknown(&[Field::FullMembers]),
-        Question::TooManyMembers => unknown(&[Field::FullMembers, Field::Probationary]),
+        Question::Candidacy if book.readings().uses(Choice::TargetsToo) => unknown(
+            checked,
+            &[
+                Field::Employees,
+                Field::FullMembers,
+                Field::Probationary,
+                Field::Organisation,
+            ],
+        ),
+        Question::Candidacy => unknown(checked, &[Field::FullMembers, Field::Organisation]),
+        Question::InBase => unknown(checked, &[Field::Employees, Field::FullMembers]),
+        Question::Type | Question::BranchCommittee => unknown(checked, &[Field::FullMembers]),
+        Question::TooManyMembers => unknown(checked, &[Field::FullMembers, Field::Probationary]),
         Question::Refund => [Field::DuesPaid].into_iter().collect(),
         Question::DuesMonth | Question::DuesYear => [Field::DuesBases].into_iter().collect(),
         Question::SetAsideCity => [Field::RetainedCity].into_iter().collect(),
         Question::SetAsideDistrict => [Field::RetainedDistrict].into_iter().collect(),
         Question::OwnLines => [Field::OwnLines].into_iter().collect(),
-        _ => match question.money() {
-            Some(figure) => of_money(checked, figure, book),
-            None => of_verdict(&judgement),
-        },
+        _ if question.money().is_some() => of_money(checked, question, book),
+        _ => of_verdict(&judge(&checked.facts, book, &mut Silent)),
     }
 }
 
@@ -49,49 +42,66 @@ fn of_verdict(judgement: &Judgement) -> FieldSet {
     }
 }
 
-fn of_money(checked: &Checked, figure: Figure, book: &Rulebook) -> FieldSet {
-    // Who pays reads nothing but the affiliation: what is missing there is missing to the total.
-    let figure = match figure {
-        Figure::CityShare | Figure::DistrictShare => Figure::Total,
-        other => other,
-    };
-    let facts = budgeted(checked);
-    let mut missing = FieldSet::EMPTY;
-    if let Some(explained) = explain(&basis(checked, figure, book), figure, book) {
-        collect(&explained.derivation, checked, &facts, &mut missing);
-    }
-    missing
-}
+/// Facts that money rests on. Employees are not among them: they only bound what is missing.
+const MONEY: &[Field] = &[
+    Field::FullMembers,
+    Field::Probationary,
+    Field::Organisation,
+    Field::Approved,
+    Field::Secretary,
+    Field::SecretarySource,
+    Field::Wages,
+    Field::Spending,
+];
 
-/// The unknown facts that open parts of a derivation read. Employees only bound what is missing and decide nothing.
-fn collect(derivation: &Derivation, checked: &Checked, facts: &UnitFacts, into: &mut FieldSet) {
-    if derivation.result.known().is_some() {
-        return;
-    }
-    for field in derivation.inputs.iter() {
-        if field != Field::Employees && is_unknown(field, checked, facts) {
-            into.insert(field);
+/// A fact is missing to an amount if that stays open with all others there.
+fn of_money(checked: &Checked, question: Question, book: &Rulebook) -> FieldSet {
+    let mut now = checked.clone();
+    now.facts = budgeted(checked);
+    now.planned = None;
+    let missing = unknown(&now, MONEY);
+    let keeps_open = |field: &Field| {
+        let mut others = now.clone();
+        for other in missing.iter().filter(|other| other != field) {
+            fill(other, &mut others, book);
         }
-    }
-    for part in &derivation.parts {
-        collect(part, checked, facts, into);
+        answer(&others, question, book).is_none()
+    };
+    let each: FieldSet = missing.iter().filter(keeps_open).collect();
+    // Where any of several would do, all of them are named.
+    if each.is_empty() { missing } else { each }
+}
+
+/// Puts something in the place of a fact that is missing, such that all others still count.
+fn fill(field: Field, checked: &mut Checked, book: &Rulebook) {
+    let facts = &mut checked.facts;
+    match field {
+        Field::FullMembers => facts.full_members = Heads::known(0),
+        Field::Probationary => facts.probationary = Heads::known(0),
+        Field::Organisation => facts.organisation = Some(Organisation::Committee),
+        Field::Approved => facts.approved = Some(book.first_day()),
+        Field::Secretary => facts.secretary = Secretary::Since(book.first_day()),
+        Field::SecretarySource => facts.secretary_source = Some(SecretarySource::Own),
+        Field::Wages => checked.deduction.wages = Some(MAX_MONEY),
+        Field::Spending => checked.deduction.spending = Some(MAX_MONEY),
+        _ => {}
     }
 }
 
-fn is_unknown(field: Field, checked: &Checked, facts: &UnitFacts) -> bool {
-    let is_paid = facts.organisation != Some(Organisation::None);
-    match field {
+/// Those of these facts that are unknown.
+fn unknown(checked: &Checked, among: &[Field]) -> FieldSet {
+    let facts = &checked.facts;
+    let is_unknown = |field: &Field| match field {
         Field::Employees => facts.employees == Heads::UNKNOWN,
         Field::FullMembers => facts.full_members == Heads::UNKNOWN,
         Field::Probationary => facts.probationary == Heads::UNKNOWN,
-        Field::JointUnits => facts.joint_units == Heads::UNKNOWN,
         Field::Organisation => facts.organisation.is_none(),
-        Field::Approved => is_paid && facts.approved.is_none(),
-        Field::Secretary => is_paid && facts.secretary == Secretary::Unknown,
-        Field::SecretarySource => is_paid && facts.secretary_source.is_none(),
+        Field::Approved => facts.approved.is_none(),
+        Field::Secretary => facts.secretary == Secretary::Unknown,
+        Field::SecretarySource => facts.secretary_source.is_none(),
         Field::Wages => checked.deduction.wages.is_none(),
         Field::Spending => checked.deduction.spending.is_none(),
-        Field::TaxRate => checked.deduction.rate == TaxRate::Unknown,
         _ => false,
-    }
+    };
+    among.iter().copied().filter(is_unknown).collect()
 }

@@ -6,7 +6,7 @@ pub(crate) mod made;
 mod own_money;
 mod ways;
 
-use policy::plain_enum;
+use policy::{Rulebook, plain_enum};
 
 use crate::case::Case;
 
@@ -24,8 +24,7 @@ plain_enum! {
     }
 }
 
-/// All cases, the easy ones of each subject first as far as thresholds come in pairs. `year` is the budget year that those
-/// with dates are laid in.
+/// All cases, subject by subject. `year` is the budget year that they are laid in, as far as there can be one.
 pub fn cases(year: i32) -> Vec<Case> {
     let subjects = Subject::ALL.iter();
     subjects
@@ -35,10 +34,16 @@ pub fn cases(year: i32) -> Vec<Case> {
 
 /// The cases of one subject, in the order in which they build on each other.
 pub fn cases_of(subject: Subject, year: i32) -> Vec<Case> {
+    let year = laid_in(year);
     match subject {
         Subject::Forming => forming::cases(year),
         Subject::Ways => ways::cases(year),
         Subject::Budget => budget::cases(year),
         Subject::OwnMoney => own_money::cases(year),
     }
+}
+
+/// The year that cases are laid in: one that can be budgeted, and whose next can be typed too.
+pub(crate) fn laid_in(year: i32) -> i32 {
+    year.clamp(*Rulebook::YEARS.start(), *Rulebook::YEARS.end() - 1)
 }

@@ -3,62 +3,28 @@
 use ledger::demo::Chance;
 use policy::{Affiliation, Choice, Field, Kind, Organisation, Reading, SecretarySource, Status};
 
+use super::aim::Aim;
 use crate::built_in::made::{Made, money_of_its_own, unit};
 use crate::case::{Case, Difficulty};
 use crate::question::Question;
 
-/// Questions with how many chances each has.
-const EASY: &[Question] = &[
-    Question::Verdict,
-    Question::Verdict,
-    Question::Verdict,
-    Question::Way,
-    Question::Yearly,
-    Question::Allowance,
-    Question::Training,
-    Question::StartUp,
-    Question::Deductible,
-    Question::DuesMonth,
-    Question::Refund,
-    Question::SetAsideCity,
-    Question::SetAsideDistrict,
-];
-
-const MIDDLE: &[Question] = &[
-    Question::Verdict,
-    Question::Verdict,
-    Question::Verdict,
-    Question::Total,
-    Question::Total,
-    Question::DistrictShare,
-    Question::Refund,
-];
-
-const HARD: &[Question] = &[
-    Question::Verdict,
-    Question::Verdict,
-    Question::Verdict,
-    Question::Total,
-    Question::Total,
-    Question::Yearly,
-    Question::Allowance,
-    Question::Training,
-    Question::CityShare,
-    Question::DistrictShare,
-    Question::Candidacy,
-    Question::InBase,
-    Question::Type,
+/// Kinds of which a reading says from which size on they are asked.
+const SCOPED: &[Kind] = &[
+    Kind::SocialAssociation,
+    Kind::LawFirm,
+    Kind::AccountingFirm,
+    Kind::TaxFirm,
 ];
 
 /// Sizes next to which something is asked of somebody.
 const SIZES: [u32; 3] = [30, 50, 100];
 
-pub(super) fn draw(chance: &mut Chance, difficulty: Difficulty, year: i32) -> Case {
-    let question = *chance.pick(match difficulty {
-        Difficulty::Easy => EASY,
-        Difficulty::Middle => MIDDLE,
-        Difficulty::Hard => HARD,
-    });
+pub(super) fn draw(chance: &mut Chance, aim: Aim, year: i32) -> Case {
+    let Aim {
+        difficulty,
+        question,
+        reading,
+    } = aim;
     let made = match question {
         Question::Deductible => deduction(chance, year),
         Question::DuesMonth => dues(chance, 1, year),
@@ -67,12 +33,11 @@ pub(super) fn draw(chance: &mut Chance, difficulty: Difficulty, year: i32) -> Ca
         Question::SetAsideCity | Question::SetAsideDistrict => money_of_its_own(year)
             .with(Field::RetainedCity, &hundreds(chance, 2_000, 40_000))
             .with(Field::RetainedDistrict, &hundreds(chance, 500, 9_000)),
-        _ => of_unit(chance, question, difficulty, year),
+        _ => of_unit(chance, aim, year),
     };
-    let made = if difficulty == Difficulty::Hard {
-        other_readings(chance, question, made)
-    } else {
-        made
+    let made = match reading {
+        Some(reading) => read_otherwise(chance, reading, made),
+        None => made,
     };
     made.asks(question, difficulty)
 }
@@ -113,8 +78,18 @@ fn dues(chance: &mut Chance, members: u32, year: i32) -> Made {
     money_of_its_own(year).with(Field::DuesBases, &bases.join("\n"))
 }
 
-fn of_unit(chance: &mut Chance, question: Question, difficulty: Difficulty, year: i32) -> Made {
-    let kind = *chance.pick(Kind::ALL);
+fn of_unit(chance: &mut Chance, aim: Aim, year: i32) -> Made {
+    let Aim {
+        difficulty,
+        question,
+        reading,
+    } = aim;
+    let kinds = match reading {
+        Some(Reading::CandidacyTrigger) => &[Kind::PrivateEnterprise],
+        Some(Reading::ThirtyScope) => SCOPED,
+        _ => Kind::ALL,
+    };
+    let kind = *chance.pick(kinds);
     let staff = staff(chance, difficulty);
     let full = match (question, difficulty) {
         (Question::Type, _) => {
@@ -133,7 +108,7 @@ fn of_unit(chance: &mut Chance, question: Question, difficulty: Difficulty, year
         .staff(staff)
         .full(full)
         .probationary(probationary);
-    made = organised(chance, made, question, difficulty);
+    made = organised(chance, made, aim);
     if chance.one_in(8) {
         let closed = [Status::Suspended, Status::Deregistered, Status::Bankrupt];
         made = made.status(*chance.pick(&closed));
@@ -174,21 +149,38 @@ fn staff(chance: &mut Chance, difficulty: Difficulty) -> u32 {
     }
 }
 
-fn organised(chance: &mut Chance, made: Made, question: Question, difficulty: Difficulty) -> Made {
+fn organised(chance: &mut Chance, made: Made, aim: Aim) -> Made {
     use Organisation::{Branch, Committee, GeneralBranch, JointBranch};
-    let is_money = question.money().is_some();
-    // Where money is asked for, there is mostly somebody who gets it.
-    if chance.one_in(if is_money { 12 } else { 2 }) {
-        return made;
-    }
-    let organisation = *chance.pick(&[
+    let Aim {
+        difficulty,
+        question,
+        reading,
+    } = aim;
+    let any: &[Organisation] = &[
         Branch,
         Branch,
         JointBranch,
         JointBranch,
         GeneralBranch,
         Committee,
-    ]);
+    ];
+    // A reading can only decide where what it is about is there.
+    let (among, none_in) = match reading {
+        Some(Reading::CandidacyTrigger) => return made,
+        Some(Reading::JointMeetsTarget | Reading::HostCounts | Reading::JointSubsidised) => {
+            (&[JointBranch][..], None)
+        }
+        Some(Reading::SubsidyScope | Reading::ConcurrentPosts) => {
+            (&[GeneralBranch, Committee][..], None)
+        }
+        // Where money is asked for, there is mostly somebody who gets it.
+        _ if question.money().is_some() => (any, Some(12)),
+        _ => (any, Some(2)),
+    };
+    if none_in.is_some_and(|many| chance.one_in(many)) {
+        return made;
+    }
+    let organisation = *chance.pick(among);
     let mut made = match organisation {
         JointBranch => {
             let units = match difficulty {
@@ -227,50 +219,11 @@ fn organised(chance: &mut Chance, made: Made, question: Question, difficulty: Di
     made
 }
 
-/// One or two readings that may bear on the question, answered otherwise; whether one of them decides is seen afterwards.
-fn other_readings(chance: &mut Chance, question: Question, mut made: Made) -> Made {
-    for _ in 0..between(chance, 1, 2) {
-        let reading = *chance.pick(bearing_on(question));
-        let others = reading.choices().get(1..).unwrap_or_default();
-        made = made.read(reading, *chance.pick(others));
-        if reading == Reading::FundingSplit {
-            let percent = *chance.pick(&[20, 30, 40, 60]);
-            made = made.city_percent(percent);
-        }
+/// The reading that the case is about, answered otherwise; whether it decides is seen afterwards.
+fn read_otherwise(chance: &mut Chance, reading: Reading, made: Made) -> Made {
+    if reading == Reading::FundingSplit {
+        return made.city_percent(*chance.pick(&[20, 30, 40, 60]));
     }
-    made
-}
-
-/// Readings that may bear on a question.
-fn bearing_on(question: Question) -> &'static [Reading] {
-    use Reading::{
-        AllowanceMonths, CandidacyTrigger, CivilServantSecretary, ConcurrentPosts, CoverageBase,
-        FirstYear, FundingSplit, HostCounts, JointMeetsTarget, JointSubsidised, SubsidyScope,
-        ThirtyScope, TrainingMembers, TypeThreshold,
-    };
-    match question {
-        Question::Candidacy => &[CandidacyTrigger],
-        Question::InBase => &[CoverageBase, ThirtyScope],
-        Question::Type => &[TypeThreshold],
-        Question::Yearly => &[SubsidyScope, FirstYear, JointSubsidised],
-        Question::Allowance => &[
-            SubsidyScope,
-            JointSubsidised,
-            AllowanceMonths,
-            ConcurrentPosts,
-            CivilServantSecretary,
-        ],
-        Question::Training => &[TrainingMembers],
-        Question::Total => &[
-            SubsidyScope,
-            FirstYear,
-            JointSubsidised,
-            AllowanceMonths,
-            ConcurrentPosts,
-            CivilServantSecretary,
-            TrainingMembers,
-        ],
-        Question::CityShare | Question::DistrictShare => &[FundingSplit, FirstYear],
-        _ => &[ThirtyScope, JointMeetsTarget, HostCounts],
-    }
+    let others = reading.choices().get(1..).unwrap_or_default();
+    made.read(reading, *chance.pick(others))
 }

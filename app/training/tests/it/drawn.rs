@@ -81,3 +81,19 @@ proptest! {
         }
     }
 }
+
+/// What is certain is taken only where chance finds nothing, which is hardly ever.
+#[test]
+fn hardly_ever_is_the_certain_one_taken() {
+    for &difficulty in Difficulty::ALL {
+        let all: Vec<_> = cases(9, difficulty, YEAR).take(600).collect();
+        let mut by_text = std::collections::BTreeMap::new();
+        for case in &all {
+            *by_text
+                .entry((case.link(), case.question.wire()))
+                .or_insert(0) += 1;
+        }
+        let most = by_text.iter().max_by_key(|(_, times)| **times).unwrap();
+        assert!(*most.1 <= 30, "{most:?}");
+    }
+}

@@ -47,7 +47,7 @@ fn what_was_missed_comes_again_after_three_others() {
     let mut session = begin(6, Teams::One, Order::AsGiven);
     let mut shown = Vec::new();
     // Case 0 is missed twice, case 4 once.
-    let mut left = vec![(0, 2), (4, 1)];
+    let mut left = [(0, 2), (4, 1)];
     while !session.is_over() {
         let at = place(&session);
         shown.push(at);

@@ -23,10 +23,7 @@ fn missing(line: &str) -> String {
 fn facts_that_are_missing() {
     assert_eq!(missing("verdict employees=60 full=1"), "organisation");
     assert_eq!(missing("verdict full=1 organisation=none"), "employees");
-    assert_eq!(
-        missing("verdict full=1 organisation=joint"),
-        "employees joint-units"
-    );
+    assert_eq!(missing("verdict full=1 organisation=joint"), "joint-units");
     assert_eq!(missing("way employees=9 organisation=none"), "full");
     assert_eq!(missing("approval employees=9 full=3"), "organisation");
     assert_eq!(

@@ -1,11 +1,17 @@
 //! Amounts that typical slips come to. Each is asked of the same rules, with one thing overlooked or taken for another.
 
-use chrono::{Datelike, Months, NaiveDate};
+mod overlooked;
+mod slices;
+
+use chrono::{Datelike, Months};
 use entry::Checked;
 use policy::{
-    BaseKind, DuesBase, Fen, Field, Heads, Organisation, Rulebook, Secretary, SecretarySource,
-    StandardId, Standards, Status, TaxRate, UnitFacts,
+    BaseKind, Fen, Field, Organisation, Rulebook, Secretary, StandardId, Standards, TaxRate,
+    UnitFacts,
 };
+
+use overlooked::{OVERLOOKED, overlook};
+use slices::slices;
 
 use crate::answer::Answer;
 use crate::case::Case;
@@ -346,83 +352,4 @@ impl Asked<'_> {
         });
         near.map(|amount| (Slip::Miscounted, amount)).collect()
     }
-}
-
-/// Facts that are easily overlooked.
-const OVERLOOKED: &[Field] = &[
-    Field::Approved,
-    Field::SecretarySince,
-    Field::SecretarySource,
-    Field::Probationary,
-    Field::BranchesBelow,
-    Field::GeneralBelow,
-    Field::BranchPostsShared,
-    Field::GeneralPostsShared,
-    Field::Status,
-    Field::Secretary,
-    Field::FullMembers,
-];
-
-/// The facts as they are to whoever overlooks one; `None` where there is nothing to overlook.
-fn overlook(field: Field, facts: &UnitFacts, book: &Rulebook) -> Option<UnitFacts> {
-    let mut facts = *facts;
-    let last_day_before = || NaiveDate::from_ymd_opt(book.year() - 1, 12, 31);
-    match field {
-        Field::Approved => {
-            let approved = facts.approved?;
-            let is_new = approved >= book.first_day() && approved <= book.last_day();
-            facts.approved = if is_new {
-                last_day_before()
-            } else {
-                Some(book.first_day())
-            };
-        }
-        Field::SecretarySince => {
-            if matches!(facts.secretary, Secretary::Since(_)) {
-                facts.secretary = Secretary::Since(last_day_before()?);
-            }
-        }
-        Field::SecretarySource => facts.secretary_source = Some(SecretarySource::Own),
-        Field::Probationary => facts.probationary = Heads::known(0),
-        Field::FullMembers => facts.full_members = facts.probationary,
-        Field::BranchesBelow => facts.branches_below = 0,
-        Field::GeneralBelow => facts.general_below = 0,
-        Field::BranchPostsShared => facts.branch_posts_shared = 0,
-        Field::GeneralPostsShared => facts.general_posts_shared = 0,
-        Field::Status => facts.status = Status::Operating,
-        Field::Secretary if facts.secretary == Secretary::Vacant => {
-            facts.secretary = Secretary::Since(last_day_before()?);
-        }
-        _ => return None,
-    }
-    Some(facts)
-}
-
-/// Dues of a month where each part of the base is reckoned by the rate of its own band.
-fn slices(member: DuesBase, standards: &Standards) -> Fen {
-    use StandardId::{
-        DuesBand1, DuesBand2, DuesBand3, DuesRate1, DuesRate2, DuesRate3, DuesRate4, PensionBand,
-        PensionRate1, PensionRate2,
-    };
-    let bands: &[(Option<StandardId>, StandardId)] = match member.kind {
-        BaseKind::Pay => &[
-            (Some(DuesBand1), DuesRate1),
-            (Some(DuesBand2), DuesRate2),
-            (Some(DuesBand3), DuesRate3),
-            (None, DuesRate4),
-        ],
-        BaseKind::Pension => &[(Some(PensionBand), PensionRate1), (None, PensionRate2)],
-    };
-    let mut from = Fen::ZERO;
-    let mut sum = Fen::ZERO;
-    for &(band, rate) in bands {
-        let to = band.map_or(member.base, |band| {
-            member.base.min(Fen(standards.value(band)))
-        });
-        if to > from {
-            sum = sum + (to - from).ratio(standards.value(rate), 10_000);
-        }
-        from = from.max(to);
-    }
-    sum
 }

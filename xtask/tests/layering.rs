@@ -20,6 +20,7 @@ const ENTRY: &str = "liangxin-entry";
 const EXCHANGE: &str = "liangxin-exchange";
 const LEDGER: &str = "liangxin-ledger";
 const PROTOCOL: &str = "liangxin-protocol";
+const TRAINING: &str = "liangxin-training";
 const WORKER: &str = "liangxin-worker";
 const WORDS: &str = "liangxin-words";
 const BACKUP: &str = "liangxin-backup";
@@ -132,7 +133,11 @@ fn each_room_knows_only_what_it_may() {
         (COVERAGE, only(&[CORE, LEDGER])),
         (DUTIES, only(&[CORE, ENTRY, LEDGER])),
         (PROTOCOL, only(&[CORE, BUDGET, COVERAGE, DUTIES, LEDGER])),
-        (WORDS, only(&[CORE, BUDGET, COVERAGE, ENTRY, LEDGER])),
+        (TRAINING, only(&[CORE, ENTRY, LEDGER])),
+        (
+            WORDS,
+            only(&[CORE, BUDGET, COVERAGE, ENTRY, LEDGER, TRAINING]),
+        ),
         (EXCHANGE, only(&[CORE, LEDGER, BUDGET, WORDS])),
         (BACKUP, only(&[])),
         (STORE, only(&[BACKUP])),
@@ -147,7 +152,8 @@ fn each_room_knows_only_what_it_may() {
         (
             WEB,
             only(&[
-                CORE, BUDGET, CHARTS, COVERAGE, DUTIES, ENTRY, LEDGER, PROTOCOL, WORDS, STORE,
+                CORE, BUDGET, CHARTS, COVERAGE, DUTIES, ENTRY, LEDGER, PROTOCOL, TRAINING, WORDS,
+                STORE,
             ]),
         ),
     ] {
@@ -183,6 +189,7 @@ fn rules_entry_and_words_are_built_from_pure_crates() {
         COVERAGE,
         ENTRY,
         LEDGER,
+        TRAINING,
         "chrono",
         "serde",
         "serde_json",
@@ -202,7 +209,7 @@ fn rules_entry_and_words_never_reach_a_browser() {
     let house = workspace();
     // Not the exchange of files: its writer of workbooks asks the browser for the time.
     for room in [
-        CORE, BUDGET, COVERAGE, DUTIES, ENTRY, LEDGER, PROTOCOL, WORDS,
+        CORE, BUDGET, COVERAGE, DUTIES, ENTRY, LEDGER, PROTOCOL, TRAINING, WORDS,
     ] {
         for dep in house.closure(room) {
             let reaches = BROWSER

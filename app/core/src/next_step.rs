@@ -60,6 +60,21 @@ impl Step {
     pub const MONEY: &'static [Self] =
         &[Self::FileDeductionRatio, Self::ApplyRefund, Self::TwoLines];
 
+    /// The rules of §1 that it carries out; none for what other articles ask.
+    pub const fn rules(self) -> &'static [Rule] {
+        match self {
+            Self::FindPartners => &[Rule::F6, Rule::F7, Rule::F8],
+            Self::AskInstructor | Self::FoundMassOrganisations => &[Rule::F9],
+            Self::MoveMembers => &[Rule::F10],
+            Self::SplitJoint => &[Rule::F11],
+            Self::Dissolve => &[Rule::F12, Rule::F14],
+            Self::Screening => &[Rule::F13],
+            Self::ApplyAndFile => &[Rule::F14],
+            Self::SettleCandidacy => &[Rule::F15],
+            _ => &[],
+        }
+    }
+
     /// The clause behind it.
     pub const fn source(self) -> Source {
         Source::Municipal(match self {

@@ -1,4 +1,6 @@
-/// Declares a plain enum with the list of its values and their stable wire names, which links and files carry.
+/// Declares a plain enum with the list of its values and their stable wire names, which links and files carry. Rooms of the
+/// house that use it depend on serde themselves.
+#[macro_export]
 macro_rules! plain_enum {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $wire:literal,)+ }) => {
         $(#[$meta])*

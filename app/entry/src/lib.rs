@@ -15,6 +15,7 @@ mod list;
 mod mistake;
 mod money;
 mod number;
+mod pairs;
 mod plain;
 mod post;
 mod split;
@@ -29,5 +30,6 @@ pub use list::{MAX_BASES, MAX_NAME, MAX_OWN_LINES, OwnLine, read_bases, read_own
 pub use mistake::{LineCause, Mistake};
 pub use money::{MAX_MONEY, read_money};
 pub use number::{read_count, read_percent, read_value};
+pub use pairs::{PairWriter, read_pairs};
 pub use state::{LinkError, decode, encode};
 pub use text::fold;

@@ -13,9 +13,8 @@
 
 use policy::{Choice, Choices, Field, Reading, StandardId};
 
-use crate::checksum::Checksum;
 use crate::draft::Draft;
-use crate::escape::{escape, unescape};
+use crate::pairs::{PairWriter, read_pairs};
 
 /// Why a state could not be read. Nothing of it is used then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,37 +41,37 @@ pub const VERSION: u32 = 1;
 pub const MAX_LENGTH: usize = 1 << 20;
 
 const VERSION_KEY: &str = "v";
-const SUM_KEY: &str = "sum";
 const CITY_PERCENT_KEY: &str = "r.city-percent";
 const STANDARD_PREFIX: &str = "s.";
 const READING_PREFIX: &str = "r.";
 
 /// Writes a state.
 pub fn encode(draft: &Draft, choices: &Choices) -> String {
-    let mut writer = Writer::default();
-    writer.pair(VERSION_KEY, &VERSION.to_string());
-    for &field in Field::ALL {
-        if !draft.is_default(field) {
-            writer.pair(field.wire(), draft.get(field));
-        }
-    }
-    for (id, value) in choices.standards.raised() {
-        writer.pair(
-            &format!("{STANDARD_PREFIX}{}", id.wire()),
-            &value.to_string(),
-        );
-    }
-    for (reading, choice) in choices.readings.changed() {
-        writer.pair(
-            &format!("{READING_PREFIX}{}", reading.wire()),
-            choice.wire(),
-        );
-    }
-    let percent = choices.readings.city_percent();
-    if percent != Choices::default().readings.city_percent() {
-        writer.pair(CITY_PERCENT_KEY, &percent.to_string());
+    let mut writer = PairWriter::new(VERSION_KEY, VERSION);
+    for (key, value) in pairs(draft, choices) {
+        writer.pair(&key, &value);
     }
     writer.finish()
+}
+
+/// What [`encode`] writes between version and checksum, for a line that holds more than one state.
+pub fn pairs(draft: &Draft, choices: &Choices) -> Vec<(String, String)> {
+    let typed = Field::ALL
+        .iter()
+        .filter(|&&field| !draft.is_default(field))
+        .map(|&field| (field.wire().to_owned(), draft.get(field).to_owned()));
+    let raised = choices.standards.raised().map(|(id, value)| {
+        let key = format!("{STANDARD_PREFIX}{}", id.wire());
+        (key, value.to_string())
+    });
+    let read = choices.readings.changed().map(|(reading, choice)| {
+        let key = format!("{READING_PREFIX}{}", reading.wire());
+        (key, choice.wire().to_owned())
+    });
+    let percent = choices.readings.city_percent();
+    let is_own = percent != Choices::default().readings.city_percent();
+    let percent = is_own.then(|| (CITY_PERCENT_KEY.to_owned(), percent.to_string()));
+    typed.chain(raised).chain(read).chain(percent).collect()
 }
 
 /// Reads a state; a `#` before it and blanks around it are passed over.
@@ -80,57 +79,22 @@ pub fn encode(draft: &Draft, choices: &Choices) -> String {
 /// # Errors
 /// See [`LinkError`]. The checksum is over what the text means, so escapes written in another way do no harm.
 pub fn decode(text: &str) -> Result<(Draft, Choices), LinkError> {
-    if text.len() > MAX_LENGTH {
-        return Err(LinkError::TooLong);
-    }
-    let text = text.trim();
-    let text = text.strip_prefix('#').unwrap_or(text);
-    let mut pairs = text.split('&');
-    let version = pairs
-        .next()
-        .and_then(|first| first.strip_prefix("v="))
-        .ok_or(LinkError::NotOurs)?;
-    match version.parse::<u32>() {
-        Ok(VERSION) if version.len() == 1 => {}
-        Ok(newer) if newer > VERSION => return Err(LinkError::Newer { version: newer }),
-        _ => return Err(LinkError::Damaged),
-    }
-    let pairs = checked_pairs(version, pairs)?;
+    let pairs = read_pairs(text, VERSION_KEY, VERSION, MAX_LENGTH)?;
     let mut state = (Draft::default(), Choices::default());
     for (at, (key, value)) in pairs.iter().enumerate() {
         let repeated = pairs[..at].iter().any(|(earlier, _)| earlier == key);
-        if repeated || apply(key, value, &mut state).is_none() {
+        if repeated || !put(key, value, &mut state) {
             return Err(LinkError::Unreadable);
         }
     }
     Ok(state)
 }
 
-/// The pairs between version and checksum, unescaped, once the checksum is found right.
-fn checked_pairs<'a>(
-    version: &str,
-    pairs: impl Iterator<Item = &'a str>,
-) -> Result<Vec<(String, String)>, LinkError> {
-    let mut checksum = Checksum::default();
-    checksum.pair(VERSION_KEY, version);
-    let mut read = pairs
-        .map(|pair| {
-            let (key, value) = pair.split_once('=')?;
-            Some((unescape(key)?, unescape(value)?))
-        })
-        .collect::<Option<Vec<_>>>()
-        .ok_or(LinkError::Damaged)?;
-    let sum = read.pop().filter(|(key, _)| key == SUM_KEY);
-    for (key, value) in &read {
-        checksum.pair(key, value);
-    }
-    match sum {
-        Some((_, sum)) if sum == checksum.to_string() => Ok(read),
-        _ => Err(LinkError::Damaged),
-    }
+/// Puts one pair of [`pairs`] in its place; `false` where it is not known or not allowed.
+pub fn put(key: &str, value: &str, state: &mut (Draft, Choices)) -> bool {
+    apply(key, value, state).is_some()
 }
 
-/// Puts one pair in its place; `None` where it is not known or not allowed.
 fn apply(key: &str, value: &str, (draft, choices): &mut (Draft, Choices)) -> Option<()> {
     if let Some(field) = Field::from_wire(key) {
         draft.set(field, value);
@@ -145,30 +109,5 @@ fn apply(key: &str, value: &str, (draft, choices): &mut (Draft, Choices)) -> Opt
         let reading = Reading::from_wire(key.strip_prefix(READING_PREFIX)?)?;
         let choice = Choice::from_wire(value)?;
         choices.readings.choose(reading, choice).then_some(())
-    }
-}
-
-/// Writes pairs and reckons their checksum on the way.
-#[derive(Default)]
-struct Writer {
-    text: String,
-    checksum: Checksum,
-}
-
-impl Writer {
-    fn pair(&mut self, key: &str, value: &str) {
-        if !self.text.is_empty() {
-            self.text.push('&');
-        }
-        self.text.push_str(key);
-        self.text.push('=');
-        escape(value, &mut self.text);
-        self.checksum.pair(key, value);
-    }
-
-    fn finish(mut self) -> String {
-        let sum = self.checksum.to_string();
-        self.pair(SUM_KEY, &sum);
-        self.text
     }
 }

@@ -13,7 +13,7 @@ use policy::{
 use crate::choices::{EmergingField, Have, Named, SixHaves, Trade};
 use crate::code;
 use crate::record::Record;
-use chance::Chance;
+pub use chance::Chance;
 use names::{DISTRICTS, District};
 
 /// A made-up city, unit by unit.

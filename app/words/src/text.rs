@@ -8,6 +8,7 @@ mod data;
 mod duties;
 mod import;
 mod ledger;
+mod training;
 
 pub use budget::BudgetText;
 pub use budget_book::BudgetBookText;
@@ -17,6 +18,7 @@ pub use data::DataText;
 pub use duties::DutyText;
 pub use import::ImportText;
 pub use ledger::LedgerText;
+pub use training::TrainingText;
 
 macro_rules! texts {
     ($(#[$doc:meta])* $type:ident { $($name:ident: $zh:literal, $en:literal;)+ }) => {

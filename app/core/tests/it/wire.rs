@@ -61,6 +61,7 @@ frozen!(
     Verdict,
     "reorganise due_not_formed due_separate target_gap satisfied work_coverage"
 );
+frozen!(candidacies, Candidacy, "free would-hold holds open");
 frozen!(
     readings,
     Reading,

@@ -1,0 +1,15 @@
+//! A trainer's own set of cases, each with what its author expects: written to a file and to a link, read back, put to the
+//! rules.
+
+mod form;
+mod import;
+mod line;
+mod run;
+mod scan;
+mod set;
+
+pub use form::{Damage, Fault, Place, SetError, SetRead, VERSION, read, write};
+pub use import::{Imported, Refused, Shelf, import, read_any};
+pub use line::{LINE_VERSION, read_line, write_line};
+pub use run::{Ran, RunTally, run, tally};
+pub use set::{OwnCase, Set};

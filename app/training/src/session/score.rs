@@ -1,0 +1,56 @@
+use std::collections::BTreeMap;
+
+use super::{Session, Team};
+use crate::rule_id::RuleId;
+use crate::solve::solve;
+
+/// How many were right.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hits {
+    /// Guessed for the first time.
+    pub asked: u32,
+    /// Of these, right at once.
+    pub right: u32,
+    /// Missed first, and right later.
+    pub later: u32,
+}
+
+/// What a team has come to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Score {
+    /// Over all cases.
+    pub all: Hits,
+    /// By the rules that the cases rest on; a case counts under each of its rules.
+    pub by_rule: BTreeMap<RuleId, Hits>,
+}
+
+impl Hits {
+    fn add(&mut self, is_again: bool, is_right: bool) {
+        if is_again {
+            self.later += u32::from(is_right);
+        } else {
+            self.asked += 1;
+            self.right += u32::from(is_right);
+        }
+    }
+}
+
+impl Session {
+    /// What a team has come to, the present case left aside until the session goes on.
+    pub fn score(&self, team: Team) -> Score {
+        let rules: Vec<Vec<RuleId>> = self
+            .cases
+            .iter()
+            .map(|case| solve(case, self.year).map_or_else(|_| Vec::new(), |solved| solved.rules))
+            .collect();
+        let mut score = Score::default();
+        for turn in self.turns.iter().filter(|turn| turn.team == team) {
+            score.all.add(turn.is_again, turn.is_right);
+            for &rule in rules.get(turn.case).into_iter().flatten() {
+                let tally = score.by_rule.entry(rule).or_default();
+                tally.add(turn.is_again, turn.is_right);
+            }
+        }
+        score
+    }
+}

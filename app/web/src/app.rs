@@ -9,7 +9,7 @@ use crate::components::{Begun, Header, Later, NoticeBar, SaveMark, WhyPanel};
 use crate::navigation::Navigation;
 use crate::pages;
 use crate::state::{
-    BudgetWork, CoverageWork, DutyWork, Importing, Ledger, Notices, Room, Settings, TableView,
+    BudgetWork, CoverageWork, DutyWork, Importing, Ledger, Notices, Room, Settings, TableView, TrainingWork,
     Work, start_keeping, use_lang,
 };
 
@@ -34,6 +34,7 @@ pub fn App(
     provide_context(Room::<BudgetWork>::empty());
     provide_context(Room::<CoverageWork>::empty());
     provide_context(Room::<DutyWork>::empty());
+    provide_context(Room::<TrainingWork>::empty());
     let notices = Notices::new();
     provide_context(notices);
     provide_context(start_keeping(work, notices, settings, typed));
@@ -67,6 +68,7 @@ fn Frame() -> impl IntoView {
                 Some(Page::Ledger) => view! { <pages::LedgerPage/> }.into_any(),
                 Some(Page::Coverage) => view! { <pages::Coverage/> }.into_any(),
                 Some(Page::Reminders) => view! { <pages::RemindersPage/> }.into_any(),
+                Some(Page::Training) => view! { <pages::Training/> }.into_any(),
                 Some(Page::Data) => view! { <pages::Data/> }.into_any(),
                 Some(Page::Standards) => view! { <pages::Standards/> }.into_any(),
                 Some(Page::About) => view! { <pages::About/> }.into_any(),

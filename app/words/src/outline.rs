@@ -55,6 +55,10 @@ pub fn outline(page: Page, lang: Lang) -> Vec<Vec<Sheet>> {
                 DutyText::ElectionsLede.say(lang),
             ),
         ]],
+        Page::Training => vec![vec![(
+            TrainingText::SetUp.say(lang),
+            TrainingText::SetUpLede.say(lang),
+        )]],
         Page::Home | Page::Check | Page::Subsidy | Page::Standards | Page::About => Vec::new(),
     }
 }

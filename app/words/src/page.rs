@@ -17,6 +17,8 @@ pub enum Page {
     Coverage,
     /// 提醒
     Reminders,
+    /// 培训演示
+    Training,
     /// 数据与备份
     Data,
     /// 政策标准
@@ -27,7 +29,7 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Home,
         Self::Check,
         Self::Subsidy,
@@ -36,6 +38,7 @@ impl Page {
         Self::Coverage,
         Self::Reminders,
         Self::Standards,
+        Self::Training,
         Self::Data,
         Self::About,
     ];
@@ -50,6 +53,7 @@ impl Page {
             Self::Ledger => "ledger/",
             Self::Coverage => "coverage/",
             Self::Reminders => "reminders/",
+            Self::Training => "training/",
             Self::Data => "data/",
             Self::Standards => "standards/",
             Self::About => "about/",
@@ -66,6 +70,7 @@ impl Page {
             Self::Ledger => Text::NavLedger,
             Self::Coverage => Text::NavCoverage,
             Self::Reminders => Text::NavReminders,
+            Self::Training => Text::NavTraining,
             Self::Data => Text::NavData,
             Self::Standards => Text::NavStandards,
             Self::About => Text::NavAbout,
@@ -82,6 +87,7 @@ impl Page {
             Self::Ledger => Text::LedgerTitle,
             Self::Coverage => Text::CoveragePageTitle,
             Self::Reminders => Text::RemindersTitle,
+            Self::Training => Text::TrainingTitle,
             Self::Data => Text::DataTitle,
             Self::Standards => Text::StandardsTitle,
             Self::About => Text::AboutTitle,
@@ -98,6 +104,7 @@ impl Page {
             Self::Ledger => Text::LedgerLede,
             Self::Coverage => Text::CoverageLede,
             Self::Reminders => Text::RemindersLede,
+            Self::Training => Text::TrainingLede,
             Self::Data => Text::DataLede,
             Self::Standards => Text::StandardsLede,
             Self::About => Text::AboutLede,
@@ -114,6 +121,7 @@ impl Page {
             Self::Ledger => Text::LedgerDescription,
             Self::Coverage => Text::CoverageDescription,
             Self::Reminders => Text::RemindersDescription,
+            Self::Training => Text::TrainingDescription,
             Self::Data => Text::DataDescription,
             Self::Standards => Text::StandardsDescription,
             Self::About => Text::AboutDescription,

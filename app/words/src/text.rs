@@ -79,6 +79,7 @@ texts! {
     NavLedger: "五清台账", "Ledger";
     NavCoverage: "覆盖分析", "Coverage";
     NavReminders: "提醒", "Reminders";
+    NavTraining: "培训演示", "Training";
     NavData: "数据与备份", "Data";
     NavStandards: "政策标准", "Standards";
     NavAbout: "说明", "About";
@@ -121,6 +122,9 @@ texts! {
     RemindersTitle: "提醒与办理", "Reminders";
     RemindersLede: "哪些该办、哪些快到期，按急缓排好；办过的留下记录。", "What is due and what soon will be, in order of urgency; what is done stays on record.";
     RemindersDescription: "两新党建提醒：应建未建、换届、组织生活、六有、入章、年度自查等，按紧急程度列出，可标记办理、缓办，导出 Excel 和日历。数据不上传。", "Reminders of Party building: units due and not formed, elections, organisation life, six haves, charters and yearly reports in order of urgency; mark, put off, export to Excel and calendar. Nothing is uploaded.";
+    TrainingTitle: "判案例，学政策", "Learn the policy by cases";
+    TrainingLede: "一个案例一句话，全班先猜，再看规则怎么推出答案。不用联网，可以投影。", "A case in a sentence: the class guesses, then the rules show the answer. No network is needed, and it suits a projector.";
+    TrainingDescription: "两新党建培训：判断是否须组建、补助多少、能扣除多少的案例，答案由规则当场推出；随机出题、两队比分、错题再来、投影大字。数据不上传。", "Training on Party building: cases on who must form an organisation, what the money is and what can be deducted, answered by the rules on the spot; random cases, two teams, missed ones again, large type. Nothing is uploaded.";
     DataTitle: "数据与备份", "Data and backup";
     DataLede: "数据在哪里、有多大、稳不稳，怎么备份和恢复。", "Where the data is, how large, how safe, and how to back it up and restore it.";
     DataDescription: "查看本机保存的台账，备份到文件、从备份恢复、清除。数据不上传。", "See what is kept on this device; back it up to a file, restore it, clear it. Nothing is uploaded.";

@@ -30,4 +30,4 @@ pub use progress::Progressing;
 pub use scale::Scale;
 pub use verdict_card::{VerdictCard, outcome_state, verdict_mark};
 pub use verdict_sheet::VerdictSheet;
-pub use why_panel::WhyPanel;
+pub use why_panel::{DerivationView, WhyPanel};

@@ -71,10 +71,14 @@ fn Answer(figure: Figure, dialog: NodeRef<Dialog>) -> impl IntoView {
 
 /// One figure's derivation; the figures that it is made of follow, each in its own frame.
 #[component]
-fn DerivationView(
+pub fn DerivationView(
+    /// How it came about.
     derivation: Derivation,
+    /// What it is worked out from.
     basis: Basis,
+    /// The rules in use.
     book: Rulebook,
+    /// Goes to a field that was read.
     goto: Callback<Field>,
 ) -> impl IntoView {
     let lang = use_lang();

@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use words::{Page, Text};
 
-use super::{budget, coverage, data, ledger, reminders};
+use super::{budget, coverage, data, ledger, reminders, training};
 use crate::components::{Outline, PageHead};
 use crate::state::use_lang;
 
@@ -51,6 +51,18 @@ fn draw_reminders() -> Result<AnyView, SplitLoaderError> {
 pub fn RemindersPage() -> impl IntoView {
     let (load, draw): Part = (|| Box::pin(load_reminders()), || Box::pin(draw_reminders()));
     view! { <WhenHere page=Page::Reminders load draw/> }
+}
+
+#[wasm_split(training, wasm_split_path = ::leptos::wasm_split, preload(load_training), fallible)]
+fn draw_training() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <training::TrainingPage/> }.into_any())
+}
+
+/// The page to train with.
+#[component]
+pub fn Training() -> impl IntoView {
+    let (load, draw): Part = (|| Box::pin(load_training()), || Box::pin(draw_training()));
+    view! { <WhenHere page=Page::Training load draw/> }
 }
 
 /// The page on the year's budget.

@@ -15,6 +15,7 @@ mod settings;
 mod shown;
 mod snapshots;
 mod table;
+mod training;
 mod window;
 mod work;
 
@@ -32,5 +33,6 @@ pub use room::Room;
 pub use settings::{Settings, Size, Theme, use_lang, use_settings};
 pub use shown::Shown;
 pub use table::{TableView, use_table};
+pub use training::{Source, TrainingWork, use_training};
 pub use window::Window;
 pub use work::{Work, dues_paid, use_work};

@@ -1,0 +1,169 @@
+//! A session of cases: what is asked, who guessed what. It is kept in this browser, so that a closed tab loses nothing.
+
+use leptos::prelude::*;
+use training::built_in::{Subject, cases, cases_of};
+use training::{Answer, Case, Difficulty, Guessed, Order, Session, Team, Teams, random};
+
+use super::{Ledger, Room, Work, use_work};
+use crate::browser;
+
+const SESSION: &str = "liangxin.training-session";
+/// So many cases are drawn for one session.
+const DRAWN: usize = 20;
+
+/// Where the cases of a session come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// Every case that was made up by hand.
+    All,
+    /// Those of one subject.
+    Of(Subject),
+    /// Drawn at random.
+    Drawn(Difficulty),
+}
+
+impl Source {
+    /// Every one, in the order of a list.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let subjects = Subject::ALL.iter().copied().map(Self::Of);
+        let drawn = Difficulty::ALL.iter().copied().map(Self::Drawn);
+        std::iter::once(Self::All).chain(subjects).chain(drawn)
+    }
+
+    /// Its name in the page's markup.
+    pub const fn wire(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Of(subject) => subject.wire(),
+            Self::Drawn(difficulty) => difficulty.wire(),
+        }
+    }
+}
+
+/// The training room.
+#[derive(Clone, Copy)]
+pub struct TrainingWork {
+    /// The session; `None` before the first.
+    pub session: RwSignal<Option<Session>>,
+    /// Where the next one's cases come from.
+    pub source: RwSignal<Source>,
+    /// How many teams guess in it.
+    pub teams: RwSignal<Teams>,
+    /// In which order.
+    pub order: RwSignal<Order>,
+    /// Whether it is shown large, for a projector.
+    pub large: RwSignal<bool>,
+    work: Work,
+}
+
+impl TrainingWork {
+    fn new(work: Work) -> Self {
+        let kept = browser::read_setting(SESSION).and_then(|text| serde_json::from_str(&text).ok());
+        Self {
+            session: RwSignal::new(kept),
+            source: RwSignal::new(Source::All),
+            teams: RwSignal::new(Teams::One),
+            order: RwSignal::new(Order::AsGiven),
+            large: RwSignal::new(false),
+            work,
+        }
+    }
+
+    /// Begins a session of what is chosen.
+    pub fn begin(self) {
+        let (year, seed) = (self.work.default_year(), browser::new_number());
+        let all: Vec<Case> = match self.source.get_untracked() {
+            Source::All => cases(year),
+            Source::Of(subject) => cases_of(subject, year),
+            Source::Drawn(difficulty) => {
+                random::cases(seed, difficulty, year).take(DRAWN).collect()
+            }
+        };
+        let (teams, order) = (self.teams.get_untracked(), self.order.get_untracked());
+        let begun = Session::begin(all, teams, order, seed, year);
+        self.session.set(Some(begun.session));
+        self.keep();
+    }
+
+    /// Ends it.
+    pub fn end(self) {
+        self.session.set(None);
+        browser::remove_setting(SESSION);
+    }
+
+    /// A team's guess.
+    pub fn guess(self, team: Team, answer: Answer) {
+        self.change(|session| {
+            session.guess(team, answer);
+        });
+    }
+
+    /// Nobody guesses any more.
+    pub fn give_up(self) {
+        self.change(Session::give_up);
+    }
+
+    /// On to the next case.
+    pub fn go_on(self) {
+        self.change(|session| {
+            session.go_on();
+        });
+    }
+
+    /// The team that is to guess next.
+    pub fn turn(self) -> Option<Team> {
+        self.session.with(|session| {
+            let session = session.as_ref()?;
+            let mut teams = session.teams().list().iter().copied();
+            teams.find(|team| session.awaits(*team))
+        })
+    }
+
+    /// What came of the guesses of the present case.
+    pub fn came(self) -> Vec<(Team, Guessed)> {
+        self.session.with(|session| {
+            let Some((session, solution)) = session
+                .as_ref()
+                .and_then(|session| Some((session, session.solution()?)))
+            else {
+                return Vec::new();
+            };
+            let offers = session.offers();
+            let given = session.given().iter();
+            let came = given.map(|turn| {
+                let offer = offers.iter().find(|offer| Some(offer.answer) == turn.guess);
+                let guessed = Guessed {
+                    is_right: turn.is_right,
+                    slip: offer.and_then(|offer| offer.slip),
+                    solution: solution.clone(),
+                };
+                (turn.team, guessed)
+            });
+            came.collect()
+        })
+    }
+
+    fn change(self, act: impl FnOnce(&mut Session)) {
+        self.session.update(|session| {
+            if let Some(session) = session {
+                act(session);
+            }
+        });
+        self.keep();
+    }
+
+    fn keep(self) {
+        let text = self.session.with_untracked(serde_json::to_string);
+        if let Ok(text) = text {
+            browser::write_setting(SESSION, &text);
+        }
+    }
+}
+
+/// The training room.
+pub fn use_training() -> TrainingWork {
+    let room: Room<TrainingWork> = expect_context();
+    let ledger: Ledger = expect_context();
+    let work = use_work();
+    room.enter(ledger, || TrainingWork::new(work))
+}

@@ -29,6 +29,8 @@ pub enum Slip {
     LimitItself,
     /// The other level was taken: city for district.
     OtherLevel,
+    /// What is set aside of retained dues was taken off.
+    SetAsideTaken,
     /// A month was taken for a year.
     OnlyAMonth,
     /// A year was taken for a month.

@@ -103,12 +103,20 @@ fn of_unit(chance: &mut Chance, aim: Aim, year: i32) -> Made {
         Difficulty::Easy => 0,
         _ => between(chance, 0, 3),
     };
+    let organisation = organisation(chance, aim);
+    let full = match (organisation, question) {
+        (_, Question::Type) => full,
+        (Organisation::Branch, _) => full.max(between(chance, 3, 12)),
+        (Organisation::GeneralBranch, _) => between(chance, 52, 95),
+        (Organisation::Committee, _) => between(chance, 105, 240),
+        _ => full,
+    };
     let staff = staff.max(full + probationary);
-    let mut made = unit(kind, year)
+    let made = unit(kind, year)
         .staff(staff)
         .full(full)
         .probationary(probationary);
-    made = organised(chance, made, aim);
+    let mut made = organised(chance, made, organisation, aim);
     if chance.one_in(8) {
         let closed = [Status::Suspended, Status::Deregistered, Status::Bankrupt];
         made = made.status(*chance.pick(&closed));
@@ -149,13 +157,9 @@ fn staff(chance: &mut Chance, difficulty: Difficulty) -> u32 {
     }
 }
 
-fn organised(chance: &mut Chance, made: Made, aim: Aim) -> Made {
+/// Which organisation there is, if any.
+fn organisation(chance: &mut Chance, aim: Aim) -> Organisation {
     use Organisation::{Branch, Committee, GeneralBranch, JointBranch};
-    let Aim {
-        difficulty,
-        question,
-        reading,
-    } = aim;
     let any: &[Organisation] = &[
         Branch,
         Branch,
@@ -165,23 +169,35 @@ fn organised(chance: &mut Chance, made: Made, aim: Aim) -> Made {
         Committee,
     ];
     // A reading can only decide where what it is about is there.
-    let (among, none_in) = match reading {
-        Some(Reading::CandidacyTrigger) => return made,
+    let (among, none_in) = match aim.reading {
+        Some(Reading::CandidacyTrigger) => return Organisation::None,
         Some(Reading::JointMeetsTarget | Reading::HostCounts | Reading::JointSubsidised) => {
             (&[JointBranch][..], None)
         }
         Some(Reading::SubsidyScope | Reading::ConcurrentPosts) => {
             (&[GeneralBranch, Committee][..], None)
         }
+        Some(Reading::TypeThreshold) => (&[Branch][..], None),
         // Where money is asked for, there is mostly somebody who gets it.
-        _ if question.money().is_some() => (any, Some(12)),
+        _ if aim.question.money().is_some() => (any, Some(12)),
         _ => (any, Some(2)),
     };
     if none_in.is_some_and(|many| chance.one_in(many)) {
-        return made;
+        return Organisation::None;
     }
-    let organisation = *chance.pick(among);
+    *chance.pick(among)
+}
+
+/// The organisation with what belongs to it: units, organisations below, days, a secretary.
+fn organised(chance: &mut Chance, made: Made, organisation: Organisation, aim: Aim) -> Made {
+    use Organisation::{Committee, GeneralBranch, JointBranch};
+    let Aim {
+        difficulty,
+        question,
+        ..
+    } = aim;
     let mut made = match organisation {
+        Organisation::None => return made,
         JointBranch => {
             let units = match difficulty {
                 Difficulty::Easy => *chance.pick(&[2, 3, 9, 11]),

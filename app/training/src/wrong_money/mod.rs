@@ -6,8 +6,8 @@ mod slices;
 use chrono::{Datelike, Months};
 use entry::Checked;
 use policy::{
-    BaseKind, Fen, Field, Organisation, Rulebook, Secretary, StandardId, Standards, TaxRate,
-    UnitFacts,
+    BaseKind, Fen, Field, Organisation, Reading, Rulebook, Secretary, StandardId, Standards,
+    TaxRate, UnitFacts,
 };
 
 use overlooked::{OVERLOOKED, overlook};
@@ -23,6 +23,9 @@ use crate::solve::{Solution, answer, budgeted};
 /// Wrong amounts that are at least found, so that there is something to choose from.
 const ENOUGH: i64 = 4;
 
+/// Wrong amounts of other readings that come before those of other slips, so that not all of them are of one sort.
+const READINGS_FIRST: usize = 2;
+
 /// Wrong amounts with what leads to them, the likeliest first: none twice, none right, none below zero, at least four.
 pub(crate) fn wrong_money(
     case: &Case,
@@ -37,7 +40,9 @@ pub(crate) fn wrong_money(
         book: &solution.book,
         right,
     };
-    let mut found = asked.by_readings(solution);
+    let readings = asked.by_readings(case, solution);
+    let (first, further) = readings.split_at(READINGS_FIRST.min(readings.len()));
+    let mut found = first.to_vec();
     found.extend(asked.not_raised(case));
     match case.question {
         Question::DeductionCap
@@ -47,8 +52,10 @@ pub(crate) fn wrong_money(
         Question::DuesMonth | Question::DuesYear => found.extend(asked.of_dues()),
         Question::Refund => found.extend(asked.of_refund()),
         Question::SetAsideCity | Question::SetAsideDistrict => found.extend(asked.of_set_aside()),
+        Question::OwnLines => found.extend(asked.of_own_lines()),
         _ => found.extend(asked.of_budget()),
     }
+    found.extend_from_slice(further);
     found.extend(asked.miscounted());
     let mut wrong: Vec<(Slip, Fen)> = Vec::new();
     for (slip, amount) in found {
@@ -73,14 +80,20 @@ impl Asked<'_> {
         answer(checked, question, book).and_then(Answer::money)
     }
 
-    fn by_readings(&self, solution: &Solution) -> Vec<(Slip, Fen)> {
-        let swings = solution.swings.iter();
-        swings
-            .filter_map(|swing| {
-                let slip = Slip::OtherReading(swing.reading, swing.choice);
-                Some((slip, swing.answer.money()?))
-            })
-            .collect()
+    /// What other readings give: first those that the case is about.
+    fn by_readings(&self, case: &Case, solution: &Solution) -> Vec<(Slip, Fen)> {
+        let is_shared = matches!(self.question, Question::CityShare | Question::DistrictShare);
+        let is_near = |reading: Reading| {
+            let is_changed = case.choices.readings.choice(reading) != reading.default_choice();
+            is_changed || (is_shared && reading == Reading::FundingSplit)
+        };
+        let mut swings = solution.swings.clone();
+        swings.sort_by_key(|swing| !is_near(swing.reading));
+        let wrong = swings.iter().filter_map(|swing| {
+            let slip = Slip::OtherReading(swing.reading, swing.choice);
+            Some((slip, swing.answer.money()?))
+        });
+        wrong.collect()
     }
 
     fn not_raised(&self, case: &Case) -> Option<(Slip, Fen)> {
@@ -302,6 +315,15 @@ impl Asked<'_> {
         found
     }
 
+    fn of_own_lines(&self) -> Vec<(Slip, Fen)> {
+        let lines = self.checked.own_lines.iter();
+        let without = lines.map(|line| {
+            let left = self.right - line.amount;
+            (Slip::Overlooked(Field::OwnLines), left)
+        });
+        without.collect()
+    }
+
     fn of_refund(&self) -> Vec<(Slip, Fen)> {
         let mut found = Vec::new();
         if self.checked.dues_paid.is_none() {
@@ -311,7 +333,7 @@ impl Asked<'_> {
         let kept = self.book.standards().value(StandardId::SetAsideShare);
         let aside = self.right.ratio(kept, 10_000);
         found.push((Slip::OtherStandard(StandardId::SetAsideShare), aside));
-        found.push((Slip::OtherLevel, self.right - aside));
+        found.push((Slip::SetAsideTaken, self.right - aside));
         found
     }
 

@@ -155,6 +155,10 @@ fn plain_slip(slip: Slip, lang: Lang) -> &'static str {
             "算成了另一级的，或者两级混在一起",
             "The other level, or both together",
         ),
+        Slip::SetAsideTaken => lang.pick(
+            "扣掉了拨出的部分，返还按全额",
+            "What is set aside was taken off; the refund is of all",
+        ),
         Slip::OnlyAMonth => lang.pick("只算了一个月", "Only one month was counted"),
         Slip::WholeYear => lang.pick("算成了全年", "The whole year was counted"),
         Slip::BySlices => lang.pick(

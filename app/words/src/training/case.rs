@@ -47,6 +47,11 @@ fn joined(clauses: Vec<String>, lang: Lang) -> String {
     clauses.join(lang.pick("，", ", "))
 }
 
+/// Amounts under their names, which begin with a capital in English.
+fn listed(amounts: Vec<String>, lang: Lang) -> String {
+    amounts.join(lang.pick("，", "; "))
+}
+
 /// Standards and readings that are not those of the text.
 fn otherwise(choices: &Choices, asked: Question, lang: Lang) -> Vec<String> {
     let mut texts = Vec::new();
@@ -324,7 +329,7 @@ fn deduction(case: &Case, checked: &Checked, lang: Lang) -> String {
             Lang::En => format!("{}: {rate}", field(Field::TaxRate, lang)),
         });
     }
-    joined(clauses, lang)
+    listed(clauses, lang)
 }
 
 fn dues(checked: &Checked, lang: Lang) -> String {
@@ -365,5 +370,5 @@ fn retained(checked: &Checked, lang: Lang) -> String {
         Affiliation::City => entered(Field::RetainedCity, checked.retained_city, lang),
         Affiliation::District => entered(Field::RetainedDistrict, checked.retained_district, lang),
     };
-    joined(vec![of(Affiliation::City), of(Affiliation::District)], lang)
+    listed(vec![of(Affiliation::City), of(Affiliation::District)], lang)
 }

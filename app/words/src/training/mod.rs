@@ -164,7 +164,7 @@ mod tests {
             both(&made(Question::TaxSaved, Difficulty::Middle, 0)),
             [
                 "年工资总额 12,000,000.00 元，党建支出 95,000.00 元，企业所得税：海南鼓励类产业 15%。",
-                "Wages of the year 12,000,000.00 yuan, Party work spending 95,000.00 yuan, \
+                "Wages of the year 12,000,000.00 yuan; Party work spending 95,000.00 yuan; \
                  Enterprise income tax: Hainan encouraged industry 15%.",
             ]
         );

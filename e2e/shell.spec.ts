@@ -47,7 +47,7 @@ test('pages change without loading, with title, heading and focus, and back lead
   await app.open('');
   let loads = 0;
   page.on('load', () => (loads += 1));
-  const titles = { check: '组建自查', subsidy: '补助测算', coverage: '覆盖分析', reminders: '提醒', standards: '政策标准', about: '说明' };
+  const titles = { check: '组建自查', subsidy: '补助测算', coverage: '覆盖分析', reminders: '提醒', training: '培训演示', standards: '政策标准', about: '说明' };
   for (const route of routes) {
     await app.goTo(route);
     await expect(page).toHaveTitle(`${titles[route]} · 两新党建测算`);
@@ -69,7 +69,7 @@ test('without JavaScript there are title, navigation and form, and it is said wh
     await page.goto(path || './');
     await expect(page).toHaveTitle(/· 两新党建测算$/);
     await expect(page.locator('h1')).toHaveCount(1);
-    await expect(page.getByRole('navigation', { name: '主导航' }).getByRole('link')).toHaveCount(10);
+    await expect(page.getByRole('navigation', { name: '主导航' }).getByRole('link')).toHaveCount(11);
     // Playwright's way of switching scripts off leaves this out of the document.
     expect(await (await context.request.get(path || './')).text()).toContain('本页需要 JavaScript 才能测算。');
     expect(await page.locator('meta[name=description]').getAttribute('content')).toBeTruthy();

@@ -4,7 +4,7 @@ import { App } from './app';
 import { Window } from './window';
 
 /** The pages below the start page; each is a file of the site, so a deep link needs no rules on the host. */
-export const routes = ['check', 'subsidy', 'coverage', 'reminders', 'standards', 'about'] as const;
+export const routes = ['check', 'subsidy', 'coverage', 'reminders', 'training', 'standards', 'about'] as const;
 
 /** Every page, relative to the site. */
 export const pages = ['', ...routes.map((route) => `${route}/`)];

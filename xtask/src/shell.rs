@@ -12,7 +12,12 @@ pub fn body(page: Page) -> String {
     let form = match page {
         Page::Check | Page::Subsidy => form(page),
         Page::Home => questions(),
-        Page::Budget | Page::Ledger | Page::Coverage | Page::Reminders | Page::Training | Page::Data => sheets(page),
+        Page::Budget
+        | Page::Ledger
+        | Page::Coverage
+        | Page::Reminders
+        | Page::Training
+        | Page::Data => sheets(page),
         Page::Standards | Page::About => String::new(),
     };
     format!(

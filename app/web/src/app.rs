@@ -9,8 +9,8 @@ use crate::components::{Begun, Header, Later, NoticeBar, SaveMark, WhyPanel};
 use crate::navigation::Navigation;
 use crate::pages;
 use crate::state::{
-    BudgetWork, CoverageWork, DutyWork, Importing, Ledger, Notices, Room, Settings, TableView, TrainingWork,
-    Work, start_keeping, use_lang,
+    BudgetWork, CoverageWork, DutyWork, Importing, Ledger, Notices, Room, Settings, TableView,
+    TrainingWork, Work, start_keeping, use_lang,
 };
 
 /// The application.

@@ -1,6 +1,8 @@
 //! What a page is made of, told before its own code is there.
 
-use crate::{BudgetText, CoverageText, DataText, DutyText, ImportText, Lang, LedgerText, Page};
+use crate::{
+    BudgetText, CoverageText, DataText, DutyText, ImportText, Lang, LedgerText, Page, TrainingText,
+};
 
 /// A sheet of a page: its heading, and a sentence of what is done there.
 pub type Sheet = (&'static str, &'static str);

@@ -1,0 +1,188 @@
+//! The case that is being guessed: what is known, what is asked, what may be answered.
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Interval;
+use leptos::prelude::*;
+use training::{Answer, Case, Offer, Session, Team, Teams};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+use words::TrainingText;
+
+use crate::browser;
+use crate::state::{TrainingWork, use_lang, use_settings, use_training};
+
+/// The present case with the answers to it.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    case: Case,
+    offers: Vec<Offer>,
+    year: i32,
+    teams: Teams,
+}
+
+fn asked(session: &Session) -> Option<Asked> {
+    Some(Asked {
+        case: session.present()?.clone(),
+        offers: session.offers(),
+        year: session.year(),
+        teams: session.teams(),
+    })
+}
+
+/// The case.
+#[component]
+pub fn CaseSheet() -> impl IntoView {
+    let training = use_training();
+    let present = Memo::new(move |_| {
+        training
+            .session
+            .with(|session| session.as_ref().and_then(asked))
+    });
+    let listener = web_sys::window().map(|window| {
+        EventListener::new(&window, "keydown", move |event| {
+            if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+                press(event, training, present);
+            }
+        })
+    });
+    let listener = StoredValue::new_local(listener);
+    on_cleanup(move || drop(listener.try_update_value(Option::take)));
+    move || present.get().map(|asked| view! { <Present asked/> })
+}
+
+/// The presenter's keys. Where something has the focus that takes keys itself, they are its own.
+fn press(event: &KeyboardEvent, training: TrainingWork, present: Memo<Option<Asked>>) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || is_taken(event) {
+        return;
+    }
+    let offers = present.with_untracked(|asked| asked.as_ref().map(|asked| asked.offers.clone()));
+    let (Some(offers), turn) = (offers, untrack(|| training.turn())) else {
+        return;
+    };
+    let key = event.key();
+    let number = key.parse::<usize>().ok().and_then(|at| at.checked_sub(1));
+    let chosen = number.and_then(|at| offers.get(at));
+    match (turn, chosen, key.as_str()) {
+        (Some(team), Some(offer), _) => training.guess(team, offer.answer),
+        (Some(_), None, " ") => training.give_up(),
+        (None, _, "Enter") => next(training),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+fn is_taken(event: &KeyboardEvent) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| {
+        let own = "input, select, textarea, a, summary, button";
+        element.closest(own).ok().flatten().is_some()
+    })
+}
+
+/// On to the next case, which is read from its sentence on.
+pub fn next(training: TrainingWork) {
+    training.go_on();
+    browser::focus_after_draw("case-title");
+}
+
+#[component]
+fn Present(asked: Asked) -> impl IntoView {
+    let lang = use_lang();
+    let training = use_training();
+    let Asked {
+        case,
+        offers,
+        year,
+        teams,
+    } = asked;
+    let offered = (1..).zip(offers).map(|(number, offer)| {
+        view! { <OfferButton number answer=offer.answer/> }
+    });
+    let turn = Memo::new(move |_| training.turn());
+    let whose = move || {
+        let team = turn.get().filter(|_| teams == Teams::Two)?;
+        Some(format!(
+            "{} {}",
+            TrainingText::TurnOf.say(lang),
+            words::team(team, lang)
+        ))
+    };
+    view! {
+        <section class="sheet" id="case" aria-labelledby="case-title">
+            <p class="case" id="case-title" tabindex="-1">{words::case_sentence(&case, year, lang)}</p>
+            <h2 class="asked">{words::case_question(case.question, lang)}</h2>
+            <p class="came" id="case-turn" role="status">{whose}</p>
+            <ul class="offers" aria-label=TrainingText::Offers.say(lang)>{offered.collect_view()}</ul>
+            <div class="row">
+                {move || turn.get().is_some().then(|| view! {
+                    <button type="button" class="quiet" id="case-give-up" on:click=move |_| training.give_up()>{TrainingText::GiveUp.say(lang)}</button>
+                })}
+                <small>{TrainingText::KeysHint.say(lang)}</small>
+                <Clock/>
+            </div>
+        </section>
+    }
+}
+
+/// One answer. Once everybody has guessed it shows whether it was right, by a mark and not by colour alone.
+#[component]
+fn OfferButton(number: usize, answer: Answer) -> impl IntoView {
+    let (lang, settings) = (use_lang(), use_settings());
+    let training = use_training();
+    let turn = Memo::new(move |_| training.turn());
+    let state = Memo::new(move |_| {
+        training.session.with(|session| {
+            let session = session.as_ref().filter(|session| session.is_open())?;
+            let is_right = session.solution()?.answer == answer;
+            let is_chosen = session
+                .given()
+                .iter()
+                .any(|turn| turn.guess == Some(answer));
+            match (is_right, is_chosen) {
+                (true, _) => Some(("met", "✓")),
+                (false, true) => Some(("due", "✗")),
+                (false, false) => None,
+            }
+        })
+    });
+    let choose = move |_| {
+        let team: Option<Team> = turn.get_untracked();
+        if let Some(team) = team {
+            training.guess(team, answer);
+        }
+    };
+    view! {
+        <li><button type="button" class="quiet" data-offer=answer.wire() data-state=move || state.get().map(|(state, _)| state)
+            disabled=move || turn.get().is_none() on:click=choose>
+            <kbd aria-hidden="true">{number}</kbd>
+            <span>{move || words::case_answer(answer, settings.unit.get(), lang)}</span>
+            <span>{move || state.get().map(|(_, mark)| mark)}</span></button></li>
+    }
+}
+
+/// Seconds since the case was shown, until everybody has guessed.
+#[component]
+fn Clock() -> impl IntoView {
+    let lang = use_lang();
+    let training = use_training();
+    let seconds = RwSignal::new(0_u32);
+    let ticking = Interval::new(1_000, move || {
+        if untrack(|| training.turn()).is_some() {
+            seconds.update(|seconds| *seconds += 1);
+        }
+    });
+    let ticking = StoredValue::new_local(Some(ticking));
+    on_cleanup(move || drop(ticking.try_update_value(Option::take)));
+    let said = move || {
+        let seconds = seconds.get();
+        format!(
+            "{} {}:{:02}",
+            TrainingText::Elapsed.say(lang),
+            seconds / 60,
+            seconds % 60
+        )
+    };
+    view! { <small id="case-clock">{said}</small> }
+}

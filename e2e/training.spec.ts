@@ -1,0 +1,111 @@
+// 培训演示: cases guessed by mouse and by keyboard, alone and in two teams; what is missed comes again; a session stays.
+
+import { AxeBuilder } from '@axe-core/playwright';
+
+import { langs } from './support/app';
+import { expect, test } from './support/site';
+import type { Page } from '@playwright/test';
+
+const offers = (page: Page) => page.locator('.offers button');
+const right = (page: Page) => page.locator('.offers button[data-state=met]');
+const title = (page: Page) => page.locator('#case-title');
+
+/** Begins a session. */
+async function begin(page: Page, from: string, teams = 'one'): Promise<void> {
+  await page.locator('#training-from').selectOption(from);
+  await page.locator('#training-teams').selectOption(teams);
+  await page.locator('#training-begin').click();
+  await expect(title(page)).toBeVisible();
+}
+
+test('ten cases by keyboard alone: the rules answer, and what is missed comes again', async ({ app, page }) => {
+  await app.open('training/');
+  await begin(page, 'forming');
+  await expect(title(page)).toBeFocused();
+  const first = await title(page).innerText();
+  // Nobody knows the first one.
+  await page.keyboard.press(' ');
+  await expect(right(page)).toHaveCount(1);
+  await expect(page.locator('#answer .came')).toHaveAttribute('data-right', 'false');
+  await expect(page.locator('#answer-rules li').first()).toBeVisible();
+  const seen = [first];
+  for (let at = 1; at < 10; at++) {
+    await page.keyboard.press('Enter');
+    await expect(title(page)).toBeFocused();
+    seen.push(await title(page).innerText());
+    await page.keyboard.press('1');
+    await expect(right(page)).toHaveCount(1);
+  }
+  // After three others.
+  expect(seen[4]).toBe(first);
+  await expect(page.locator('[data-score=first]')).toContainText('题猜对');
+  await page.locator('#score summary').click();
+  await expect(page.locator('#score-rules tbody tr').first()).toBeVisible();
+});
+
+test('an answer is the one that the page of the rules gives', async ({ app, page, context }) => {
+  await app.open('training/');
+  await begin(page, 'forming');
+  for (let at = 0; at < 3; at++) {
+    await page.locator('#case-give-up').click();
+    const answer = (await right(page).locator('span').first().innerText()).trim();
+    const [opened] = await Promise.all([context.waitForEvent('page'), page.locator('#case-open').click()]);
+    await expect(opened.locator('.verdict')).toContainText(answer, { timeout: 45_000 });
+    await opened.close();
+    await page.locator('#case-next').click();
+  }
+});
+
+test('two teams by mouse, kept through a reload, until the session is ended', async ({ app, page }) => {
+  await app.open('training/');
+  await begin(page, 'budget', 'two');
+  await expect(page.locator('#case-turn')).toContainText('甲队');
+  await offers(page).first().click();
+  await expect(page.locator('#case-turn')).toContainText('乙队');
+  const sentence = await title(page).innerText();
+  await page.reload();
+  await app.running();
+  await expect(title(page)).toHaveText(sentence);
+  await expect(page.locator('#case-turn')).toContainText('乙队');
+  await offers(page).nth(1).click();
+  await expect(page.locator('#answer .came')).toHaveCount(2);
+  // The same answer is not given twice, so at most one of them is right.
+  expect(await page.locator('#answer .came[data-right=true]').count()).toBeLessThanOrEqual(1);
+  await page.locator('#case-next').click();
+  await expect(page.locator('[data-score]')).toHaveCount(2);
+  await page.locator('#room-end').click();
+  await page.reload();
+  await app.running();
+  await expect(page.locator('#set-up')).toBeVisible();
+});
+
+test('cases drawn at random are told and answered in each difficulty', async ({ app, page }) => {
+  await app.open('training/');
+  for (const difficulty of ['easy', 'middle', 'hard']) {
+    await begin(page, difficulty);
+    await expect(page.locator('#room-place')).toContainText('共 20 题');
+    await page.locator('#case-give-up').click();
+    await expect(right(page)).toHaveCount(1);
+    await page.locator('#room-end').click();
+  }
+});
+
+for (const lang of langs) {
+  test(`nobody is kept out, large and small: ${lang}`, async ({ app, page }) => {
+    await app.prefer({ lang });
+    await app.open('training/');
+    await begin(page, 'all', 'two');
+    await offers(page).first().click();
+    await offers(page).last().click();
+    await page.locator('#answer-why summary').click();
+    for (const large of [false, true]) {
+      if (large) await page.locator('#room-large').click();
+      for (const theme of ['light', 'dark']) {
+        await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme);
+        const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+        expect(found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    }
+  });
+}

@@ -109,3 +109,50 @@ for (const lang of langs) {
     }
   });
 }
+
+test("a case of one's own is put to the rules at once, taken along and read in again", async ({ app, page }) => {
+  await app.open('check/', { fields: { employees: '40', full: '7', organisation: 'none' } });
+  await app.goTo('training');
+  await expect(page.locator('#own-unit')).toContainText('正式党员 7 名');
+  await page.locator('#own-name').fill('验收题');
+  await page.locator('#own-signed').fill('李四');
+  await page.locator('#own-expected').selectOption('satisfied');
+  await page.locator('#own-add').click();
+  const rows = page.locator('.own-set tbody tr');
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toHaveAttribute('data-state', 'due');
+  await expect(rows.first()).toContainText('不一致');
+  await rows.first().locator('summary').click();
+  await expect(rows.first().locator('details li').first()).toBeVisible();
+  await page.locator('#own-expected').selectOption('due-not-formed');
+  await page.locator('#own-add').click();
+  await expect(rows).toHaveCount(2);
+  await expect(rows.last()).toHaveAttribute('data-state', 'met');
+  // An amount that cannot be read adds nothing.
+  await page.locator('#own-question').selectOption('m4');
+  await page.locator('#own-money').fill('五千');
+  await page.locator('#own-add').click();
+  await expect(page.locator('#own-mistake')).toContainText('5,000.00');
+  await expect(rows).toHaveCount(2);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-way=file]').click()]);
+  expect(download.suggestedFilename()).toBe('验收题.json');
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  await page.locator('[data-way=drop]').click();
+  await expect(rows).toHaveCount(0);
+  await page.locator('#set-file').setInputFiles({ name: 'set.json', mimeType: 'application/json', buffer: Buffer.concat(chunks) });
+  await expect(rows).toHaveCount(2);
+  await expect(page.locator('.own-set h3')).toContainText('李四');
+  await page.locator('#set-text').fill('https://example.org/#nothing');
+  await page.locator('#set-take').click();
+  await expect(page.locator('.notice')).toBeVisible();
+  await page.reload();
+  await app.running();
+  await expect(rows).toHaveCount(2);
+  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  expect(found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  // A class guesses them.
+  await page.locator('[data-way=play]').click();
+  await expect(title(page)).toContainText('正式党员 7 名');
+});

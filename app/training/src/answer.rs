@@ -68,6 +68,27 @@ impl Answer {
         answer.fits(question).then_some(answer)
     }
 
+    /// Every answer that a question may have; none where it is an amount.
+    pub fn choices(question: Question) -> Vec<Self> {
+        match question {
+            Question::Verdict => Verdict::ALL.iter().copied().map(Self::Verdict).collect(),
+            Question::Way => Route::ALL.iter().copied().map(Self::Way).collect(),
+            Question::Candidacy => [Candidacy::Free, Candidacy::WouldHold, Candidacy::Holds]
+                .map(Self::Candidacy)
+                .to_vec(),
+            Question::Type => [
+                Organisation::None,
+                Organisation::Branch,
+                Organisation::GeneralBranch,
+                Organisation::Committee,
+            ]
+            .map(Self::Type)
+            .to_vec(),
+            _ if question.is_yes_or_no() => [true, false].map(Self::YesNo).to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
     /// The amount, if it is one.
     pub fn money(self) -> Option<Fen> {
         match self {

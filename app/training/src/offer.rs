@@ -1,7 +1,7 @@
 //! Answers to guess among: the right one, and what typical slips come to.
 
 use ledger::demo::Chance;
-use policy::{Candidacy, Organisation, Route, Silent, Verdict, judge};
+use policy::{Silent, judge};
 
 use crate::answer::Answer;
 use crate::case::Case;
@@ -61,34 +61,15 @@ pub fn offers(case: &Case, solution: &Solution, seed: u64, year: i32) -> Vec<Off
 
 /// The other answers that have names.
 fn named(case: &Case, right: Answer, year: i32) -> Vec<Answer> {
-    let all: Vec<Answer> = match right {
-        Answer::Verdict(_) => Verdict::ALL.iter().copied().map(Answer::Verdict).collect(),
-        Answer::Way(_) => {
-            let checked = case.checked(year);
-            let book = case.book(year);
-            let judgement = judge(&checked.facts, &book, &mut Silent);
-            // A second way is no wrong answer, and would only confuse.
-            let open = ways(&checked, &judgement, &book);
-            let routes = Route::ALL.iter().copied();
-            routes
-                .filter(|way| !open.contains(way))
-                .map(Answer::Way)
-                .collect()
-        }
-        Answer::Candidacy(_) => [Candidacy::Free, Candidacy::WouldHold, Candidacy::Holds]
-            .map(Answer::Candidacy)
-            .to_vec(),
-        Answer::Type(_) => [
-            Organisation::None,
-            Organisation::Branch,
-            Organisation::GeneralBranch,
-            Organisation::Committee,
-        ]
-        .map(Answer::Type)
-        .to_vec(),
-        Answer::YesNo(_) => [true, false].map(Answer::YesNo).to_vec(),
-        Answer::Money(_) => Vec::new(),
-    };
+    let mut all = Answer::choices(case.question);
+    if case.question == Question::Way {
+        let checked = case.checked(year);
+        let book = case.book(year);
+        let judgement = judge(&checked.facts, &book, &mut Silent);
+        // A second way is no wrong answer, and would only confuse.
+        let open = ways(&checked, &judgement, &book);
+        all.retain(|answer| !open.iter().any(|&way| *answer == Answer::Way(way)));
+    }
     all.into_iter().filter(|&answer| answer != right).collect()
 }
 

@@ -9,8 +9,8 @@ use crate::components::{Begun, Header, Later, NoticeBar, SaveMark, WhyPanel};
 use crate::navigation::Navigation;
 use crate::pages;
 use crate::state::{
-    BudgetWork, CoverageWork, DutyWork, Importing, Ledger, Notices, Room, Settings, TableView,
-    TrainingWork, Work, start_keeping, use_lang,
+    BudgetWork, CoverageWork, DutyWork, Importing, Ledger, Notices, OwnSets, Room, Settings,
+    TableView, TrainingWork, Work, start_keeping, use_lang,
 };
 
 /// The application.
@@ -35,6 +35,7 @@ pub fn App(
     provide_context(Room::<CoverageWork>::empty());
     provide_context(Room::<DutyWork>::empty());
     provide_context(Room::<TrainingWork>::empty());
+    provide_context(Room::<OwnSets>::empty());
     let notices = Notices::new();
     provide_context(notices);
     provide_context(start_keeping(work, notices, settings, typed));

@@ -2,6 +2,9 @@
 
 mod answer;
 mod case;
+mod own;
+mod own_form;
+mod own_set;
 mod score;
 mod set_up;
 
@@ -10,6 +13,7 @@ use words::{Page, TrainingText};
 
 use self::answer::AnswerSheet;
 use self::case::CaseSheet;
+use self::own::OwnSheet;
 use self::score::ScoreSheet;
 use self::set_up::SetUp;
 use crate::components::PageHead;
@@ -22,7 +26,7 @@ pub fn TrainingPage() -> impl IntoView {
     let has_session = Memo::new(move |_| training.session.with(Option::is_some));
     view! {
         <PageHead page=Page::Training/>
-        {move || if has_session.get() { view! { <RoomView/> }.into_any() } else { view! { <SetUp/> }.into_any() }}
+        {move || if has_session.get() { view! { <RoomView/> }.into_any() } else { view! { <SetUp/><OwnSheet/> }.into_any() }}
     }
     .into_any()
 }

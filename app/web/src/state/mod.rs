@@ -16,6 +16,7 @@ mod shown;
 mod snapshots;
 mod table;
 mod training;
+mod training_sets;
 mod window;
 mod work;
 
@@ -34,5 +35,6 @@ pub use settings::{Settings, Size, Theme, use_lang, use_settings};
 pub use shown::Shown;
 pub use table::{TableView, use_table};
 pub use training::{Source, TrainingWork, use_training};
+pub use training_sets::{OwnSets, use_own_sets};
 pub use window::Window;
 pub use work::{Work, dues_paid, use_work};

@@ -79,8 +79,17 @@ impl TrainingWork {
                 random::cases(seed, difficulty, year).take(DRAWN).collect()
             }
         };
+        self.begin_of(all, seed, year);
+    }
+
+    /// Begins a session of these cases; one that has no answer is left out.
+    pub fn begin_with(self, cases: Vec<Case>) {
+        self.begin_of(cases, browser::new_number(), self.work.default_year());
+    }
+
+    fn begin_of(self, cases: Vec<Case>, seed: u64, year: i32) {
         let (teams, order) = (self.teams.get_untracked(), self.order.get_untracked());
-        let begun = Session::begin(all, teams, order, seed, year);
+        let begun = Session::begin(cases, teams, order, seed, year);
         self.session.set(Some(begun.session));
         self.keep();
     }

@@ -36,5 +36,33 @@ super::texts! {
         WithOther: "换一种理解", "By another reading";
         Derived: "怎么推出来的", "How it follows";
         Offers: "选一个答案", "Choose an answer";
+
+        // One's own cases.
+        OwnTitle: "自编案例和核对", "Your own cases";
+        OwnLede: "把组建自查里填的单位连同您认为的答案存成一题；规则当场核对，不一致的说明原因。也可用来逐条验收：谁签的字、哪几题不一致。", "The unit entered on the check becomes a case with the answer that you expect. The rules are asked at once, and say why where they disagree. So a set signed by an expert tests the application.";
+        SetName: "题集名称", "Name of the set";
+        Signed: "谁核定的", "Signed by";
+        Question: "问什么", "What is asked";
+        Expected: "您认为的答案", "The answer you expect";
+        ExpectedMoney: "您认为的金额（元）", "The amount you expect (yuan)";
+        CaseTitle: "给这题起个名（可不填）", "A title (may be left out)";
+        AddCase: "加入题集", "Add to the set";
+        NoAmount: "请填金额，如 5000 或 5,000.00。", "Enter an amount, such as 5000 or 5,000.00.";
+        SetFull: "题集满了，或答案与问题对不上，没有加入。", "The set is full, or the answer does not fit the question: it was not added.";
+        UnitNow: "现在填的单位", "The unit as entered";
+        ToFile: "存成文件", "Save as a file";
+        FromFile: "从文件打开", "Open from a file";
+        CopySet: "复制成一行文字", "Copy as a line of text";
+        PasteSet: "把别人发来的一行文字贴在这里", "Paste such a line here";
+        TakeSet: "打开", "Open it";
+        CopiedSet: "已复制", "Copied";
+        DropCase: "去掉", "Remove";
+        PlaySet: "用这套题开一场", "Begin a session with these";
+        PrintSet: "打印核对结果", "Print the results";
+        DropSet: "删除这套题", "Delete this set";
+        DroppedSet: "题集已删除", "The set is deleted";
+        TheCase: "案例", "Case";
+        TheResult: "按规则", "By the rules";
+        NotSigned: "未签", "not signed";
     }
 }

@@ -156,3 +156,21 @@ test("a case of one's own is put to the rules at once, taken along and read in a
   await page.locator('[data-way=play]').click();
   await expect(title(page)).toContainText('正式党员 7 名');
 });
+
+test('what if: verdict and money follow the sliders', async ({ app, page }) => {
+  await app.open('training/');
+  const verdict = page.locator('#what-if .verdict');
+  const members = page.locator('#what-members');
+  await members.focus();
+  const before = await verdict.innerText();
+  // The third member makes it due.
+  await page.keyboard.press('ArrowRight');
+  await expect(verdict).toContainText('应建未建');
+  expect(before).not.toContain('应建未建');
+  await page.locator('#what-organisation').selectOption('branch');
+  await expect(verdict).toContainText('已达标');
+  await expect(page.locator('#what-if')).toContainText('5,000.00');
+  // The page of the check is another unit.
+  await app.goTo('check');
+  await expect(app.field('full')).toHaveValue('');
+});

@@ -7,6 +7,7 @@ mod own_form;
 mod own_set;
 mod score;
 mod set_up;
+mod what_if;
 
 use leptos::prelude::*;
 use words::{Page, TrainingText};
@@ -16,6 +17,7 @@ use self::case::CaseSheet;
 use self::own::OwnSheet;
 use self::score::ScoreSheet;
 use self::set_up::SetUp;
+use self::what_if::WhatIf;
 use crate::components::PageHead;
 use crate::state::{use_lang, use_training};
 
@@ -26,7 +28,7 @@ pub fn TrainingPage() -> impl IntoView {
     let has_session = Memo::new(move |_| training.session.with(Option::is_some));
     view! {
         <PageHead page=Page::Training/>
-        {move || if has_session.get() { view! { <RoomView/> }.into_any() } else { view! { <SetUp/><OwnSheet/> }.into_any() }}
+        {move || if has_session.get() { view! { <RoomView/> }.into_any() } else { view! { <SetUp/><WhatIf/><OwnSheet/> }.into_any() }}
     }
     .into_any()
 }

@@ -38,6 +38,8 @@ super::texts! {
         Offers: "选一个答案", "Choose an answer";
 
         // One's own cases.
+        WhatIf: "变一变", "What if";
+        WhatIfLede: "拖动人数，判定和钱跟着变；刻度上的红线是门槛。", "Move the numbers: verdict and money follow. The red lines are the thresholds.";
         OwnTitle: "自编案例和核对", "Your own cases";
         OwnLede: "把组建自查里填的单位连同您认为的答案存成一题；规则当场核对，不一致的说明原因。也可用来逐条验收：谁签的字、哪几题不一致。", "The unit entered on the check becomes a case with the answer that you expect. The rules are asked at once, and say why where they disagree. So a set signed by an expert tests the application.";
         SetName: "题集名称", "Name of the set";

@@ -96,9 +96,10 @@ mod tests {
 
     #[test]
     fn what_is_sealed_comes_out_as_it_went_in() {
-        let inner = (7_u32, String::from("路"), vec![None, Some(-3_i64)]);
+        type Inner = (u32, String, Vec<Option<i64>>);
+        let inner: Inner = (7, String::from("路"), vec![None, Some(-3)]);
         let sent = pack(&(1_u8, Sealed::of(&inner), 2_u8));
-        let come: Option<(u8, Sealed<(u32, String, Vec<Option<i64>>)>, u8)> = unpack(&sent);
+        let come: Option<(u8, Sealed<Inner>, u8)> = unpack(&sent);
         let (before, sealed, after) = come.expect("it is a message");
         assert_eq!((before, after), (1, 2));
         assert_eq!(sealed.open(), Ok(inner));

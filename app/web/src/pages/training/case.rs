@@ -1,6 +1,6 @@
 //! The case that is being guessed: what is known, what is asked, what may be answered.
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 use training::{Answer, Case, Offer, Session, Team, Teams};
@@ -39,7 +39,9 @@ pub fn CaseSheet() -> impl IntoView {
             .with(|session| session.as_ref().and_then(asked))
     });
     let listener = web_sys::window().map(|window| {
-        EventListener::new(&window, "keydown", move |event| {
+        // A key that was taken must not scroll the page too.
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&window, "keydown", options, move |event| {
             if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
                 press(event, training, present);
             }

@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use words::{Page, Text};
 
-use super::{budget, coverage, data, ledger, reminders, training};
+use super::{budget, coverage, data, ledger, reminders, standards, training};
 use crate::components::{Outline, PageHead};
 use crate::state::use_lang;
 
@@ -56,6 +56,18 @@ pub fn RemindersPage() -> impl IntoView {
 #[wasm_split(training, wasm_split_path = ::leptos::wasm_split, preload(load_training), fallible)]
 fn draw_training() -> Result<AnyView, SplitLoaderError> {
     Ok(view! { <training::TrainingPage/> }.into_any())
+}
+
+#[wasm_split(standards, wasm_split_path = ::leptos::wasm_split, preload(load_standards), fallible)]
+fn draw_standards() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <standards::StandardsPage/> }.into_any())
+}
+
+/// The page of standards and readings.
+#[component]
+pub fn Standards() -> impl IntoView {
+    let (load, draw): Part = (|| Box::pin(load_standards()), || Box::pin(draw_standards()));
+    view! { <WhenHere page=Page::Standards load draw/> }
 }
 
 /// The page to train with.

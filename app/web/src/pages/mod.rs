@@ -18,7 +18,6 @@ pub mod training;
 pub use about::About;
 pub use check::Check;
 pub use home::Home;
-pub use lazy::{Budget, Coverage, Data, LedgerPage, RemindersPage, Training};
+pub use lazy::{Budget, Coverage, Data, LedgerPage, RemindersPage, Standards, Training};
 pub use not_found::NotFound;
-pub use standards::Standards;
 pub use subsidy::Subsidy;

@@ -14,7 +14,7 @@ use crate::state::{Notice, Notices, use_lang, use_settings, use_work};
 
 /// The page.
 #[component]
-pub fn Standards() -> impl IntoView {
+pub fn StandardsPage() -> impl IntoView {
     view! {
         <PageHead page=Page::Standards/>
         <EffectOnUnit/>

@@ -64,8 +64,7 @@ fn TakeIn() -> impl IntoView {
         <div class="row fields-row">
             <div class="field"><label for="set-text">{TrainingText::PasteSet.say(lang)}</label>
                 <input id="set-text" autocomplete="off" prop:value=text on:input:target=move |event| text.set(event.target().value())/></div>
-            <button type="button" class="quiet" id="set-take" disabled=move || text.with(|text| text.trim().is_empty())
-                on:click=move |_| take(text.get_untracked())>{TrainingText::TakeSet.say(lang)}</button>
+            <button type="button" class="quiet" id="set-take" on:click=move |_| take(text.get_untracked())>{TrainingText::TakeSet.say(lang)}</button>
             <label class="quiet file-button">{TrainingText::FromFile.say(lang)}
                 <input type="file" class="hidden" id="set-file" accept="application/json,.json" on:change=choose/></label>
         </div>

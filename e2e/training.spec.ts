@@ -124,7 +124,7 @@ test("a case of one's own is put to the rules at once, taken along and read in a
   await expect(rows.first()).toContainText('不一致');
   await rows.first().locator('summary').click();
   await expect(rows.first().locator('details li').first()).toBeVisible();
-  await page.locator('#own-expected').selectOption('due-not-formed');
+  await page.locator('#own-expected').selectOption('due_not_formed');
   await page.locator('#own-add').click();
   await expect(rows).toHaveCount(2);
   await expect(rows.last()).toHaveAttribute('data-state', 'met');

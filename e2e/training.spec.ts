@@ -142,7 +142,7 @@ test("a case of one's own is put to the rules at once, taken along and read in a
   await expect(rows).toHaveCount(0);
   await page.locator('#set-file').setInputFiles({ name: 'set.json', mimeType: 'application/json', buffer: Buffer.concat(chunks) });
   await expect(rows).toHaveCount(2);
-  await expect(page.locator('.own-set h3')).toContainText('李四');
+  await expect(page.locator('.own-set > h3')).toContainText('李四');
   await page.locator('#set-text').fill('https://example.org/#nothing');
   await page.locator('#set-take').click();
   await expect(page.locator('.notice')).toBeVisible();

@@ -26,6 +26,13 @@ pub enum DutyAsk {
         /// How many.
         count: u32,
     },
+    /// The first reminders of those asked for, beside the list and without a change of it.
+    First {
+        /// Which.
+        wanted: Box<Wanted>,
+        /// How many.
+        count: u32,
+    },
     /// Deal with reminders, or put them off; `None` opens them again.
     Settle {
         /// Which.
@@ -150,6 +157,8 @@ pub enum DutySay {
     List(Box<ListFound>),
     /// Rows of the list.
     Rows(Vec<DutyRow>),
+    /// How many reminders of what, and the first of them.
+    First(Box<Counts>, Vec<DutyRow>),
     /// So many were changed.
     Done(u32),
     /// Units.

@@ -103,6 +103,10 @@ impl Shared {
             DutyAsk::Rows { from, count } => {
                 DutySay::Rows(self.desk.borrow_mut().duty_rows(from, count))
             }
+            DutyAsk::First { wanted, count } => {
+                let (counts, rows) = self.desk.borrow_mut().first_duties(&wanted, count);
+                DutySay::First(Box::new(counts), rows)
+            }
             DutyAsk::Find { text, count } => {
                 DutySay::Units(self.desk.borrow().find_units(&text, count))
             }

@@ -151,19 +151,12 @@ impl CoverageWork {
                 urgencies: vec![Urgency::Overdue],
                 ..Wanted::default()
             };
-            let list = DutyAsk::List {
+            let ask = DutyAsk::First {
                 wanted: Box::new(wanted),
-                by_unit: false,
-            };
-            let Ok(DutySay::List(found)) = self.ledger.ask_duties(list).await else {
-                return;
-            };
-            let rows = DutyAsk::Rows {
-                from: 0,
                 count: OVERDUE_NAMED,
             };
-            if let Ok(DutySay::Rows(rows)) = self.ledger.ask_duties(rows).await {
-                let counts = found.counts;
+            if let Ok(DutySay::First(counts, rows)) = self.ledger.ask_duties(ask).await {
+                let counts = *counts;
                 self.overdue.set(Some(Overdue { counts, rows }));
             }
         });
@@ -266,6 +259,7 @@ impl CoverageWork {
 pub fn use_coverage() -> CoverageWork {
     let room: Room<CoverageWork> = expect_context();
     let ledger = use_ledger();
-    let (table, work, keeping) = (use_table(), use_work(), expect_context());
-    room.enter(ledger, || CoverageWork::new(ledger, table, work, keeping))
+    room.enter(ledger, || {
+        CoverageWork::new(ledger, use_table(), use_work(), expect_context())
+    })
 }

@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use chrono::{Datelike, NaiveDate};
-use duties::{Agenda, Elections, Entry, Holder, Of, Op, Ticked, Wanted, understand};
+use duties::{
+    Agenda, Counts, Elections, Entry, Holder, Listing, Of, Op, Ticked, Wanted, understand,
+};
 use ledger::query::Query;
 use ledger::{Place, UnitId};
 use policy::{
@@ -51,7 +53,18 @@ impl Desk {
     /// Some rows of the list.
     pub(super) fn duty_rows(&mut self, from: u32, count: u32) -> Vec<DutyRow> {
         self.bring_up();
-        let rows = self.duties.listing.window(&self.duties.agenda, from, count);
+        self.rows_of(&self.duties.listing, from, count)
+    }
+
+    /// The first reminders of those asked for. The list stays as it is: another page may be at work on it.
+    pub(super) fn first_duties(&mut self, wanted: &Wanted, count: u32) -> (Counts, Vec<DutyRow>) {
+        self.bring_up();
+        let listing = self.duties.agenda.list(&self.live, wanted, false);
+        (listing.counts, self.rows_of(&listing, 0, count))
+    }
+
+    fn rows_of(&self, listing: &Listing, from: u32, count: u32) -> Vec<DutyRow> {
+        let rows = listing.window(&self.duties.agenda, from, count);
         rows.iter()
             .filter_map(|entries| self.duty_row(entries))
             .collect()

@@ -1,7 +1,7 @@
 //! A trainer's own sets of cases, kept in this browser as the files that they are saved as.
 
 use leptos::prelude::*;
-use training::own::{Damage, OwnCase, Refused, Set, read, read_any, write};
+use training::own::{self, Damage, OwnCase, Refused, read, read_any, write};
 
 use super::{Ledger, Room};
 use crate::browser;
@@ -12,29 +12,41 @@ const SETS: &str = "liangxin.training-sets";
 #[derive(Clone, Copy)]
 pub struct OwnSets {
     /// Those that are kept.
-    pub sets: RwSignal<Vec<Set>>,
+    pub sets: RwSignal<Vec<own::Set>>,
+}
+
+/// The texts that are kept.
+fn kept_texts() -> Vec<String> {
+    browser::read_setting(SETS)
+        .and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default()
 }
 
 impl OwnSets {
     fn start() -> Self {
-        let kept: Vec<String> = browser::read_setting(SETS)
-            .and_then(|text| serde_json::from_str(&text).ok())
-            .unwrap_or_default();
-        let sets = kept.iter().filter_map(|text| read(text).ok());
+        let texts = kept_texts();
+        let sets = texts.iter().filter_map(|text| read(text).ok());
         Self {
             sets: RwSignal::new(sets.map(|read| read.set).collect()),
         }
     }
 
-    /// Changes them.
-    pub fn change(self, act: impl FnOnce(&mut Vec<Set>)) {
-        self.sets.update(act);
-        let texts: Vec<String> = self
-            .sets
-            .with_untracked(|sets| sets.iter().map(write).collect());
+    /// Changes them as they are kept now: another tab may have changed them too. What cannot be read here, as a newer
+    /// edition's, stays as it is.
+    pub fn change(self, act: impl FnOnce(&mut Vec<own::Set>)) {
+        let (mut sets, mut texts) = (Vec::new(), Vec::new());
+        for text in kept_texts() {
+            match read(&text) {
+                Ok(read) => sets.push(read.set),
+                Err(_) => texts.push(text),
+            }
+        }
+        act(&mut sets);
+        texts.extend(sets.iter().map(write));
         if let Ok(text) = serde_json::to_string(&texts) {
             browser::write_setting(SETS, &text);
         }
+        self.sets.set(sets);
     }
 
     /// Adds a case to the set of this name and signature, which begins with its first case. `false` where the set takes no
@@ -42,8 +54,9 @@ impl OwnSets {
     pub fn add(self, name: &str, signed: &str, case: OwnCase) -> bool {
         let mut is_added = false;
         self.change(|sets| {
-            let wanted = Set::new(name, signed);
-            let is_it = |set: &&mut Set| (&set.name, &set.signed) == (&wanted.name, &wanted.signed);
+            let wanted = own::Set::new(name, signed);
+            let is_it =
+                |set: &&mut own::Set| (&set.name, &set.signed) == (&wanted.name, &wanted.signed);
             if let Some(set) = sets.iter_mut().find(is_it) {
                 is_added = set.add(case);
                 return;

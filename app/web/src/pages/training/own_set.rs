@@ -66,13 +66,16 @@ fn Row(at: usize, place: usize, one: OwnCase, ran: Ran, year: i32) -> impl IntoV
                 <DerivationView derivation=solution.explained.derivation basis=solution.basis book=solution.book goto/></details>
         }
     });
+    let kept = one.clone();
     let OwnCase { case, expected } = one;
     let title = (!case.title.is_empty()).then(|| view! { <b>{case.title.clone()}</b> " " });
     let sentence = words::case_sentence(&case, year, lang);
     let asked = words::case_question(case.question, lang);
     let remove = move |_| {
         own.change(|sets| {
-            if let Some(set) = sets.get_mut(at) {
+            // The set of this place, unless another tab has moved it.
+            let is_it = |set: &&mut own::Set| set.cases.get(place) == Some(&kept);
+            if let Some(set) = sets.get_mut(at).filter(is_it) {
                 set.cases.remove(place);
             }
         });
@@ -113,9 +116,7 @@ fn Ways(at: usize, set: own::Set) -> impl IntoView {
     };
     let remove = move |_| {
         let removed = set.clone();
-        own.change(|sets| {
-            sets.remove(at);
-        });
+        own.change(|sets| sets.retain(|set| *set != removed));
         let back = move || {
             own.change(|sets| sets.insert(at.min(sets.len()), removed.clone()));
             notices.dismiss();

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use ledger::import::{Difference, FileForm, FileMistake, Mapped, Row as FileRow, SetAside, Taken};
 use ledger::{CellMistake, Column, MoreFacts, Totals, UnitId};
-use policy::{Amount, Reminder, ReminderSet, UnitFacts, Verdict};
+use policy::{Amount, ReminderSet, UnitFacts, Verdict};
 use serde::{Deserialize, Serialize};
 
 use crate::Sealed;
@@ -366,14 +366,4 @@ pub enum Failure {
     Nothing,
     /// The worker stopped, could not be started, or is of another edition. It never says so itself.
     Stopped,
-}
-
-impl Standing {
-    /// Of a reminder, how many units.
-    pub fn reminded(&self, reminder: Reminder) -> u32 {
-        let mut counts = self.totals.reminders.iter().zip(Reminder::ALL);
-        counts
-            .find(|(_, known)| **known == reminder)
-            .map_or(0, |(count, _)| *count)
-    }
 }

@@ -49,9 +49,14 @@ impl Case {
         difficulty: Difficulty,
         year: i32,
     ) -> Self {
+        Self::of(draft.pinned(year), choices.clone(), question, difficulty)
+    }
+
+    /// A case without title and notes, of what is typed as it stands.
+    pub fn of(draft: Draft, choices: Choices, question: Question, difficulty: Difficulty) -> Self {
         Self {
-            draft: draft.pinned(year),
-            choices: choices.clone(),
+            draft,
+            choices,
             question,
             difficulty,
             title: String::new(),
@@ -113,14 +118,9 @@ impl TryFrom<Kept> for Case {
 
     fn try_from(kept: Kept) -> Result<Self, Self::Error> {
         let (draft, choices) = decode(&kept.unit).map_err(|_| "a unit that cannot be read")?;
-        let case = Self {
-            draft,
-            choices,
-            question: Question::from_wire(&kept.asks).ok_or("an unknown question")?,
-            difficulty: Difficulty::from_wire(&kept.level).ok_or("an unknown difficulty")?,
-            title: String::new(),
-            notes: String::new(),
-        };
+        let question = Question::from_wire(&kept.asks).ok_or("an unknown question")?;
+        let difficulty = Difficulty::from_wire(&kept.level).ok_or("an unknown difficulty")?;
+        let case = Self::of(draft, choices, question, difficulty);
         Ok(case.called(&kept.title, &kept.notes))
     }
 }

@@ -101,11 +101,6 @@ impl Question {
         self.figure().filter(|&figure| figure != Figure::Verdict)
     }
 
-    /// Whether it is an amount of money.
-    pub fn is_amount(self) -> bool {
-        self.money().is_some()
-    }
-
     /// Whether the answer is yes or no.
     pub const fn is_yes_or_no(self) -> bool {
         matches!(

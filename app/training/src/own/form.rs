@@ -334,16 +334,8 @@ fn own_case(value: Value, faults: &mut Vec<Fault>) -> Result<OwnCase, Fault> {
         }),
     };
     let (title, notes) = (optional(TITLE), optional(NOTES));
-    let case = Case {
-        draft,
-        choices,
-        question,
-        difficulty,
-        title: String::new(),
-        notes: String::new(),
-    };
     Ok(OwnCase {
-        case: case.called(title, notes),
+        case: Case::of(draft, choices, question, difficulty).called(title, notes),
         expected,
     })
 }

@@ -103,15 +103,7 @@ pub fn any_case() -> impl Strategy<Value = Case> {
         texts,
     )
         .prop_map(|(draft, choices, question, difficulty, (title, notes))| {
-            let case = Case {
-                draft,
-                choices,
-                question,
-                difficulty,
-                title: String::new(),
-                notes: String::new(),
-            };
-            case.called(&title, &notes)
+            Case::of(draft, choices, question, difficulty).called(&title, &notes)
         })
 }
 

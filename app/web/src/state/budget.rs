@@ -334,7 +334,8 @@ impl BudgetWork {
 pub fn use_budget() -> BudgetWork {
     let room: Room<BudgetWork> = expect_context();
     let ledger = use_ledger();
-    let (table, work) = (use_table(), use_work());
-    let keeping = (expect_context(), (expect_context(), use_settings()));
-    room.enter(ledger, || BudgetWork::new(ledger, table, work, keeping))
+    room.enter(ledger, || {
+        let keeping = (expect_context(), (expect_context(), use_settings()));
+        BudgetWork::new(ledger, use_table(), use_work(), keeping)
+    })
 }

@@ -236,6 +236,6 @@ pub fn forget_columns() {
 /// The file that is on its way.
 pub fn use_importing() -> Importing {
     let room: Room<Importing> = expect_context();
-    let table = use_table();
-    room.enter(table.ledger, || Importing::new(table))
+    let ledger: Ledger = expect_context();
+    room.enter(ledger, || Importing::new(use_table()))
 }

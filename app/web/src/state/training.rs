@@ -173,6 +173,5 @@ impl TrainingWork {
 pub fn use_training() -> TrainingWork {
     let room: Room<TrainingWork> = expect_context();
     let ledger: Ledger = expect_context();
-    let work = use_work();
-    room.enter(ledger, || TrainingWork::new(work))
+    room.enter(ledger, || TrainingWork::new(use_work()))
 }

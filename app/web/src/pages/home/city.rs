@@ -14,7 +14,8 @@ use crate::state::{Ledger, is_ledger_kept, use_lang};
 pub fn City() -> impl IntoView {
     let lang = use_lang();
     let ledger: Ledger = expect_context();
-    if is_ledger_kept() {
+    let is_kept = is_ledger_kept();
+    if is_kept {
         ledger.begin();
     }
     let totals = Memo::new(move |_| {
@@ -28,7 +29,7 @@ pub fn City() -> impl IntoView {
     });
     let is_there = Memo::new(move |_| totals.with(Option::is_some));
     // Until the one that is kept is in memory, nothing is offered in its place.
-    let is_awaited = Memo::new(move |_| is_ledger_kept() && !ledger.is_open());
+    let is_awaited = Memo::new(move |_| is_kept && !ledger.is_open());
     let tiles = move |totals: Totals| {
         let share = totals.coverage.organised_share();
         let due = [Verdict::DueNotFormed, Verdict::DueSeparate].map(|verdict| {

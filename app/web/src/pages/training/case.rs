@@ -99,10 +99,17 @@ fn Present(asked: Asked) -> impl IntoView {
         year,
         teams,
     } = asked;
-    let offered = (1..).zip(offers).map(|(number, offer)| {
-        view! { <OfferButton number answer=offer.answer/> }
-    });
     let turn = Memo::new(move |_| training.turn());
+    // Once everybody has guessed; the rules are asked once for all offers.
+    let right = Memo::new(move |_| {
+        training.session.with(|session| {
+            let session = session.as_ref().filter(|session| session.is_open())?;
+            Some(session.solution()?.answer)
+        })
+    });
+    let offered = (1..).zip(offers).map(|(number, offer)| {
+        view! { <OfferButton number answer=offer.answer right turn/> }
+    });
     let whose = move || {
         let team = turn.get().filter(|_| teams == Teams::Two)?;
         Some(format!(
@@ -130,24 +137,25 @@ fn Present(asked: Asked) -> impl IntoView {
 
 /// One answer. Once everybody has guessed it shows whether it was right, by a mark and not by colour alone.
 #[component]
-fn OfferButton(number: usize, answer: Answer) -> impl IntoView {
+fn OfferButton(
+    number: usize,
+    answer: Answer,
+    right: Memo<Option<Answer>>,
+    turn: Memo<Option<Team>>,
+) -> impl IntoView {
     let (lang, settings) = (use_lang(), use_settings());
     let training = use_training();
-    let turn = Memo::new(move |_| training.turn());
     let state = Memo::new(move |_| {
-        training.session.with(|session| {
-            let session = session.as_ref().filter(|session| session.is_open())?;
-            let is_right = session.solution()?.answer == answer;
-            let is_chosen = session
-                .given()
-                .iter()
-                .any(|turn| turn.guess == Some(answer));
-            match (is_right, is_chosen) {
-                (true, _) => Some(("met", "✓")),
-                (false, true) => Some(("due", "✗")),
-                (false, false) => None,
-            }
-        })
+        let is_right = right.get()? == answer;
+        let is_chosen = training.session.with(|session| {
+            let mut given = session.iter().flat_map(|session| session.given());
+            given.any(|turn| turn.guess == Some(answer))
+        });
+        match (is_right, is_chosen) {
+            (true, _) => Some(("met", "✓")),
+            (false, true) => Some(("due", "✗")),
+            (false, false) => None,
+        }
     });
     let choose = move |_| {
         let team: Option<Team> = turn.get_untracked();

@@ -27,7 +27,7 @@ pub fn OwnForm() -> impl IntoView {
         let (draft, choices) = (work.draft.get(), work.choices.get());
         Case::new(&draft, &choices, question.get(), Difficulty::Middle, year)
     };
-    let expected = move || match question.get_untracked().is_amount() {
+    let expected = move || match question.get_untracked().money().is_some() {
         true => read_money(&money.get_untracked())
             .ok()
             .flatten()
@@ -54,7 +54,7 @@ pub fn OwnForm() -> impl IntoView {
         view! { <option value=one.wire() prop:selected=move || question.get() == one>{words::case_question(one, lang)}</option> }
     });
     let answers = move || {
-        if question.get().is_amount() {
+        if question.get().money().is_some() {
             return view! {
                 <div class="field" data-state=move || mistake.get().map(|_| "error")><label for="own-money">{TrainingText::ExpectedMoney.say(lang)}</label>
                     <input id="own-money" inputmode="decimal" autocomplete="off" prop:value=money aria-describedby="own-mistake"

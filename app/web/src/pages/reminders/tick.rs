@@ -119,7 +119,7 @@ pub fn UnitTicks(
     move || {
         is_asked.get().then(|| view! {
             <h3>{DutyText::PartYearly.say(lang)}</h3>
-            <div class="field"><label for="unit-by">{DutyText::By.say(lang)}</label>
+            <div class="field year"><label for="unit-by">{DutyText::By.say(lang)}</label>
                 <input id="unit-by" autocomplete="off" maxlength="60" prop:value=by on:input:target=move |event| by.set(event.target().value())/></div>
             <div class="scroll" tabindex="0" role="region" aria-label=DutyText::PartYearly.say(lang)>
                 <table class="list checklist of-one" id="unit-ticks"><tbody>{rows}</tbody></table>

@@ -20,6 +20,7 @@ const ENTRY: &str = "liangxin-entry";
 const EXCHANGE: &str = "liangxin-exchange";
 const LEDGER: &str = "liangxin-ledger";
 const PROTOCOL: &str = "liangxin-protocol";
+const TOURS: &str = "liangxin-tours";
 const TRAINING: &str = "liangxin-training";
 const WORKER: &str = "liangxin-worker";
 const WORDS: &str = "liangxin-words";
@@ -133,10 +134,11 @@ fn each_room_knows_only_what_it_may() {
         (COVERAGE, only(&[CORE, LEDGER])),
         (DUTIES, only(&[CORE, ENTRY, LEDGER])),
         (PROTOCOL, only(&[CORE, BUDGET, COVERAGE, DUTIES, LEDGER])),
+        (TOURS, only(&[CORE, ENTRY, LEDGER])),
         (TRAINING, only(&[CORE, ENTRY, LEDGER])),
         (
             WORDS,
-            only(&[CORE, BUDGET, COVERAGE, ENTRY, LEDGER, TRAINING]),
+            only(&[CORE, BUDGET, COVERAGE, ENTRY, LEDGER, TOURS, TRAINING]),
         ),
         (EXCHANGE, only(&[CORE, LEDGER, BUDGET, WORDS])),
         (BACKUP, only(&[])),
@@ -152,8 +154,8 @@ fn each_room_knows_only_what_it_may() {
         (
             WEB,
             only(&[
-                CORE, BUDGET, CHARTS, COVERAGE, DUTIES, ENTRY, LEDGER, PROTOCOL, TRAINING, WORDS,
-                STORE,
+                CORE, BUDGET, CHARTS, COVERAGE, DUTIES, ENTRY, LEDGER, PROTOCOL, TOURS, TRAINING,
+                WORDS, STORE,
             ]),
         ),
     ] {
@@ -189,6 +191,7 @@ fn rules_entry_and_words_are_built_from_pure_crates() {
         COVERAGE,
         ENTRY,
         LEDGER,
+        TOURS,
         TRAINING,
         "chrono",
         "serde",
@@ -209,7 +212,7 @@ fn rules_entry_and_words_never_reach_a_browser() {
     let house = workspace();
     // Not the exchange of files: its writer of workbooks asks the browser for the time.
     for room in [
-        CORE, BUDGET, COVERAGE, DUTIES, ENTRY, LEDGER, PROTOCOL, TRAINING, WORDS,
+        CORE, BUDGET, COVERAGE, DUTIES, ENTRY, LEDGER, PROTOCOL, TOURS, TRAINING, WORDS,
     ] {
         for dep in house.closure(room) {
             let reaches = BROWSER

@@ -24,6 +24,7 @@ mod reading;
 mod reminder;
 mod standard;
 mod text;
+mod tours;
 mod training;
 mod verdict;
 mod why;
@@ -35,6 +36,10 @@ pub use self::budget::{
 pub use self::coverage::{
     change_of, coverage_measure, dimension, gap_sentence, group, measure_why, rate, rate_parts,
     share, tenths,
+};
+pub use self::tours::{
+    act, place, place_page, place_value, step_words, tour, tour_damage, tour_lede,
+    tour_link_refused, tour_refused, walk_place,
 };
 pub use self::training::{
     case_answer, case_place, case_question, case_sentence, damage, difficulty, guessed, order, ran,
@@ -69,7 +74,7 @@ pub use reminder::{reminder, reminder_sentence};
 pub use standard::{bound, measure, payer, standard, value};
 pub use text::{
     BudgetBookText, BudgetPaperText, BudgetText, CoverageText, DataText, DutyText, ImportText,
-    LedgerText, Text, TrainingText,
+    LedgerText, Text, TourText, TrainingText,
 };
 pub use verdict::{change, lede, missing, outcome, reason, requirement, verdict, verdict_short};
 pub use why::{alternative, explanation_text, input_value, title};

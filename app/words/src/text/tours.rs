@@ -1,0 +1,94 @@
+super::texts! {
+    /// A fixed text of guided tours.
+    TourText {
+        // The list of tours.
+        Title: "带着走一遍", "Guided tours";
+        Lede: "在真的页面上，一步一步指着控件走：说做什么、为什么，等你做，也可以替你做。都在演示城市里，不动自己的数据。",
+            "Step by step over the real pages: each step points at the control, says what to do and why, and waits for you, or does it for you. All in the made-up city; your own data stay as they are.";
+        Start: "开始", "Start";
+        Resume: "接着走", "Go on";
+        LeftAt: "上次走到第", "Left at step";
+        Steps: "步", "steps";
+        Again: "再走一遍", "Take it again";
+
+        // A step.
+        Tour: "导览", "Guided tour";
+        Back: "上一步", "Back";
+        Next: "下一步", "Next";
+        Finish: "走完", "Finish";
+        DoIt: "替我做", "Do it for me";
+        Leave: "离开", "Leave";
+        ToControl: "到这个控件", "Go to the control";
+        Why: "为什么", "Why";
+        DoneMark: "做好了，可以往下走。", "Done. You can go on.";
+        NotDone: "先做这一步，或者按“替我做”。", "Do this step first, or press “Do it for me”.";
+        Finding: "正在找这个控件……", "Looking for the control…";
+        Gone: "这个控件现在不在页面上。可以回上一步，或按下一步跳过。", "The control is not on the page now. Go back a step, or skip it with Next.";
+        KeysHint: "F6 在控件和说明之间来回，Esc 离开。", "F6 goes between the control and this panel, Esc leaves.";
+
+        // The end.
+        OverTitle: "走完了", "That was the tour";
+        OverSaid: "页面留在这里，可以接着自己试；别的导览在“培训演示”。", "The page stays as it is for you to try; the other tours are on the training page.";
+        OtherTours: "别的导览", "Other tours";
+        StayHere: "留在这里", "Stay here";
+
+        // One's own tours.
+        OwnTitle: "自己编导览", "Your own tours";
+        OwnLede: "选控件，写要做什么、为什么；存在这个浏览器里，可以走、存成文件、复制链接。",
+            "Choose controls, write what to do and why; kept in this browser, to be taken, saved as a file or sent as a link.";
+        Name: "导览名称", "Name of the tour";
+        NameHint: "比如“新员工第一课”。", "Such as “First lesson for new staff”.";
+        AddStep: "加一步", "Add a step";
+        StepOf: "第", "Step";
+        Place: "指着", "Points at";
+        Act: "等什么", "Waits for";
+        Value: "填入的内容", "What is entered";
+        ValueHint: "和页面上填的一样；下拉框填选项。", "As it is typed on the page; of a list, one of its options.";
+        What: "要做什么", "What to do";
+        WhyOwn: "为什么", "Why";
+        Up: "上移", "Move up";
+        Down: "下移", "Move down";
+        Remove: "删掉这一步", "Remove this step";
+        Save: "保存导览", "Save the tour";
+        Changed: "改一改", "Edit";
+        CopyOf: "照这个编", "Edit a copy";
+        New: "编一个新的", "Make a new one";
+        Cancel: "不编了", "Stop editing";
+        Walk: "走一遍", "Take it";
+        ToFile: "存成文件", "Save as a file";
+        ToLink: "复制链接", "Copy the link";
+        LinkCopied: "链接已复制。打开它就能走这个导览。", "The link is copied. Whoever opens it can take the tour.";
+        LinkFailed: "浏览器不让复制，请手动复制：", "The browser does not allow copying; copy it by hand:";
+        LinkTooLong: "这个导览太长，放不进链接，请存成文件。", "This tour is too long for a link; save it as a file.";
+        Delete: "删掉导览", "Delete the tour";
+        Deleted: "导览已删掉。", "The tour is deleted.";
+        Undo: "撤销", "Undo";
+        FromFile: "从文件取", "Take from a file";
+        TakenIn: "导览已收下。", "The tour is taken in.";
+        NoName: "先给导览起个名字。", "Give the tour a name first.";
+        NoSteps: "先加至少一步。", "Add at least one step first.";
+        NoWords: "写上这一步要做什么。", "Write what is to be done in this step.";
+        NoValue: "写上要填入的内容。", "Write what is to be entered.";
+        NoRoom: "浏览器的存储满了，没存上。请存成文件。", "The browser’s storage is full, so it was not kept. Save it as a file.";
+        SameName: "已有同名的导览，换一个名字。", "There is a tour of this name already; choose another.";
+        Saved: "导览已保存。", "The tour is saved.";
+        Guest: "链接带来的导览，还没收下。", "A tour that a link brought; it is not kept yet.";
+        Keep: "收下", "Keep it";
+        Drop: "不要", "Drop it";
+        SomeLeftOut: "有几步读不出，没有收：", "Some steps could not be read and were left out:";
+
+        // Why a file or link is not read.
+        NotOurs: "这不是导览文件或链接。", "This is no tour file or link.";
+        Damaged: "不完整或被改过，请向给你的人再要一份。", "It is cut off or altered; ask for it again.";
+        Newer: "是更新的版本写的，请刷新本页再试。", "A newer edition wrote it; reload this page and try again.";
+        TooLong: "太长，不会是导览。", "It is too long for a tour.";
+        Unreadable: "里面有这里不认识的内容，请向给你的人再要一份。", "It holds something unknown here; ask for it again.";
+
+        // Faults of single steps.
+        FaultNoStep: "不是一步", "no step";
+        FaultPlace: "指着的控件这里没有", "it points at a control that is not here";
+        FaultAct: "不知道要等什么", "what it waits for is not known";
+        FaultWords: "文字太长或读不出", "its words are too long or cannot be read";
+        FaultTooMany: "步数太多，后面的没有收", "too many steps; the rest is left out";
+    }
+}

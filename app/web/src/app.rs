@@ -10,7 +10,7 @@ use crate::navigation::Navigation;
 use crate::pages;
 use crate::state::{
     BudgetWork, CoverageWork, DutyWork, Importing, Ledger, Notices, OwnSets, Room, Settings,
-    TableView, TrainingWork, Work, start_keeping, use_lang,
+    TableView, TourWork, Touring, TrainingWork, Work, start_keeping, use_lang,
 };
 
 /// The application.
@@ -36,6 +36,8 @@ pub fn App(
     provide_context(Room::<DutyWork>::empty());
     provide_context(Room::<TrainingWork>::empty());
     provide_context(Room::<OwnSets>::empty());
+    provide_context(Room::<TourWork>::empty());
+    provide_context(Touring::start());
     let notices = Notices::new();
     provide_context(notices);
     provide_context(start_keeping(work, notices, settings, typed));
@@ -81,6 +83,7 @@ fn Frame() -> impl IntoView {
             <SaveMark/>
         </footer>
         <Later><WhyPanel/></Later>
+        <pages::Tour/>
     }
 }
 

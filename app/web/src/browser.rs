@@ -1,10 +1,13 @@
 //! The one door to the browser: what the pages ask of it besides drawing.
 
+pub mod control;
 mod picture;
 mod port;
+mod tab;
 
 pub use picture::download_picture;
 pub use port::{Attachment, Port};
+pub use tab::{read_of_tab, remove_of_tab, write_of_tab};
 
 use policy::Field;
 use wasm_bindgen::{JsCast, JsValue};

@@ -10,9 +10,9 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use words::{Page, Text};
 
-use super::{budget, coverage, data, ledger, reminders, standards, training};
+use super::{budget, coverage, data, ledger, reminders, standards, tour, training};
 use crate::components::{Outline, PageHead};
-use crate::state::use_lang;
+use crate::state::{Touring, use_lang};
 
 #[wasm_split(ledger, wasm_split_path = ::leptos::wasm_split, preload(load_ledger), fallible)]
 fn draw_ledger() -> Result<AnyView, SplitLoaderError> {
@@ -56,6 +56,19 @@ pub fn RemindersPage() -> impl IntoView {
 #[wasm_split(training, wasm_split_path = ::leptos::wasm_split, preload(load_training), fallible)]
 fn draw_training() -> Result<AnyView, SplitLoaderError> {
     Ok(view! { <training::TrainingPage/> }.into_any())
+}
+
+#[wasm_split(training, wasm_split_path = ::leptos::wasm_split, preload(load_tour), fallible)]
+fn draw_tour() -> Result<AnyView, SplitLoaderError> {
+    Ok(view! { <tour::TourLayer/> }.into_any())
+}
+
+/// The tour that is taken, over whatever page is open; its code comes once there is one.
+#[component]
+pub fn Tour() -> impl IntoView {
+    let touring: Touring = expect_context();
+    let (load, draw): Part = (|| Box::pin(load_tour()), || Box::pin(draw_tour()));
+    move || touring.0.get().then(|| view! { <WhenHere load draw/> })
 }
 
 #[wasm_split(standards, wasm_split_path = ::leptos::wasm_split, preload(load_standards), fallible)]
@@ -112,7 +125,9 @@ enum Stage {
 /// Fetches a page's code, and draws the page when it is there.
 #[component]
 fn WhenHere(
-    page: Page,
+    /// The page that it is; of what lies over a page nothing is shown until it is here.
+    #[prop(optional)]
+    page: Option<Page>,
     load: fn() -> Arriving<()>,
     draw: fn() -> Arriving<AnyView>,
 ) -> impl IntoView {
@@ -151,13 +166,13 @@ fn WhenHere(
     move || {
         match stage.get() {
         Stage::Here => drawn.try_update_value(Option::take).flatten().into_any(),
-        Stage::Coming => view! {
+        Stage::Coming => page.map(|page| view! {
             <PageHead page/>
             <Outline page said=Text::PartComing.say(lang)/>
-        }
+        })
         .into_any(),
         Stage::Failed => view! {
-            <PageHead page/>
+            {page.map(|page| view! { <PageHead page/> })}
             <p class="mistake" role="alert">{Text::PartFailed.say(lang)}</p>
             <p><button type="button" id="fetch-again" on:click=again.clone()>{Text::FetchAgain.say(lang)}</button></p>
         }

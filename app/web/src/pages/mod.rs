@@ -13,11 +13,12 @@ mod not_found;
 pub mod reminders;
 mod standards;
 pub mod subsidy;
-pub mod training;
+pub mod tour;
+mod training;
 
 pub use about::About;
 pub use check::Check;
 pub use home::Home;
-pub use lazy::{Budget, Coverage, Data, LedgerPage, RemindersPage, Standards, Training};
+pub use lazy::{Budget, Coverage, Data, LedgerPage, RemindersPage, Standards, Tour, Training};
 pub use not_found::NotFound;
 pub use subsidy::Subsidy;

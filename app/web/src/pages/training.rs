@@ -7,6 +7,7 @@ mod own_form;
 mod own_set;
 mod score;
 mod set_up;
+mod tour_list;
 mod what_if;
 
 use leptos::prelude::*;
@@ -17,6 +18,7 @@ use self::case::CaseSheet;
 use self::own::OwnSheet;
 use self::score::ScoreSheet;
 use self::set_up::SetUp;
+use self::tour_list::TourList;
 use self::what_if::WhatIf;
 use crate::components::PageHead;
 use crate::state::{use_lang, use_training};
@@ -28,7 +30,7 @@ pub fn TrainingPage() -> impl IntoView {
     let has_session = Memo::new(move |_| training.session.with(Option::is_some));
     view! {
         <PageHead page=Page::Training/>
-        {move || if has_session.get() { view! { <RoomView/> }.into_any() } else { view! { <SetUp/><WhatIf/><OwnSheet/> }.into_any() }}
+        {move || if has_session.get() { view! { <RoomView/> }.into_any() } else { view! { <TourList/><SetUp/><WhatIf/><OwnSheet/> }.into_any() }}
     }
     .into_any()
 }

@@ -1,0 +1,326 @@
+//! Follows the control of the step at hand, and notices when its act is done.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Interval;
+use leptos::prelude::*;
+use tours::{Act, Step, Walk};
+use web_sys::Event;
+use words::place_page;
+
+use super::find::find;
+use super::place::{Stand, is_narrow, stand};
+use crate::browser::{self, control};
+use crate::navigation::Navigation;
+use crate::state::TourWork;
+
+/// How often it is looked where the control is, in milliseconds.
+const LOOK: u32 = 100;
+/// After so many looks a control that is not on the page is said to be gone.
+const PATIENCE: u32 = 200;
+/// The panel.
+pub const PANEL: &str = "tour";
+/// Its heading, which has the focus when a step begins.
+pub const TITLE: &str = "tour-title";
+
+/// How the control of a step is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    /// It is looked for.
+    Finding,
+    /// It is pointed at.
+    Found,
+    /// It is not on the page.
+    Gone,
+}
+
+/// The guide of a tour.
+#[derive(Clone, Copy)]
+pub struct Guide {
+    /// The tours.
+    pub tours: TourWork,
+    /// How the control is.
+    pub sight: RwSignal<Sight>,
+    /// Where the control is.
+    pub area: RwSignal<Option<control::Box>>,
+    /// Where the panel stands.
+    pub stand: RwSignal<Stand>,
+    /// Whether somebody wanted to go on before the step was done.
+    pub was_hasty: RwSignal<bool>,
+    desk: StoredValue<Desk, LocalStorage>,
+    navigation: Navigation,
+}
+
+#[derive(Default)]
+struct Desk {
+    control: Option<control::Control>,
+    /// How often the control was looked for in vain.
+    looks: u32,
+    /// The step has begun, and the panel has not been given the focus yet.
+    is_new: bool,
+    listening: Vec<EventListener>,
+    clock: Option<Interval>,
+}
+
+impl Guide {
+    /// Begins to follow, as long as the view that began it is there.
+    pub fn start(tours: TourWork) -> Self {
+        let guide = Self {
+            tours,
+            sight: RwSignal::new(Sight::Finding),
+            area: RwSignal::new(None),
+            stand: RwSignal::new(Stand {
+                left: 0.0,
+                top: 0.0,
+            }),
+            was_hasty: RwSignal::new(false),
+            desk: StoredValue::new_local(Desk::default()),
+            navigation: expect_context(),
+        };
+        let at = Memo::new(move |_| tours.walk.with(|walk| walk.as_ref().map(Walk::at)));
+        // What is on the page is outside of what is drawn here.
+        Effect::new(move |_| {
+            if at.get().is_some() {
+                guide.begin_step();
+            }
+        });
+        guide.listen();
+        on_cleanup(move || {
+            guide.unmark();
+            guide.desk.try_update_value(std::mem::take);
+            browser::set_root_attribute("data-touring", None);
+        });
+        browser::set_root_attribute("data-touring", Some(""));
+        guide
+    }
+
+    fn listen(self) {
+        let Some(window) = web_sys::window() else {
+            return;
+        };
+        let early = EventListenerOptions::run_in_capture_phase();
+        let on = |name: &'static str, act: fn(Self, &Event)| {
+            EventListener::new_with_options(&window, name, early, move |event| act(self, event))
+        };
+        let listening = vec![
+            on("click", Self::clicked),
+            on("input", Self::entered),
+            on("change", Self::entered),
+            on("scroll", |guide, _| guide.follow()),
+            on("resize", |guide, _| guide.follow()),
+        ];
+        let clock = Interval::new(LOOK, move || self.look());
+        self.desk.update_value(|desk| {
+            desk.listening = listening;
+            desk.clock = Some(clock);
+        });
+    }
+
+    fn unmark(self) {
+        self.desk.try_update_value(|desk| {
+            if let Some(control) = desk.control.take() {
+                control.mark(false);
+            }
+        });
+    }
+
+    fn begin_step(self) {
+        self.unmark();
+        self.desk.update_value(|desk| {
+            desk.looks = 0;
+            desk.is_new = true;
+        });
+        self.sight.set(Sight::Finding);
+        self.area.set(None);
+        self.was_hasty.set(false);
+        let Some(step) = untrack(|| self.tours.step()) else {
+            browser::focus_after_draw(TITLE);
+            return;
+        };
+        let page = place_page(step.place);
+        if untrack(|| self.navigation.page()) != Some(page) {
+            self.navigation.open(page);
+        }
+        self.look();
+    }
+
+    /// Looks for the control, and where it is.
+    fn look(self) {
+        let Some(step) = untrack(|| self.tours.step()) else {
+            return self.follow();
+        };
+        if control::is_dialog_open() {
+            return;
+        }
+        let known = self.desk.with_value(|desk| desk.control.clone());
+        match known.filter(control::Control::is_there) {
+            Some(_) => {}
+            None => match find(step.place) {
+                Some(found) => self.found(&step, found),
+                None => self.missed(),
+            },
+        }
+        self.follow();
+    }
+
+    fn found(self, step: &Step, control: control::Control) {
+        self.unmark();
+        control.mark(true);
+        let is_done = match &step.act {
+            Act::Look | Act::Slide | Act::Choose => false,
+            Act::Press => control.is_pressed(),
+            Act::Enter(value) => control.value().as_deref() == Some(value),
+        };
+        let is_new = self.desk.with_value(|desk| desk.is_new);
+        self.desk.update_value(|desk| {
+            desk.control = Some(control.clone());
+            desk.looks = 0;
+            desk.is_new = false;
+        });
+        if is_done {
+            self.tours.change(Walk::done);
+        }
+        self.sight.set(Sight::Found);
+        if is_new {
+            control.show(is_narrow(control::window_size()));
+            browser::focus_after_draw(TITLE);
+        }
+    }
+
+    fn missed(self) {
+        self.unmark();
+        self.desk.update_value(|desk| desk.looks += 1);
+        let (looks, is_new) = self.desk.with_value(|desk| (desk.looks, desk.is_new));
+        let sight = if looks > PATIENCE {
+            Sight::Gone
+        } else {
+            Sight::Finding
+        };
+        if self.sight.get_untracked() != sight {
+            self.sight.set(sight);
+        }
+        self.area.set(None);
+        if is_new && sight == Sight::Gone {
+            self.desk.update_value(|desk| desk.is_new = false);
+            browser::focus_after_draw(TITLE);
+        }
+    }
+
+    /// Puts ring and panel where the control is now.
+    fn follow(self) {
+        let area = self
+            .desk
+            .with_value(|desk| desk.control.as_ref().map(control::Control::area));
+        if self.area.get_untracked() != area {
+            self.area.set(area);
+        }
+        let panel = control::box_of(PANEL).map_or((0.0, 0.0), |panel| (panel.width, panel.height));
+        let stand = stand(control::window_size(), panel, area);
+        if self.stand.get_untracked() != stand {
+            self.stand.set(stand);
+        }
+    }
+
+    fn is_of_control(self, event: &Event) -> bool {
+        self.desk.with_value(|desk| {
+            desk.control
+                .as_ref()
+                .is_some_and(|control| control.is_source_of(event))
+        })
+    }
+
+    fn clicked(self, event: &Event) {
+        let presses = untrack(|| self.tours.step()).is_some_and(|step| step.act == Act::Press);
+        if presses && self.is_of_control(event) {
+            // Once the page has done with it what it does.
+            gloo_timers::callback::Timeout::new(0, move || self.go_on_done()).forget();
+        }
+    }
+
+    fn entered(self, event: &Event) {
+        let Some(step) = untrack(|| self.tours.step()) else {
+            return;
+        };
+        if !self.is_of_control(event) {
+            return;
+        }
+        match step.act {
+            Act::Enter(value) => {
+                let now = self
+                    .desk
+                    .with_value(|desk| desk.control.as_ref().and_then(control::Control::value));
+                if now.is_some_and(|now| now.trim() == value) {
+                    self.tours.change(Walk::done);
+                    self.was_hasty.set(false);
+                }
+            }
+            Act::Slide => {
+                self.tours.change(Walk::done);
+                self.was_hasty.set(false);
+            }
+            Act::Choose if event.type_() == "change" => {
+                gloo_timers::callback::Timeout::new(0, move || self.go_on_done()).forget();
+            }
+            Act::Look | Act::Press | Act::Choose => {}
+        }
+    }
+
+    fn go_on_done(self) {
+        self.tours.change(|walk| {
+            walk.done();
+            walk.forward()
+        });
+    }
+
+    /// On to the next step, if this one is done or its control is gone.
+    pub fn next(self) {
+        if self.sight.get_untracked() == Sight::Gone {
+            self.go_on_done();
+            return;
+        }
+        let went = self.tours.change(Walk::forward);
+        self.was_hasty.set(went == Some(false));
+    }
+
+    /// Back to the step before.
+    pub fn back(self) {
+        self.tours.change(Walk::back);
+    }
+
+    /// Does the step in the visitor's stead.
+    pub fn do_it(self) {
+        let Some(step) = untrack(|| self.tours.step()) else {
+            return;
+        };
+        let Some(control) = self.desk.with_value(|desk| desk.control.clone()) else {
+            return;
+        };
+        match &step.act {
+            Act::Look => self.next(),
+            Act::Press => control.press(),
+            Act::Enter(value) => control.enter(value),
+            Act::Slide => control.slide(),
+            Act::Choose => {
+                let content = tours::file_with_mistakes(browser::new_number() % 1_000_000);
+                control.choose(SAMPLE, &content);
+            }
+        }
+        if matches!(step.act, Act::Enter(_) | Act::Slide) {
+            browser::focus_after_draw("tour-next");
+        }
+    }
+
+    /// The focus to the control, or from there back to the panel.
+    pub fn swap_focus(self) {
+        let control = self.desk.with_value(|desk| desk.control.clone());
+        match control {
+            Some(control) if !control.has_focus() => {
+                control.show(is_narrow(control::window_size()));
+                control.focus();
+            }
+            _ => browser::focus(TITLE),
+        }
+    }
+}
+
+/// What the file with mistakes is called.
+const SAMPLE: &str = "演示台账-有错.csv";

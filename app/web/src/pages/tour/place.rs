@@ -1,0 +1,77 @@
+//! Where the panel goes, so that it never covers what it speaks of.
+
+use crate::browser::control::Box;
+
+/// Between panel, control and the edge of the window.
+const GAP: f64 = 14.0;
+/// Below this width the panel is a sheet at an edge.
+const NARROW: f64 = 700.0;
+
+/// Where the panel stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stand {
+    /// Its left edge.
+    pub left: f64,
+    /// Its upper edge.
+    pub top: f64,
+}
+
+/// Whether there is room beside a control at all.
+pub fn is_narrow(window: (f64, f64)) -> bool {
+    window.0 < NARROW
+}
+
+/// Where a panel of a size goes in a window, beside a control of which no part may be covered: below it, above it, at its
+/// right or left; at the lower edge where nothing is pointed at, or at the upper one where the control is below.
+pub fn stand(window: (f64, f64), panel: (f64, f64), control: Option<Box>) -> Stand {
+    let ((wide, high), (width, height)) = (window, panel);
+    let rightmost = (wide - width - GAP).max(0.0);
+    let lowest = (high - height - GAP).max(0.0);
+    let in_view = |area: &Box| {
+        area.bottom() > 0.0 && area.top < high && area.right() > 0.0 && area.left < wide
+    };
+    let Some(area) = control.filter(in_view) else {
+        return Stand {
+            left: rightmost,
+            top: lowest,
+        };
+    };
+    let across = (area.left.min(rightmost)).max(GAP.min(rightmost));
+    let down = (area.top.min(lowest)).max(GAP.min(lowest));
+    let (below, above) = (area.bottom() + GAP, area.top - GAP - height);
+    if is_narrow(window) {
+        let top = if below <= lowest + GAP {
+            // At the edge, so that as much as may be is seen of the page.
+            high - height
+        } else {
+            0.0
+        };
+        return Stand { left: 0.0, top };
+    }
+    let (right, left) = (area.right() + GAP, area.left - GAP - width);
+    if right <= rightmost {
+        Stand {
+            left: right,
+            top: down,
+        }
+    } else if left >= 0.0 {
+        Stand { left, top: down }
+    } else if below <= lowest {
+        Stand {
+            left: across,
+            top: below,
+        }
+    } else if above >= 0.0 {
+        Stand {
+            left: across,
+            top: above,
+        }
+    } else {
+        // Wider than the window allows and higher too: whichever edge leaves more of it.
+        let is_low = area.top > high - area.bottom();
+        Stand {
+            left: rightmost,
+            top: if is_low { 0.0 } else { lowest },
+        }
+    }
+}

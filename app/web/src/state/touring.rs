@@ -1,0 +1,126 @@
+//! The tour that is taken in this tab, and those that were left half-way.
+
+use leptos::prelude::*;
+use tours::{Step, Tour, Walk};
+
+use super::{Ledger, Room};
+use crate::browser;
+
+/// The walk of this tab; it outlives a reload.
+const NOW: &str = "liangxin.tour";
+/// Walks that were left, one a tour.
+const LEFT: &str = "liangxin.tours-left";
+/// So many of them are kept; the oldest goes first.
+const MOST_LEFT: usize = 20;
+
+/// Whether a tour is taken in this tab. All else about it comes when it is.
+#[derive(Clone, Copy)]
+pub struct Touring(pub RwSignal<bool>);
+
+impl Touring {
+    /// Looks whether a tour was under way when the page was left.
+    pub fn start() -> Self {
+        Self(RwSignal::new(browser::read_of_tab(NOW).is_some()))
+    }
+}
+
+/// The tour that is taken, and those that were left.
+#[derive(Clone, Copy)]
+pub struct TourWork {
+    /// The one that is taken.
+    pub walk: RwSignal<Option<Walk>>,
+    /// Those that were left, the newest first.
+    pub left: RwSignal<Vec<Walk>>,
+    is_on: RwSignal<bool>,
+}
+
+impl TourWork {
+    fn start(is_on: RwSignal<bool>) -> Self {
+        let now = browser::read_of_tab(NOW);
+        let walk = now.and_then(|text| serde_json::from_str::<Walk>(&text).ok());
+        if walk.is_none() {
+            browser::remove_of_tab(NOW);
+            is_on.set(false);
+        }
+        Self {
+            walk: RwSignal::new(walk.map(Walk::resume)),
+            left: RwSignal::new(kept_left()),
+            is_on,
+        }
+    }
+
+    /// Keeps a walk as the one of this tab; `false` where the browser keeps nothing of a tab.
+    pub fn take_up(self, walk: Walk) -> bool {
+        let kept = serde_json::to_string(&walk);
+        let is_kept = kept.is_ok_and(|text| browser::write_of_tab(NOW, &text));
+        self.walk.set(Some(walk));
+        self.is_on.set(true);
+        is_kept
+    }
+
+    /// Changes the walk.
+    pub fn change<T>(self, act: impl FnOnce(&mut Walk) -> T) -> Option<T> {
+        let mut walk = self.walk.get_untracked()?;
+        let said = act(&mut walk);
+        if self
+            .walk
+            .with_untracked(|before| before.as_ref() != Some(&walk))
+        {
+            self.take_up(walk);
+        }
+        Some(said)
+    }
+
+    /// Leaves the tour; one that is not over can be taken up again.
+    pub fn leave(self) {
+        let Some(walk) = self.walk.get_untracked() else {
+            return;
+        };
+        let key = walk.tour().key();
+        let mut left = kept_left();
+        left.retain(|one| one.tour().key() != key);
+        if !walk.is_over() {
+            left.insert(0, walk);
+        }
+        left.truncate(MOST_LEFT);
+        if let Ok(text) = serde_json::to_string(&left) {
+            browser::write_setting(LEFT, &text);
+        }
+        self.left.set(left);
+        browser::remove_of_tab(NOW);
+        self.walk.set(None);
+        self.is_on.set(false);
+    }
+
+    /// A walk of a tour that was left before its end.
+    pub fn left_of(self, tour: &Tour) -> Option<Walk> {
+        let is_it = |walk: &&Walk| walk.tour().key() == tour.key();
+        self.left
+            .with(|left| left.iter().find(is_it).cloned())
+            // Own tours may have been changed meanwhile.
+            .filter(|walk| walk.tour() == tour)
+    }
+
+    /// The step that the walk is at.
+    pub fn step(self) -> Option<Step> {
+        self.walk.with(|walk| walk.as_ref().and_then(Walk::step))
+    }
+}
+
+fn kept_left() -> Vec<Walk> {
+    let kept = browser::read_setting(LEFT);
+    let walks = kept.and_then(|text| serde_json::from_str::<Vec<Walk>>(&text).ok());
+    walks
+        .unwrap_or_default()
+        .into_iter()
+        .map(Walk::resume)
+        .collect()
+}
+
+/// The tours, as they stand.
+pub fn use_tours() -> TourWork {
+    let room: Room<TourWork> = expect_context();
+    let ledger: Ledger = expect_context();
+    let touring: Touring = expect_context();
+    room.enter(ledger, move || TourWork::start(touring.0))
+}

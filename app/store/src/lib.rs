@@ -6,6 +6,8 @@
 //! It also keeps one ledger, as bytes: anyone may [read](Store::read) and [follow](Store::watch) it, and one
 //! tab at a time is its [`Writer`].
 //!
+//! All of this there is once for each [`Space`]; nothing of one is seen in the other.
+//!
 //! Beside the database there is what else concerns keeping: [`health`] tells of the room that there is, and [`WebCrypto`]
 //! has the ciphers for a backup file.
 //!
@@ -22,6 +24,7 @@ mod lost;
 mod news;
 mod record;
 mod schema;
+mod space;
 mod store;
 mod transaction;
 
@@ -35,6 +38,7 @@ pub use ledger::{
 pub use news::{Change, Subscription};
 pub use record::Record;
 pub use schema::{Schema, Step};
+pub use space::Space;
 pub use store::Store;
 
 #[cfg(all(test, target_arch = "wasm32"))]

@@ -11,9 +11,8 @@ use crate::ledger::LedgerState;
 use crate::news::{Change, News, Subscription};
 use crate::record::{Record, version_of};
 use crate::schema::Schema;
+use crate::space::Space;
 use crate::transaction::{Purpose, run};
-
-const DATABASE: &str = "liangxin";
 
 /// The records and the ledger of this browser. Clones share one connection, which closes with the last of them.
 #[derive(Clone)]
@@ -27,13 +26,13 @@ struct Inner {
 }
 
 impl Store {
-    /// Opens the records of this site, which are made where there are none.
+    /// Opens what is kept in one of the spaces of this site; it is made where there is nothing.
     ///
     /// # Errors
     /// [`StoreError::Unavailable`], [`StoreError::Blocked`], [`StoreError::Newer`] where a newer edition has changed the
     /// database, [`StoreError::Quota`].
-    pub async fn open() -> Result<Self, StoreError> {
-        Self::open_as(DATABASE, VERSION).await
+    pub async fn open(space: Space) -> Result<Self, StoreError> {
+        Self::open_as(space.database(), VERSION).await
     }
 
     /// Opens a database of another name or version: for tests.

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use words::{Page, Text};
 
 use crate::browser::{self, Typed};
-use crate::components::{Begun, Header, Later, NoticeBar, SaveMark, WhyPanel};
+use crate::components::{Begun, Header, Later, NoticeBar, SaveMark, SpaceBar, WhyPanel};
 use crate::navigation::Navigation;
 use crate::pages;
 use crate::state::{
-    BudgetWork, CoverageWork, DutyWork, Importing, Ledger, Notices, OwnSets, Room, Settings,
-    TableView, TourWork, Touring, TrainingWork, Work, start_keeping, use_lang,
+    BudgetWork, CoverageWork, DemoCity, DutyWork, Importing, Ledger, Notices, OwnSets, Room,
+    Settings, TableView, TourWork, Touring, TrainingWork, Work, is_demo, start_keeping, use_lang,
 };
 
 /// The application.
@@ -41,6 +41,9 @@ pub fn App(
     let notices = Notices::new();
     provide_context(notices);
     provide_context(start_keeping(work, notices, settings, typed));
+    if is_demo() {
+        provide_context(DemoCity::start(ledger));
+    }
 
     provide_context(Navigation::start());
     provide_context(Begun::soon());
@@ -61,6 +64,7 @@ fn Frame() -> impl IntoView {
             {Text::SkipToContent.say(lang)}
         </a>
         <Header/>
+        <SpaceBar/>
         <NoticeBar/>
         <main id="main" tabindex="-1">
             {move || match navigation.page() {

@@ -3,10 +3,14 @@
 pub mod control;
 mod picture;
 mod port;
+mod setting;
+mod space;
 mod tab;
 
 pub use picture::download_picture;
 pub use port::{Attachment, Port};
+pub use setting::Setting;
+pub use space::{follow_space, has_spaces, is_to_reset, reset_done, set_space, space, to_reset};
 pub use tab::{read_of_tab, remove_of_tab, write_of_tab};
 
 use policy::Field;
@@ -113,33 +117,6 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
-    }
-}
-
-/// Reads a small setting; `None` where there is none or storage is denied.
-pub fn read_setting(key: &str) -> Option<String> {
-    web_sys::window()?
-        .local_storage()
-        .ok()??
-        .get_item(key)
-        .ok()?
-}
-
-/// Keeps a small setting. Where storage is denied, it holds for this visit only.
-pub fn write_setting(key: &str, value: &str) {
-    if let Some(storage) =
-        web_sys::window().and_then(|window| window.local_storage().ok().flatten())
-    {
-        let _ = storage.set_item(key, value);
-    }
-}
-
-/// Takes a small setting away.
-pub fn remove_setting(key: &str) {
-    if let Some(storage) =
-        web_sys::window().and_then(|window| window.local_storage().ok().flatten())
-    {
-        let _ = storage.remove_item(key);
     }
 }
 
@@ -332,6 +309,14 @@ pub fn set_value(event: &web_sys::Event, value: &str) {
 pub fn pasted(event: &web_sys::Event) -> Option<String> {
     let event = event.dyn_ref::<web_sys::ClipboardEvent>()?;
     event.clipboard_data()?.get_data("text/plain").ok()
+}
+
+/// Loads the site anew at a path; the same one too.
+pub fn load(path: &str) {
+    if let Some(window) = web_sys::window() {
+        // Only an address that is none could fail.
+        let _ = window.location().assign(path);
+    }
 }
 
 /// Scrolls no further than brings an element into view.

@@ -11,6 +11,11 @@ use leptos::prelude::*;
 
 fn main() {
     console_error_panic_hook::set_once();
+    browser::follow_space();
+    if browser::is_to_reset() {
+        // Before anything of it is read.
+        browser::Setting::remove_of_space();
+    }
     let Some(place) = browser::app_element() else {
         return;
     };

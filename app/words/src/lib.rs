@@ -66,7 +66,7 @@ pub use number::{
     MoneyUnit, amount, aside, count, date, in_unit, money, money_with_unit, percent, unit_name,
 };
 pub use outline::outline;
-pub use page::Page;
+pub use page::{Page, marked_demo};
 pub use path::{candidacy, mode, route, step, type_advice};
 pub use plan::{formed, joint_split, members_grow, own_line_added, raised, read_otherwise};
 pub use reading::{choice, question};

@@ -1,5 +1,10 @@
 use crate::{Lang, Text};
 
+/// The title of a tab in which all is made up.
+pub fn marked_demo(title: &str, lang: Lang) -> String {
+    format!("{} · {title}", Text::DemoData.say(lang))
+}
+
 /// A page of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Page {

@@ -73,6 +73,13 @@ texts! {
     FetchAgain: "再取一次", "Fetch it again";
     Loading: "正在准备测算，可以先填。", "Getting ready; you can fill in already.";
 
+    // The made-up city's space.
+    DemoData: "演示数据", "Demo data";
+    DemoBar: "这是一座编造的城市，随便改。您自己的数据另外存放，没有动过。", "This city is made up: change it as you like. Your own data is kept apart, untouched.";
+    DemoReset: "重置", "Reset";
+    DemoLeave: "离开", "Leave";
+    DemoIsReset: "演示城市已恢复成最初的样子。", "The made-up city is as it was at first.";
+
     // Navigation and titles.
     NavHome: "首页", "Home";
     NavCheck: "组建自查", "Check";

@@ -98,7 +98,8 @@ impl Shared {
                 city: ask.retained.0,
                 district: ask.retained.1,
             },
-            made_up: matches!(ask.of.base, BudgetBase::Ledger(_)) && desk.made_up,
+            made_up: desk.is_demo()
+                || (matches!(ask.of.base, BudgetBase::Ledger(_)) && desk.made_up),
         })
         .map_err(not_written)?;
         Ok((book, units, desk.change))

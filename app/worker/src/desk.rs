@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use ledger::{Change, Live, Table};
 use policy::{Choices, ReminderTerms, Rulebook, Walk};
 use protocol::{Damaged, Kept, Opening, Role, Saved};
-use store::{Position, Store, Watch, Writer};
+use store::{Position, Space, Store, Watch, Writer};
 
 use crate::besides::Came;
 use crate::budget::Budgeted;
@@ -43,7 +43,9 @@ impl Way {
 pub struct Desk {
     /// The ledger with all that is said of it.
     pub live: Live,
-    /// Whether it is made up.
+    /// Whose data it is.
+    space: Space,
+    /// Whether it is made up. All that is in the made-up city's space counts as such, wherever it came from.
     pub made_up: bool,
     /// What takes the last changes back.
     pub undo: Vec<Vec<Change>>,
@@ -119,6 +121,7 @@ impl Desk {
         let walk = Walk::new(book, ReminderTerms::default(), day);
         Self {
             live: Live::new(Table::new(), walk),
+            space: Space::Own,
             made_up: false,
             undo: Vec::new(),
             redo: Vec::new(),
@@ -144,6 +147,17 @@ impl Desk {
         }
     }
 
+    /// Whether it is the made-up city's space.
+    pub fn is_demo(&self) -> bool {
+        self.space == Space::Demo
+    }
+
+    /// Works in a space from now on.
+    pub fn be_in(&mut self, space: Space) {
+        self.space = space;
+        self.made_up = self.is_demo();
+    }
+
     /// Judges everything anew, by other rules.
     pub fn judge_by(&mut self, walk: Walk) {
         self.live.set_walk(walk);
@@ -153,7 +167,7 @@ impl Desk {
     /// Another ledger in place of the one that was there.
     pub fn replace(&mut self, table: Table, made_up: bool) {
         self.live.replace(table);
-        self.made_up = made_up;
+        self.made_up = made_up || self.is_demo();
         self.ledger += 1;
         self.undo.clear();
         self.redo.clear();

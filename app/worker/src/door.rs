@@ -8,6 +8,7 @@ use futures_channel::oneshot;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Uint8Array};
 use protocol::{Ask, Say, pack, unpack};
+use store::Space;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
@@ -72,6 +73,11 @@ pub async fn breathe() {
 
 fn scope() -> Option<DedicatedWorkerGlobalScope> {
     js_sys::global().dyn_into().ok()
+}
+
+/// The space that the page is in, by which it calls its worker; `None` where it does not say.
+pub fn space() -> Option<Space> {
+    Space::from_wire(&scope()?.name())
 }
 
 /// Calls back with everything that the page asks from now on.

@@ -9,6 +9,7 @@ use store::{Damage, Position, Store, StoreError, Turn, Waiting, Writer};
 use wasm_bindgen_futures::spawn_local;
 
 use crate::desk::{Desk, Shared};
+use crate::door;
 use crate::fold::Gathered;
 use crate::keep::Meta;
 use crate::work::Work;
@@ -45,7 +46,10 @@ impl Shared {
     }
 
     async fn try_open(&self, saved: Option<&str>, work: &Work) -> Result<(), StoreError> {
-        let store = Store::open().await?;
+        // Nothing is opened on a guess: it could be another space's.
+        let space = door::space().ok_or(StoreError::Unavailable)?;
+        self.desk.borrow_mut().be_in(space);
+        let store = Store::open(space).await?;
         let lost = self.clone();
         store.on_lost(move |error| lost.database_lost(&error));
         self.desk.borrow_mut().store = Some(store.clone());

@@ -16,6 +16,7 @@ mod ledger;
 mod raw;
 mod records;
 mod room;
+mod spaces;
 mod tabs;
 mod writers;
 

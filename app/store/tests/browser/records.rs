@@ -1,5 +1,5 @@
 use js_sys::{Date, JSON};
-use store::{RecordKey, Schema, Store, StoreError};
+use store::{RecordKey, Schema, Space, Store, StoreError};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::raw;
@@ -91,7 +91,7 @@ async fn records_outlive_the_store() {
 
 #[wasm_bindgen_test]
 async fn the_sites_own_records_open() {
-    let store = Store::open().await.unwrap();
+    let store = Store::open(Space::Own).await.unwrap();
     store.save(RecordKey::SetAside, 1, "en").await.unwrap();
     assert_eq!(
         payload(&store, RecordKey::SetAside).await.as_deref(),

@@ -49,6 +49,8 @@ impl Port {
         let address = link.get_attribute("href")?;
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
+        // By its name it learns in which space it works, before it opens anything.
+        options.set_name(super::space().wire());
         let worker = Worker::new_with_options(&address, &options).ok()?;
         let failed = stopped.clone();
         let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {

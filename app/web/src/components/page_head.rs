@@ -3,7 +3,7 @@ use words::Page;
 
 use crate::browser;
 use crate::components::PaperHead;
-use crate::state::use_lang;
+use crate::state::{is_demo, use_lang};
 
 /// Heading and lede of a page; sets the tab's title.
 #[component]
@@ -12,7 +12,12 @@ pub fn PageHead(
     page: Page,
 ) -> impl IntoView {
     let lang = use_lang();
-    browser::set_title(&page.title(lang));
+    let title = page.title(lang);
+    browser::set_title(&if is_demo() {
+        words::marked_demo(&title, lang)
+    } else {
+        title
+    });
     view! {
         <div class="page-head">
             <h1>{page.heading().say(lang)}</h1>

@@ -2,6 +2,7 @@
 
 mod answer;
 mod case;
+mod demo_space;
 mod own;
 mod own_form;
 mod own_set;
@@ -15,6 +16,7 @@ use words::{Page, TrainingText};
 
 use self::answer::AnswerSheet;
 use self::case::CaseSheet;
+use self::demo_space::DemoSpace;
 use self::own::OwnSheet;
 use self::score::ScoreSheet;
 use self::set_up::SetUp;
@@ -30,7 +32,7 @@ pub fn TrainingPage() -> impl IntoView {
     let has_session = Memo::new(move |_| training.session.with(Option::is_some));
     view! {
         <PageHead page=Page::Training/>
-        {move || if has_session.get() { view! { <RoomView/> }.into_any() } else { view! { <TourList/><SetUp/><WhatIf/><OwnSheet/> }.into_any() }}
+        {move || if has_session.get() { view! { <RoomView/> }.into_any() } else { view! { <DemoSpace/><TourList/><SetUp/><WhatIf/><OwnSheet/> }.into_any() }}
     }
     .into_any()
 }

@@ -9,12 +9,10 @@ use words::{BudgetText, Page, Text};
 
 use super::{Keeping, Notice, Notices, Settings};
 use crate::app::href;
-use crate::browser;
+use crate::browser::{self, Setting};
 
 /// How long after the last keystroke a change is saved, in milliseconds.
 const PAUSE: u32 = 400;
-/// Where a change waits that the page had no time to save.
-const PENDING: &str = "liangxin.budget-pending";
 /// What a link to a budget begins with.
 const LINK: &str = "budget=";
 
@@ -90,7 +88,9 @@ impl Shelf {
     }
 
     async fn read(self) {
-        let pending = browser::read_setting(PENDING).and_then(|text| Kept::read(&text));
+        let pending = Setting::BudgetPending
+            .read()
+            .and_then(|text| Kept::read(&text));
         let Ok(disk) = self.on_disk().await else {
             // What lies there is of a later edition perhaps: it is not written over.
             self.state.set(Shelved::No);
@@ -257,7 +257,7 @@ impl Shelf {
     fn leave(self) {
         if self.is_read.get_value() && self.state.get_untracked() == Shelved::Soon {
             if let Some(payload) = self.here().text() {
-                browser::write_setting(PENDING, &payload);
+                Setting::BudgetPending.write(&payload);
             }
             self.save();
         }
@@ -297,7 +297,7 @@ impl Shelf {
         }
         self.seen
             .set_value(if is_new { kept.clone() } else { disk });
-        browser::remove_setting(PENDING);
+        Setting::BudgetPending.remove();
         Ok((&now.present, &now.named) == (&kept.present, &kept.named))
     }
 }

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use protocol::{Ask, Failure, ImportAsk, Look, ReadAs, Report, Say, Sealed};
 
 use super::{Answer, Job, Ledger, Room, TableView, use_table};
-use crate::browser::{self, Attachment};
+use crate::browser::{self, Attachment, Setting};
 
 /// Which part of the page is unfolded above the table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,8 +27,6 @@ pub enum Unfolded {
     Columns,
 }
 
-/// Where the visitor put columns of such headers before.
-const REMEMBERED: &str = "liangxin.import-columns";
 const MOST_REMEMBERED: usize = 200;
 
 /// How far an import has come.
@@ -204,7 +202,8 @@ impl Importing {
 }
 
 fn remembered() -> Vec<(String, Target)> {
-    browser::read_setting(REMEMBERED)
+    Setting::ImportColumns
+        .read()
         .and_then(|text| serde_json::from_str(&text).ok())
         .unwrap_or_default()
 }
@@ -224,13 +223,13 @@ fn remember(mapping: &[Mapped]) {
     }
     all.truncate(MOST_REMEMBERED);
     if let Ok(text) = serde_json::to_string(&all) {
-        browser::write_setting(REMEMBERED, &text);
+        Setting::ImportColumns.write(&text);
     }
 }
 
 /// Forgets all that was chosen by hand.
 pub fn forget_columns() {
-    browser::remove_setting(REMEMBERED);
+    Setting::ImportColumns.remove();
 }
 
 /// The file that is on its way.

@@ -11,17 +11,11 @@ use policy::{Choices, Field};
 use store::{Change, RecordKey, Store, StoreError, Subscription};
 use words::Text;
 
-use super::{Notice, Notices, Settings, Work};
-use crate::browser::{self, Typed};
+use super::{Notice, Notices, Settings, Work, space};
+use crate::browser::{self, Setting, Typed};
 
 /// How long after the last keystroke a change is saved.
 pub(super) const PAUSE: Duration = Duration::from_millis(400);
-/// Where a change waits that the page had no time to save: a page that goes away cannot wait for the database.
-const PENDING: &str = "liangxin.pending";
-/// What the last link brought, as long as it stands unchanged: it need not be set aside for the next link.
-const LINKED: &str = "liangxin.linked";
-/// Present once the visitor was told what lies aside.
-const TOLD: &str = "liangxin.set-aside-told";
 /// How many states lie aside at most; the oldest goes first.
 const MOST_SET_ASIDE: usize = 10;
 /// How long after a failure saving is tried again.
@@ -116,7 +110,7 @@ impl Keeping {
         match decode(&browser::fragment()) {
             Ok((draft, choices)) => {
                 browser::drop_fragment();
-                browser::remove_setting(TOLD);
+                Setting::SetAsideTold.remove();
                 self.work.replace((draft, choices));
                 true
             }
@@ -153,8 +147,8 @@ impl Keeping {
     async fn set_aside(self, store: &Store, payload: String) {
         let (draft, choices) = self.work.snapshot();
         let opened = encode(&draft, &choices);
-        let brought = browser::read_setting(LINKED);
-        browser::write_setting(LINKED, &opened);
+        let brought = Setting::Linked.read();
+        Setting::Linked.write(&opened);
         let empty = encode(&Draft::default(), &Choices::default());
         if payload == opened || payload == empty || brought.as_ref() == Some(&payload) {
             return;
@@ -185,8 +179,9 @@ impl Keeping {
             Err(error) => self.failed(&error),
             Ok((store, record)) => {
                 let on_disk = record.map(|record| record.payload);
-                let pending =
-                    browser::read_setting(PENDING).filter(|payload| decode(payload).is_ok());
+                let pending = Setting::Pending
+                    .read()
+                    .filter(|payload| decode(payload).is_ok());
                 if let Some(payload) = pending.or_else(|| on_disk.clone()) {
                     self.take_up(&store, payload, on_disk, linked).await;
                 }
@@ -202,7 +197,11 @@ impl Keeping {
         if let Some(store) = self.desk.with_value(|desk| desk.store.clone()) {
             return Ok(store);
         }
-        let store = Store::open().await?;
+        let store = Store::open(space()).await?;
+        if browser::is_to_reset() {
+            store.clear_all().await?;
+            self.is_reset();
+        }
         store.on_lost(move |error| {
             self.desk.update_value(|desk| desk.store = None);
             if error == StoreError::Superseded {
@@ -216,6 +215,13 @@ impl Keeping {
             desk.subscription = Some(subscription);
         });
         Ok(store)
+    }
+
+    /// The made-up city's space is as it was at first.
+    fn is_reset(self) {
+        browser::reset_done();
+        self.notices.show(Notice::say(self.say(Text::DemoIsReset)));
+        browser::focus_after_draw("demo-reset");
     }
 
     /// What was kept comes back, under what was typed meanwhile. A link's content takes its place on the page only: what
@@ -242,7 +248,7 @@ impl Keeping {
     }
 
     async fn offer_what_was_set_aside(self, store: &Store) {
-        if browser::read_setting(TOLD).is_some() {
+        if Setting::SetAsideTold.read().is_some() {
             return;
         }
         let key = RecordKey::SetAside;
@@ -275,7 +281,7 @@ impl Keeping {
         self.notices.show(
             Notice::say(self.say(Text::LinkOpened))
                 .with_action(self.say(Text::BackToMine), back)
-                .once_read(|| browser::write_setting(TOLD, "1")),
+                .once_read(|| Setting::SetAsideTold.write("1")),
         );
     }
 
@@ -324,7 +330,7 @@ impl Keeping {
 
     fn save_before_leaving(self) {
         if let Some(payload) = self.unsaved() {
-            browser::write_setting(PENDING, &payload);
+            Setting::Pending.write(&payload);
             self.save();
         }
     }
@@ -346,7 +352,7 @@ impl Keeping {
             };
             match saved {
                 Ok(()) => {
-                    browser::remove_setting(PENDING);
+                    Setting::Pending.remove();
                     self.desk.update_value(|desk| desk.kept = Some(payload));
                     self.state.set(SaveState::Saved);
                 }

@@ -10,11 +10,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::{Ask, Failure, Opening, Progress, Role, Say, Standing, pack, unpack};
 
-use super::Work;
-use crate::browser::{self, Attachment, Port};
+use super::{Work, is_demo};
+use crate::browser::{self, Attachment, Port, Setting};
 
-/// Where the ledger stood when the worker last said that all is on disk. Outside of the database, so that its loss shows.
-const POSITION: &str = "liangxin.ledger-position";
 /// By which the worker tells of itself unasked.
 const UNASKED: u32 = 0;
 
@@ -114,7 +112,7 @@ impl Ledger {
             });
         };
         self.outliving(follow);
-        let saved = browser::read_setting(POSITION);
+        let saved = Setting::LedgerPosition.read();
         spawn_local(async move {
             // How it ends is told with how the ledger stands.
             let _ = self.ask(Ask::Open { saved }).await;
@@ -189,8 +187,10 @@ impl Ledger {
 
     /// Whether its units are made up, which every page that shows them says.
     pub fn is_made_up(self) -> bool {
-        self.standing
-            .with(|standing| standing.as_ref().is_some_and(|standing| standing.made_up))
+        is_demo()
+            || self
+                .standing
+                .with(|standing| standing.as_ref().is_some_and(|standing| standing.made_up))
     }
 
     /// How many units it has, as far as it is known.
@@ -304,7 +304,7 @@ impl Ledger {
 
     fn stands(self, standing: Standing) {
         if let Some(position) = &standing.position {
-            browser::write_setting(POSITION, position);
+            Setting::LedgerPosition.write(position);
         }
         self.standing.set(Some(standing));
         let line = self.line.get_value();
@@ -323,9 +323,9 @@ impl Ledger {
     }
 }
 
-/// Whether a ledger was kept in this browser, as far as can be told without opening it.
+/// Whether a ledger is kept here, as far as can be told without opening it.
 pub fn is_ledger_kept() -> bool {
-    browser::read_setting(POSITION).is_some()
+    is_demo() || Setting::LedgerPosition.read().is_some()
 }
 
 /// The ledger, its worker begun.

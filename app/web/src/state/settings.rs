@@ -2,10 +2,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use words::{Lang, MoneyUnit};
 
-use crate::browser;
-
-/// The setting that the boot script reads before the first paint.
-const KEY: &str = "liangxin.shell";
+use crate::browser::{self, Setting};
 
 /// Text size.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,7 +62,8 @@ struct Saved {
 impl Settings {
     /// The settings of the last visit.
     pub fn load() -> Self {
-        let saved: Saved = browser::read_setting(KEY)
+        let saved: Saved = Setting::Shell
+            .read()
             .and_then(|text| serde_json::from_str(&text).ok())
             .unwrap_or_default();
         let settings = Self {
@@ -109,7 +107,7 @@ impl Settings {
             unit: unit.wire().to_owned(),
         };
         if let Ok(text) = serde_json::to_string(&saved) {
-            browser::write_setting(KEY, &text);
+            Setting::Shell.write(&text);
         }
     }
 }

@@ -10,12 +10,8 @@ use protocol::{Ask, Cell, Failure, Opening, Row, Say, Sealed};
 
 use super::shown::{self, FIRST};
 use super::{Editing, Ledger, Room, Shown, Window};
-use crate::browser;
+use crate::browser::Setting;
 
-const QUERY: &str = "liangxin.ledger-query";
-const COLUMNS: &str = "liangxin.ledger-columns";
-/// The headers of the user's own columns, by which those in the two others are numbered.
-const OWN: &str = "liangxin.ledger-own";
 /// Rows that are asked for before and after those in view.
 const AROUND: u32 = 60;
 
@@ -60,10 +56,11 @@ pub struct TableView {
 impl TableView {
     /// The table as it was looked at last.
     pub fn new(ledger: Ledger) -> Self {
-        let query = browser::read_setting(QUERY)
+        let query = Setting::LedgerQuery
+            .read()
             .and_then(|text| serde_json::from_str(&text).ok())
             .unwrap_or_default();
-        let shown = browser::read_setting(COLUMNS).map_or_else(
+        let shown = Setting::LedgerColumns.read().map_or_else(
             || FIRST.to_vec(),
             |text| text.split(' ').filter_map(Shown::of_wire).collect(),
         );
@@ -116,7 +113,7 @@ impl TableView {
         Effect::new(move |_| {
             self.query.with(|query| {
                 if let Ok(text) = serde_json::to_string(query) {
-                    browser::write_setting(QUERY, &text);
+                    Setting::LedgerQuery.write(&text);
                 }
             });
             if change.get().is_some() {
@@ -128,7 +125,7 @@ impl TableView {
                 let wires = shown.iter().map(|one| one.wire());
                 wires.collect::<Vec<_>>().join(" ")
             });
-            browser::write_setting(COLUMNS, &wires);
+            Setting::LedgerColumns.write(&wires);
             // At first the view brings its rows by itself.
             if before.is_some() {
                 self.window.update(Window::clear);
@@ -139,7 +136,8 @@ impl TableView {
 
     /// Another ledger has other columns of the user's own, and numbers them otherwise.
     fn number_own(self, now: &[String]) {
-        let before: Vec<String> = browser::read_setting(OWN)
+        let before: Vec<String> = Setting::LedgerOwn
+            .read()
             .and_then(|text| serde_json::from_str(&text).ok())
             .unwrap_or_default();
         if before == now {
@@ -154,7 +152,7 @@ impl TableView {
             self.query.set(query);
         }
         if let Ok(text) = serde_json::to_string(now) {
-            browser::write_setting(OWN, &text);
+            Setting::LedgerOwn.write(&text);
         }
     }
 

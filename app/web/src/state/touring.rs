@@ -4,12 +4,10 @@ use leptos::prelude::*;
 use tours::{Step, Tour, Walk};
 
 use super::{Ledger, Room};
-use crate::browser;
+use crate::browser::{self, Setting};
 
 /// The walk of this tab; it outlives a reload.
 const NOW: &str = "liangxin.tour";
-/// Walks that were left, one a tour.
-const LEFT: &str = "liangxin.tours-left";
 /// So many of them are kept; the oldest goes first.
 const MOST_LEFT: usize = 20;
 
@@ -84,7 +82,7 @@ impl TourWork {
         }
         left.truncate(MOST_LEFT);
         if let Ok(text) = serde_json::to_string(&left) {
-            browser::write_setting(LEFT, &text);
+            Setting::ToursLeft.write(&text);
         }
         self.left.set(left);
         browser::remove_of_tab(NOW);
@@ -108,7 +106,7 @@ impl TourWork {
 }
 
 fn kept_left() -> Vec<Walk> {
-    let kept = browser::read_setting(LEFT);
+    let kept = Setting::ToursLeft.read();
     let walks = kept.and_then(|text| serde_json::from_str::<Vec<Walk>>(&text).ok());
     walks
         .unwrap_or_default()

@@ -5,9 +5,8 @@ use training::built_in::{Subject, cases, cases_of};
 use training::{Answer, Case, Difficulty, Guessed, Order, Session, Team, Teams, random};
 
 use super::{Ledger, Room, Work, use_work};
-use crate::browser;
+use crate::browser::{self, Setting};
 
-const SESSION: &str = "liangxin.training-session";
 /// So many cases are drawn for one session.
 const DRAWN: usize = 20;
 
@@ -58,7 +57,9 @@ pub struct TrainingWork {
 
 impl TrainingWork {
     fn new(work: Work) -> Self {
-        let kept = browser::read_setting(SESSION).and_then(|text| serde_json::from_str(&text).ok());
+        let kept = Setting::TrainingSession
+            .read()
+            .and_then(|text| serde_json::from_str(&text).ok());
         Self {
             session: RwSignal::new(kept),
             source: RwSignal::new(Source::All),
@@ -97,7 +98,7 @@ impl TrainingWork {
     /// Ends it.
     pub fn end(self) {
         self.session.set(None);
-        browser::remove_setting(SESSION);
+        Setting::TrainingSession.remove();
     }
 
     /// A team's guess.
@@ -164,7 +165,7 @@ impl TrainingWork {
     fn keep(self) {
         let text = self.session.with_untracked(serde_json::to_string);
         if let Ok(text) = text {
-            browser::write_setting(SESSION, &text);
+            Setting::TrainingSession.write(&text);
         }
     }
 }

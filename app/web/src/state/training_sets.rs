@@ -4,9 +4,7 @@ use leptos::prelude::*;
 use training::own::{self, Damage, OwnCase, Refused, read, read_any, write};
 
 use super::{Ledger, Room};
-use crate::browser;
-
-const SETS: &str = "liangxin.training-sets";
+use crate::browser::Setting;
 
 /// The sets.
 #[derive(Clone, Copy)]
@@ -17,7 +15,8 @@ pub struct OwnSets {
 
 /// The texts that are kept.
 fn kept_texts() -> Vec<String> {
-    browser::read_setting(SETS)
+    Setting::TrainingSets
+        .read()
         .and_then(|text| serde_json::from_str(&text).ok())
         .unwrap_or_default()
 }
@@ -44,7 +43,7 @@ impl OwnSets {
         act(&mut sets);
         texts.extend(sets.iter().map(write));
         if let Ok(text) = serde_json::to_string(&texts) {
-            browser::write_setting(SETS, &text);
+            Setting::TrainingSets.write(&text);
         }
         self.sets.set(sets);
     }

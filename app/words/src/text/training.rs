@@ -10,6 +10,13 @@ super::texts! {
         // A set put to the rules.
         Agrees: "一致", "Agrees";
 
+        // The made-up city's space.
+        DemoTitle: "演示城市", "A made-up city";
+        DemoLede: "一座编造的城市，台账、覆盖、提醒和预算都能当场演示，随便改，一键重置。它与您自己的数据分开存放，离开后自己的数据原样还在。", "A city that does not exist, to show ledger, coverage, reminders and budget with. Change it as you like, and reset it by one button. It is kept apart from your own data, which you find again as you left it.";
+        DemoOpen: "打开演示城市", "Open the made-up city";
+        DemoInside: "演示城市已经打开，可以去看：", "The made-up city is open. See its:";
+        DemoNotRemembered: "演示城市打不开：这个浏览器不许网站记住标签页的状态。允许本站存储数据后再试；您自己的数据不受影响。", "The made-up city cannot be opened: this browser does not let the site remember anything about a tab. Allow the site to store data and try again. Your own data is not affected.";
+
         // The page.
         SetUp: "出题", "Set the cases";
         SetUpLede: "选一类案例，或者随机出题；一起猜，或分两队比。没猜对的过几题会再来。", "Choose what the cases are about, or have them drawn; guess together or in two teams. What is missed comes again.";

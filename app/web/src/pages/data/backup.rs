@@ -8,12 +8,10 @@ use protocol::{Ask, Failure, Say};
 use store::WebCrypto;
 use words::DataText;
 
-use crate::browser;
+use crate::browser::{self, Setting};
 use crate::components::{Progressing, failure_text};
 use crate::state::{Job, use_lang, use_ledger, use_work};
 
-/// The day of the last backup.
-const LAST: &str = "liangxin.last-backup";
 /// A backup of so many days ago is old.
 const OLD: i64 = 30;
 const SHORTEST: usize = 8;
@@ -24,7 +22,7 @@ pub fn is_due() -> bool {
 }
 
 fn last_backup() -> Option<NaiveDate> {
-    browser::read_setting(LAST)?.parse().ok()
+    Setting::LastBackup.read()?.parse().ok()
 }
 
 fn is_old(day: NaiveDate) -> bool {
@@ -72,7 +70,7 @@ pub fn BackupSheet() -> impl IntoView {
                     if let (Say::File { name, .. }, Some(file)) = (answer.say, answer.file) {
                         file.download(&name);
                         if let Some(today) = browser::today() {
-                            browser::write_setting(LAST, &today.to_string());
+                            Setting::LastBackup.write(&today.to_string());
                             last.set(Some(today));
                         }
                     }

@@ -6,7 +6,7 @@ use words::{LedgerText, Page, Text};
 use super::demo::DemoOffer;
 use crate::app::href;
 use crate::components::{outcome_state, verdict_mark};
-use crate::state::{Ledger, is_ledger_kept, use_lang};
+use crate::state::{Ledger, is_demo, is_ledger_kept, use_lang};
 
 /// The city at a glance, where a ledger is kept in this browser; else a made-up one is offered. Nothing is loaded for a
 /// visitor who wants neither.
@@ -55,7 +55,8 @@ pub fn City() -> impl IntoView {
         }
     };
     let offer =
-        move || (!is_there.get() && !is_awaited.get()).then(|| view! { <DemoOffer ledger/> });
+        // In the made-up city's space it comes by itself.
+        move || (!is_demo() && !is_there.get() && !is_awaited.get()).then(|| view! { <DemoOffer ledger/> });
     view! {
         {move || totals.get().map(tiles)}
         {offer}

@@ -127,7 +127,8 @@ fn StepView(guide: Guide) -> impl IntoView {
     };
     let offers = move || waits() && !may_go_on.get() && guide.sight.get() == Sight::Found;
     view! {
-        <h2 id=TITLE tabindex="-1">{move || said(|(what, _)| what)}</h2>
+        <h2 id=TITLE tabindex="-1" data-act=move || step.with(|step| step.as_ref().map(|step| step.act.wire()))
+            data-value=move || step.with(|step| step.as_ref().map(|step| step.act.value().to_owned()))>{move || said(|(what, _)| what)}</h2>
         <p id="tour-why">{move || said(|(_, why)| why)}</p>
         <p id="tour-state" role="status" data-sight=move || sight_name(guide.sight.get())
             data-state=move || may_go_on.get().then_some("met")>{move || state().map(|text| text.say(lang))}</p>

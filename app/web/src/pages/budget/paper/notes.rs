@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use policy::Amount;
 use words::{BudgetBookText, BudgetPaperText as T, Lang};
 
-use crate::state::{BudgetWork, use_budget, use_lang, use_ledger, use_settings, use_work};
+use crate::state::{BudgetWork, is_demo, use_budget, use_lang, use_ledger, use_settings, use_work};
 
 /// The notes, numbered.
 #[component]
@@ -38,25 +38,21 @@ pub fn Notes(sheet: Sheet) -> impl IntoView {
 fn Scope(units: u32) -> impl IntoView {
     let lang = use_lang();
     let (budget, ledger) = (use_budget(), use_ledger());
-    let is_made_up = move || {
-        ledger
-            .standing
-            .with(|standing| standing.as_ref().is_some_and(|standing| standing.made_up))
+    let made_up = move || {
+        let mark = ledger.is_made_up().then(|| T::MadeUp.say(lang));
+        mark.map(|text| format!("{}{text}", lang.pick("；", "; ")))
+            .unwrap_or_default()
     };
     let end = lang.pick("。", ".");
     move || {
         let said = match budget.draft.with(|draft| draft.source) {
+            // Counts are typed; in the made-up city's space they are made up too.
+            Source::Counts if is_demo() => format!("{}{}", T::ScopeCounts.say(lang), made_up()),
             Source::Counts => T::ScopeCounts.say(lang).to_owned(),
             Source::Ledger => {
                 let said = format!("{} {}", T::ScopeLedger.say(lang), words::count(units));
                 let filtered = budget.is_filtered().then(|| T::Filtered.say(lang));
-                let made_up = is_made_up().then(|| T::MadeUp.say(lang));
-                let made_up = made_up.map(|text| format!("{}{text}", lang.pick("；", "; ")));
-                format!(
-                    "{said}{}{}",
-                    filtered.unwrap_or(""),
-                    made_up.unwrap_or_default()
-                )
+                format!("{said}{}{}", filtered.unwrap_or(""), made_up())
             }
         };
         format!("{said}{end}")

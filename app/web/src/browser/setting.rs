@@ -1,0 +1,133 @@
+//! Small settings, kept beside the database because they are needed at once, or when there is no time to wait for it.
+
+use store::Space;
+use web_sys::Storage;
+
+use super::space;
+
+/// Names a small setting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// Language, theme, size and money unit. The start script reads it by its name.
+    Shell,
+    /// A session of cases under way.
+    TrainingSession,
+    /// A trainer's own sets.
+    TrainingSets,
+    /// Tours that were left half-way.
+    ToursLeft,
+    /// A trainer's own tours.
+    OwnTours,
+    /// Where the ledger stood when the worker last said that all is on disk. Outside of the database, so that its loss
+    /// shows.
+    LedgerPosition,
+    /// Where a change waits that the page had no time to save: a page that goes away cannot wait for the database.
+    Pending,
+    /// What the last link brought, as long as it stands unchanged: it need not be set aside for the next link.
+    Linked,
+    /// Present once the visitor was told what lies aside.
+    SetAsideTold,
+    /// Where a change of the budget waits that the page had no time to save.
+    BudgetPending,
+    /// Where the visitor put columns of such headers before.
+    ImportColumns,
+    /// Which units the table shows, in which order.
+    LedgerQuery,
+    /// Which columns it shows.
+    LedgerColumns,
+    /// The headers of the user's own columns, by which those in the two others are numbered.
+    LedgerOwn,
+    /// The day of the last backup.
+    LastBackup,
+}
+
+/// Whose a setting is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Of {
+    /// It belongs to the data of one space: there is one for each.
+    Space,
+    /// It is about how things are shown, or about training: one for all spaces.
+    All,
+}
+
+impl Setting {
+    const ALL: [Self; 15] = [
+        Self::Shell,
+        Self::TrainingSession,
+        Self::TrainingSets,
+        Self::ToursLeft,
+        Self::OwnTours,
+        Self::LedgerPosition,
+        Self::Pending,
+        Self::Linked,
+        Self::SetAsideTold,
+        Self::BudgetPending,
+        Self::ImportColumns,
+        Self::LedgerQuery,
+        Self::LedgerColumns,
+        Self::LedgerOwn,
+        Self::LastBackup,
+    ];
+
+    /// The name under which it lies, which never changes, and whose it is.
+    const fn place(self) -> (&'static str, Of) {
+        match self {
+            Self::Shell => ("shell", Of::All),
+            Self::TrainingSession => ("training-session", Of::All),
+            Self::TrainingSets => ("training-sets", Of::All),
+            Self::ToursLeft => ("tours-left", Of::All),
+            Self::OwnTours => ("own-tours", Of::All),
+            Self::LedgerPosition => ("ledger-position", Of::Space),
+            Self::Pending => ("pending", Of::Space),
+            Self::Linked => ("linked", Of::Space),
+            Self::SetAsideTold => ("set-aside-told", Of::Space),
+            Self::BudgetPending => ("budget-pending", Of::Space),
+            Self::ImportColumns => ("import-columns", Of::Space),
+            Self::LedgerQuery => ("ledger-query", Of::Space),
+            Self::LedgerColumns => ("ledger-columns", Of::Space),
+            Self::LedgerOwn => ("ledger-own", Of::Space),
+            Self::LastBackup => ("last-backup", Of::Space),
+        }
+    }
+
+    fn key(self) -> String {
+        let (name, of) = self.place();
+        let space = match (of, space()) {
+            (Of::Space, Space::Demo) => "demo.",
+            (Of::Space, Space::Own) | (Of::All, _) => "",
+        };
+        format!("liangxin.{space}{name}")
+    }
+
+    /// What it says in this tab's space; `None` where there is none or storage is denied.
+    pub fn read(self) -> Option<String> {
+        storage()?.get_item(&self.key()).ok()?
+    }
+
+    /// Keeps it for this tab's space. Where storage is denied, it holds for this visit only.
+    pub fn write(self, value: &str) {
+        if let Some(storage) = storage() {
+            let _ = storage.set_item(&self.key(), value);
+        }
+    }
+
+    /// Takes it away from this tab's space.
+    pub fn remove(self) {
+        if let Some(storage) = storage() {
+            let _ = storage.remove_item(&self.key());
+        }
+    }
+
+    /// Takes away all that belongs to the data of this tab's space.
+    pub fn remove_of_space() {
+        for setting in Self::ALL {
+            if setting.place().1 == Of::Space {
+                setting.remove();
+            }
+        }
+    }
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}

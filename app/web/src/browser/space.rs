@@ -1,0 +1,89 @@
+//! Which space this tab is in. The tab remembers it by itself, so that a reload stays where it was and a new tab begins
+//! with the visitor's own data.
+
+use store::Space;
+use web_sys::Storage;
+
+const SPACE: &str = "liangxin.space";
+/// Present while the made-up city's space is to be emptied at the next start.
+const RESET: &str = "liangxin.space-reset";
+/// Read back to see whether the tab remembers anything.
+const PROBE: &str = "liangxin.space-probe";
+
+thread_local! {
+    /// Read once: what was opened in one space is never mixed with another, whatever the tab is told meanwhile.
+    static AT_START: Space = remembered();
+}
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok()?
+}
+
+fn remembered() -> Space {
+    let wire = storage().and_then(|storage| storage.get_item(SPACE).ok()?);
+    wire.and_then(|wire| Space::from_wire(&wire))
+        .unwrap_or_default()
+}
+
+/// The space that this page was loaded in.
+pub fn space() -> Space {
+    AT_START.with(|space| *space)
+}
+
+/// Whether this tab can be in another space than the visitor's own: some browsers let a site remember nothing.
+pub fn has_spaces() -> bool {
+    let kept = || {
+        let storage = storage()?;
+        storage.set_item(PROBE, PROBE).ok()?;
+        let kept = storage.get_item(PROBE).ok()?;
+        storage.remove_item(PROBE).ok()?;
+        kept
+    };
+    kept().is_some()
+}
+
+/// Lets the tab begin in a space when it is loaded the next time.
+pub fn set_space(space: Space) {
+    let Some(storage) = storage() else {
+        return;
+    };
+    // Where it is not remembered, the next start is in the visitor's own.
+    let _ = match space {
+        Space::Own => storage.remove_item(SPACE),
+        Space::Demo => storage.set_item(SPACE, space.wire()),
+    };
+}
+
+/// Lets the next start empty the space.
+pub fn to_reset() {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(RESET, "1");
+    }
+}
+
+/// Whether the space that this page was loaded in is to be emptied: the made-up city's only, ever.
+pub fn is_to_reset() -> bool {
+    let asked = || storage()?.get_item(RESET).ok()?;
+    space() == Space::Demo && asked().is_some()
+}
+
+/// It is emptied.
+pub fn reset_done() {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(RESET);
+    }
+}
+
+/// Loads the page anew when the browser brings back, as it was left, one of another space than the tab is in now.
+pub fn follow_space() {
+    if let Some(window) = web_sys::window() {
+        gloo_events::EventListener::new(&window, "pageshow", |_| {
+            if remembered() != space()
+                && let Some(window) = web_sys::window()
+            {
+                let _ = window.location().reload();
+            }
+        })
+        .forget();
+    }
+}

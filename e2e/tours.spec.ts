@@ -1,0 +1,241 @@
+// Guided tours: each from its first step to its last over the real pages, by mouse and by keyboard, in both languages; the
+// control of each step is there, in view, and never under the panel.
+
+import { AxeBuilder } from '@axe-core/playwright';
+
+import { langs } from './support/app';
+import { expect, test } from './support/site';
+import type { Locator, Page } from '@playwright/test';
+
+const tours = ['check', 'money', 'import', 'due', 'budget', 'coverage'] as const;
+
+const panel = (page: Page) => page.locator('#tour');
+const title = (page: Page) => page.locator('#tour-title');
+const control = (page: Page) => page.locator('[data-toured]');
+
+/** What the step waits for. */
+interface Step {
+  head: string;
+  act: string;
+  value: string;
+}
+
+/** Waits until the step's control is pointed at. Not before that is the focus on what the step says. */
+async function arrived(page: Page): Promise<Step> {
+  await expect(page.locator('#tour-state')).toHaveAttribute('data-sight', 'found', { timeout: 30_000 });
+  await expect(title(page)).toBeFocused();
+  return {
+    head: await page.locator('#tour-head').innerText(),
+    act: (await title(page).getAttribute('data-act')) ?? '',
+    value: (await title(page).getAttribute('data-value')) ?? '',
+  };
+}
+
+/** The control is in view, whole, and nothing lies over it: not the panel, nor anything else. */
+async function isSeen(page: Page): Promise<void> {
+  await expect(async () => {
+    const found = await page.evaluate(() => {
+      const control = document.querySelector('[data-toured]');
+      const panel = document.querySelector('#tour');
+      if (!control || !panel) return 'no control or no panel';
+      const [at, over] = [control.getBoundingClientRect(), panel.getBoundingClientRect()];
+      const apart = at.right <= over.left || at.left >= over.right || at.bottom <= over.top || at.top >= over.bottom;
+      if (!apart) return `the panel covers ${control.outerHTML.slice(0, 80)}`;
+      if (at.top < 0 || at.bottom > innerHeight) return `out of view: ${at.top} to ${at.bottom} of ${innerHeight}`;
+      if (over.top < 0 || over.bottom > innerHeight + 1 || over.left < 0 || over.right > innerWidth + 1) return 'the panel is out of view';
+      const x = (Math.max(at.left, 0) + Math.min(at.right, innerWidth)) / 2;
+      const top = document.elementFromPoint(x, (at.top + at.bottom) / 2);
+      if (!top || !(control.contains(top) || top.contains(control))) return `under ${top?.outerHTML.slice(0, 80)}`;
+      return 'seen';
+    });
+    expect(found).toBe('seen');
+  }).toPass({ timeout: 5_000 });
+}
+
+/** Begins a tour from the page that lists them, in the made-up city. */
+async function begin(page: Page, tour: string, how: 'mouse' | 'keyboard'): Promise<void> {
+  const start = page.locator(`[data-tour=${tour}] [data-do=start]`);
+  if (how === 'mouse') await start.click();
+  else {
+    await start.focus();
+    await page.keyboard.press('Enter');
+  }
+  await expect(panel(page)).toBeVisible({ timeout: 45_000 });
+}
+
+/** What lies over the page is read and closed. */
+async function closeDialogue(page: Page): Promise<void> {
+  const dialogue = page.locator('dialog[open]');
+  await expect(dialogue).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialogue).toHaveCount(0);
+}
+
+async function isSelect(control: Locator): Promise<boolean> {
+  return control.evaluate((element) => element.tagName === 'SELECT');
+}
+
+/** Does what the step asks for with the mouse. */
+async function doByMouse(page: Page, step: Step, next: Locator): Promise<void> {
+  switch (step.act) {
+    case 'look':
+      return next.click();
+    case 'press':
+      await control(page).click();
+      return;
+    case 'enter':
+      if (await isSelect(control(page))) await control(page).selectOption(step.value);
+      else await control(page).fill(step.value);
+      return next.click();
+    case 'slide':
+      await control(page).click({ position: { x: 90, y: 8 } });
+      return next.click();
+    case 'choose':
+      return page.locator('#tour-do').click();
+    default:
+      throw new Error(`no such act: ${step.act}`);
+  }
+}
+
+/** Does it with the keyboard, from the panel: F6 leads to the control and back. */
+async function doByKeyboard(page: Page, step: Step): Promise<void> {
+  const keys = page.keyboard;
+  if (step.act === 'look') return keys.press('PageDown');
+  if (step.act === 'choose') {
+    await page.locator('#tour-do').focus();
+    return keys.press('Enter');
+  }
+  await keys.press('F6');
+  await expect(title(page)).not.toBeFocused();
+  switch (step.act) {
+    case 'press': {
+      const isTicked = await page.evaluate(() => ['checkbox', 'radio'].includes((document.activeElement as HTMLInputElement).type));
+      return keys.press(isTicked ? 'Space' : 'Enter');
+    }
+    case 'enter': {
+      const chosen = control(page);
+      if (await isSelect(chosen)) await chosen.selectOption(step.value);
+      else {
+        await keys.press('ControlOrMeta+a');
+        await keys.type(step.value);
+      }
+      break;
+    }
+    case 'slide':
+      for (let at = 0; at < 3; at++) await keys.press('ArrowRight');
+      break;
+    default:
+      throw new Error(`no such act: ${step.act}`);
+  }
+  await expect(page.locator('#tour-state')).toHaveAttribute('data-state', 'met');
+  await keys.press('F6');
+  await expect(title(page)).toBeFocused();
+  return keys.press('PageDown');
+}
+
+for (const lang of langs) {
+  for (const how of ['mouse', 'keyboard'] as const) {
+    for (const tour of tours) {
+      test(`the tour ${tour} to its end, by ${how}, in ${lang}`, async ({ app, page }) => {
+        await app.prefer({ lang });
+        await app.open('training/');
+        await begin(page, tour, how);
+        const seen: string[] = [];
+        const over = page.locator('#tour-stay');
+        while (!(await over.isVisible())) {
+          const step = await arrived(page);
+          expect(seen).not.toContain(step.head);
+          seen.push(step.head);
+          await isSeen(page);
+          // What was left open or chosen by a step before is done already.
+          const next = page.locator('#tour-next');
+          const isDone = (await next.getAttribute('class')) === 'primary';
+          if (isDone && step.act !== 'look') await next.click();
+          else if (how === 'mouse') await doByMouse(page, step, next);
+          else await doByKeyboard(page, step);
+          if (step.act === 'press' && (await page.locator('dialog[open]').count()) > 0) await closeDialogue(page);
+          await expect(page.locator('#tour-head').filter({ hasText: step.head }).and(page.locator('#tour:not(:has(#tour-stay)) #tour-head'))).toHaveCount(0);
+        }
+        expect(seen.length).toBeGreaterThan(5);
+        await expect(title(page)).toBeFocused();
+        await over.click();
+        await expect(panel(page)).toHaveCount(0);
+      });
+    }
+  }
+}
+
+test('a tour does each of its steps itself, and goes back', async ({ app, page }) => {
+  await app.open('training/');
+  await begin(page, 'money', 'mouse');
+  let step = await arrived(page);
+  const first = step.head;
+  await page.locator('#tour-do').click();
+  step = await arrived(page);
+  expect(step.head).not.toBe(first);
+  await page.locator('#tour-do').click();
+  // It is done for the visitor, and the way on has the focus.
+  await expect(page.locator('#kind')).toHaveValue('enterprise');
+  await expect(page.locator('#tour-next')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await arrived(page);
+  await page.locator('#tour-back').click();
+  expect((await arrived(page)).head).toBe(step.head);
+});
+
+test('nothing goes on before the step is done, and it says so', async ({ app, page }) => {
+  await app.open('training/');
+  await begin(page, 'check', 'mouse');
+  const { head } = await arrived(page);
+  await page.locator('#tour-next').click();
+  await expect(page.locator('#tour-state')).toContainText('先做这一步');
+  await expect(page.locator('#tour-head')).toHaveText(head);
+});
+
+test('a tour that is left goes on where it was left, and a reload changes nothing', async ({ app, page }) => {
+  await app.open('training/');
+  await begin(page, 'due', 'mouse');
+  await arrived(page);
+  await page.locator('#tour-next').click();
+  const { head } = await arrived(page);
+  await page.reload();
+  await app.running();
+  expect((await arrived(page)).head).toBe(head);
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toHaveCount(0);
+  await app.open('training/');
+  await page.locator('[data-tour=due] [data-do=resume]').click();
+  expect((await arrived(page)).head).toBe(head);
+  // What was begun in one's own data is begun in the made-up city, and one's own stay.
+  await page.locator('#tour-leave').click();
+});
+
+test('a control that is not there is said to be gone, and can be passed over', async ({ app, page }) => {
+  await app.open('training/');
+  await begin(page, 'import', 'mouse');
+  await arrived(page);
+  await page.evaluate(() => {
+    const style = document.createElement('style');
+    document.head.append(style);
+    style.sheet?.insertRule('#import { display: none }');
+  });
+  await page.locator('#open-import').click();
+  await expect(page.locator('#tour-state')).toHaveAttribute('data-sight', 'gone', { timeout: 40_000 });
+  await expect(title(page)).toBeFocused();
+  await expect(page.locator('#tour-state')).toContainText('不在页面上');
+});
+
+for (const lang of langs) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`the panel is accessible, in ${theme} and ${lang}`, async ({ app, page }) => {
+      await app.prefer({ lang, theme });
+      await app.open('training/');
+      for (const scope of ['#tours']) {
+        expect((await new AxeBuilder({ page }).include(scope).analyze()).violations).toEqual([]);
+      }
+      await begin(page, 'check', 'mouse');
+      await arrived(page);
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    });
+  }
+}

@@ -64,6 +64,15 @@ pub fn box_of(id: &str) -> Option<Box> {
     Some(Box::of(&element))
 }
 
+/// Whether the focus is in the element of an id.
+pub fn has_focus(id: &str) -> bool {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let active = document().and_then(|document| document.active_element());
+    element
+        .zip(active)
+        .is_some_and(|(element, active)| element.contains(Some(&active)))
+}
+
 /// Whether a dialogue lies over the page.
 pub fn is_dialog_open() -> bool {
     document().is_some_and(|document| {

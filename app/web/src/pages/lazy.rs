@@ -68,7 +68,9 @@ fn draw_tour() -> Result<AnyView, SplitLoaderError> {
 pub fn Tour() -> impl IntoView {
     let touring: Touring = expect_context();
     let (load, draw): Part = (|| Box::pin(load_tour()), || Box::pin(draw_tour()));
-    move || touring.0.get().then(|| view! { <WhenHere load draw/> })
+    // Each step of a tour says anew that there is one.
+    let is_on = Memo::new(move |_| touring.0.get());
+    move || is_on.get().then(|| view! { <WhenHere load draw/> })
 }
 
 #[wasm_split(standards, wasm_split_path = ::leptos::wasm_split, preload(load_standards), fallible)]

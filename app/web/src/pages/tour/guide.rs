@@ -8,7 +8,7 @@ use web_sys::Event;
 use words::place_page;
 
 use super::find::find;
-use super::place::{Stand, is_narrow, stand};
+use super::place::{Stand, has_room_beside, stand};
 use crate::browser::{self, control};
 use crate::navigation::Navigation;
 use crate::state::TourWork;
@@ -16,7 +16,9 @@ use crate::state::TourWork;
 /// How often it is looked where the control is, in milliseconds.
 const LOOK: u32 = 100;
 /// After so many looks a control that is not on the page is said to be gone.
-const PATIENCE: u32 = 200;
+const PATIENCE: u32 = 80;
+/// For so many looks after a step has begun the page may still move the focus for reasons of its own.
+const SETTLING: u32 = 8;
 /// The panel.
 pub const PANEL: &str = "tour";
 /// Its heading, which has the focus when a step begins.
@@ -57,6 +59,8 @@ struct Desk {
     looks: u32,
     /// The step has begun, and the panel has not been given the focus yet.
     is_new: bool,
+    /// For how many more looks the focus is brought back to the panel.
+    settling: u32,
     listening: Vec<EventListener>,
     clock: Option<Interval>,
 }
@@ -160,6 +164,22 @@ impl Guide {
             },
         }
         self.follow();
+        self.settle();
+    }
+
+    fn settle(self) {
+        let is_astray = self.desk.try_update_value(|desk| {
+            let is_settling = desk.settling > 0;
+            desk.settling = desk.settling.saturating_sub(1);
+            let is_used = desk
+                .control
+                .as_ref()
+                .is_some_and(control::Control::has_focus);
+            is_settling && !is_used && !control::has_focus(PANEL)
+        });
+        if is_astray == Some(true) {
+            browser::focus(TITLE);
+        }
     }
 
     fn found(self, step: &Step, control: control::Control) {
@@ -175,15 +195,24 @@ impl Guide {
             desk.control = Some(control.clone());
             desk.looks = 0;
             desk.is_new = false;
+            if is_new {
+                desk.settling = SETTLING;
+            }
         });
         if is_done {
             self.tours.change(Walk::done);
         }
         self.sight.set(Sight::Found);
         if is_new {
-            control.show(is_narrow(control::window_size()));
+            self.show(&control);
             browser::focus_after_draw(TITLE);
         }
+    }
+
+    fn show(self, control: &control::Control) {
+        let panel = control::box_of(PANEL).map_or(0.0, |panel| panel.width);
+        let has_side = has_room_beside(control::window_size(), panel, control.area());
+        control.show(!has_side);
     }
 
     fn missed(self) {
@@ -314,7 +343,7 @@ impl Guide {
         let control = self.desk.with_value(|desk| desk.control.clone());
         match control {
             Some(control) if !control.has_focus() => {
-                control.show(is_narrow(control::window_size()));
+                self.show(&control);
                 control.focus();
             }
             _ => browser::focus(TITLE),

@@ -16,9 +16,10 @@ pub struct Stand {
     pub top: f64,
 }
 
-/// Whether there is room beside a control at all.
-pub fn is_narrow(window: (f64, f64)) -> bool {
-    window.0 < NARROW
+/// Whether there is room for a panel of a width at the right or left of a control; else it needs all room below.
+pub fn has_room_beside(window: (f64, f64), panel: f64, control: Box) -> bool {
+    let needed = panel + 2.0 * GAP;
+    window.0 >= NARROW && (control.left >= needed || window.0 - control.right() >= needed)
 }
 
 /// Where a panel of a size goes in a window, beside a control of which no part may be covered: below it, above it, at its
@@ -39,7 +40,7 @@ pub fn stand(window: (f64, f64), panel: (f64, f64), control: Option<Box>) -> Sta
     let across = (area.left.min(rightmost)).max(GAP.min(rightmost));
     let down = (area.top.min(lowest)).max(GAP.min(lowest));
     let (below, above) = (area.bottom() + GAP, area.top - GAP - height);
-    if is_narrow(window) {
+    if wide < NARROW {
         let top = if below <= lowest + GAP {
             // At the edge, so that as much as may be is seen of the page.
             high - height

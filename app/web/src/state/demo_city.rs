@@ -84,13 +84,16 @@ impl DemoCity {
                 self.make().await
             };
             match made.await {
+                // It stays under way until the page is gone.
                 Ok(()) => {
                     browser::to_reset();
                     browser::load(&browser::path());
                 }
-                Err(failure) => self.failed.set(Some(failure)),
+                Err(failure) => {
+                    self.failed.set(Some(failure));
+                    self.is_resetting.set_value(false);
+                }
             }
-            self.is_resetting.set_value(false);
         });
     }
 }

@@ -140,6 +140,25 @@ pub fn remove_setting(key: &str) {
     }
 }
 
+fn visit() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok()?
+}
+
+/// What this tab keeps through a reload, and no other tab sees.
+pub fn read_visit(key: &str) -> Option<String> {
+    visit()?.get_item(key).ok()?
+}
+
+/// Keeps something in this tab alone; `None` takes it away. Where storage is denied, a reload forgets it.
+pub fn write_visit(key: &str, value: Option<&str>) {
+    if let Some(storage) = visit() {
+        let _ = match value {
+            Some(value) => storage.set_item(key, value),
+            None => storage.remove_item(key),
+        };
+    }
+}
+
 /// The part of the address after `#`.
 pub fn fragment() -> String {
     web_sys::window()

@@ -38,8 +38,8 @@ pub use self::coverage::{
 };
 pub use self::training::{
     case_answer, case_place, case_question, case_sentence, damage, difficulty, guessed, order, ran,
-    refused, right_of, rule_name, run_line, score_line, session_place, set_error, set_fault, slip,
-    subject, swing, team, teams, unanswered,
+    refused, right_of, rule_name, run_line, score_line, session_place, set_error, set_fault,
+    set_link_error, slip, subject, swing, team, teams, unanswered,
 };
 pub use cite::{cite, source};
 pub use column::{cell_mistake, cell_value, column, column_hint, result_column};
@@ -69,7 +69,7 @@ pub use reminder::{reminder, reminder_sentence};
 pub use standard::{bound, measure, payer, standard, value};
 pub use text::{
     BudgetBookText, BudgetPaperText, BudgetText, CoverageText, DataText, DutyText, ImportText,
-    LedgerText, Text, TrainingText,
+    LedgerText, OwnSetText, Text, TrainingText,
 };
 pub use verdict::{change, lede, missing, outcome, reason, requirement, verdict, verdict_short};
 pub use why::{alternative, explanation_text, input_value, title};

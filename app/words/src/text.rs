@@ -8,6 +8,7 @@ mod data;
 mod duties;
 mod import;
 mod ledger;
+mod own_set;
 mod training;
 
 pub use budget::BudgetText;
@@ -18,6 +19,7 @@ pub use data::DataText;
 pub use duties::DutyText;
 pub use import::ImportText;
 pub use ledger::LedgerText;
+pub use own_set::OwnSetText;
 pub use training::TrainingText;
 
 macro_rules! texts {

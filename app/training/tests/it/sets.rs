@@ -107,6 +107,10 @@ fn a_link_is_short_and_made_of_the_same_pairs() {
     assert_eq!(read_line(&line), Ok(set.clone()));
     let read = read_any(&format!("https://example.org/training#{line}")).unwrap();
     assert_eq!(read.set, set);
+    let told = read_any(&format!(
+        "请打开：https://example.org/training/#{line}\n（下午用）"
+    ));
+    assert_eq!(told, Ok(read), "with words around it");
     // The link of a case is none of a set, and the other way round.
     assert_eq!(
         read_line(&set.cases[0].case.link()),

@@ -2,9 +2,11 @@
 
 mod answer;
 mod case;
+mod guest;
 mod own;
 mod own_form;
 mod own_set;
+mod own_ways;
 mod score;
 mod set_up;
 mod what_if;
@@ -14,6 +16,7 @@ use words::{Page, TrainingText};
 
 use self::answer::AnswerSheet;
 use self::case::CaseSheet;
+use self::guest::GuestSheet;
 use self::own::OwnSheet;
 use self::score::ScoreSheet;
 use self::set_up::SetUp;
@@ -28,6 +31,7 @@ pub fn TrainingPage() -> impl IntoView {
     let has_session = Memo::new(move |_| training.session.with(Option::is_some));
     view! {
         <PageHead page=Page::Training/>
+        <GuestSheet/>
         {move || if has_session.get() { view! { <RoomView/> }.into_any() } else { view! { <SetUp/><WhatIf/><OwnSheet/> }.into_any() }}
     }
     .into_any()

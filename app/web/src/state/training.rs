@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 use training::built_in::{Subject, cases, cases_of};
-use training::{Answer, Case, Difficulty, Guessed, Order, Session, Team, Teams, random};
+use training::{
+    Answer, Begun, Case, Difficulty, Guessed, Order, Session, Team, Teams, random,
+};
 
 use super::{Ledger, Room, Work, use_work};
 use crate::browser;
@@ -82,15 +84,36 @@ impl TrainingWork {
         self.begin_of(all, seed, year);
     }
 
-    /// Begins a session of these cases; one that has no answer is left out.
-    pub fn begin_with(self, cases: Vec<Case>) {
-        self.begin_of(cases, browser::new_number(), self.work.default_year());
+    /// Begins a session of these cases, and says which have no answer: they are left out. Where none has one, the session
+    /// that is under way goes on.
+    pub fn begin_with(self, cases: Vec<Case>) -> Vec<Case> {
+        let (count, year) = (cases.len(), self.work.default_year());
+        let begun = self.made_of(cases, browser::new_number(), year);
+        if begun.left_out.len() < count {
+            self.go_on_with(Some(begun.session));
+        }
+        begun.left_out.into_iter().map(|(case, _)| case).collect()
     }
 
     fn begin_of(self, cases: Vec<Case>, seed: u64, year: i32) {
+        let begun = self.made_of(cases, seed, year);
+        self.go_on_with(Some(begun.session));
+    }
+
+    fn made_of(self, cases: Vec<Case>, seed: u64, year: i32) -> Begun {
         let (teams, order) = (self.teams.get_untracked(), self.order.get_untracked());
-        let begun = Session::begin(cases, teams, order, seed, year);
-        self.session.set(Some(begun.session));
+        Session::begin(cases, teams, order, seed, year)
+    }
+
+    /// The session that is under way, if it is not over.
+    pub fn under_way(self) -> Option<Session> {
+        let session = self.session.get_untracked();
+        session.filter(|session| !session.is_over())
+    }
+
+    /// Goes on with a session in place of the present one.
+    pub fn go_on_with(self, session: Option<Session>) {
+        self.session.set(session);
         self.keep();
     }
 

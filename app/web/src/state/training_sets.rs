@@ -1,18 +1,26 @@
-//! A trainer's own sets of cases, kept in this browser as the files that they are saved as.
+//! A trainer's own sets of cases, kept in this browser as the files that they are saved as; and a set that a link brought,
+//! which is none of them until it is kept.
 
+use entry::LinkError;
 use leptos::prelude::*;
-use training::own::{self, Damage, OwnCase, Refused, read, read_any, write};
+use training::own::{
+    self, Damage, OwnCase, Refused, SetRead, read, read_any, read_line_as_far, write,
+};
 
 use super::{Ledger, Room};
 use crate::browser;
 
 const SETS: &str = "liangxin.training-sets";
+/// What the last link brought, for this tab alone.
+const GUEST: &str = "liangxin.training-guest";
 
 /// The sets.
 #[derive(Clone, Copy)]
 pub struct OwnSets {
     /// Those that are kept.
     pub sets: RwSignal<Vec<own::Set>>,
+    /// What a link brought, or why it could not be read.
+    pub guest: RwSignal<Option<Result<SetRead, LinkError>>>,
 }
 
 /// The texts that are kept.
@@ -26,9 +34,47 @@ impl OwnSets {
     fn start() -> Self {
         let texts = kept_texts();
         let sets = texts.iter().filter_map(|text| read(text).ok());
+        let guest = browser::read_visit(GUEST).map(|line| read_line_as_far(&line));
         Self {
             sets: RwSignal::new(sets.map(|read| read.set).collect()),
+            guest: RwSignal::new(guest.filter(Result::is_ok)),
         }
+    }
+
+    /// Opens the set that the address carries, beside all that is kept; `false` where it carries none. A state of the check
+    /// is none, and was taken off the address before.
+    pub fn open_link(self) -> bool {
+        let line = browser::fragment();
+        let opened = read_line_as_far(&line);
+        if opened == Err(LinkError::NotOurs) {
+            return false;
+        }
+        browser::drop_fragment();
+        browser::write_visit(GUEST, opened.is_ok().then_some(&line));
+        self.guest.set(Some(opened));
+        true
+    }
+
+    /// Takes what a link brought in among the own sets.
+    pub fn keep_guest(self) {
+        if let Some(Ok(SetRead { set, .. })) = self.guest.get_untracked() {
+            self.take_beside(set);
+        }
+        self.dismiss_guest();
+    }
+
+    /// Puts what a link brought away.
+    pub fn dismiss_guest(self) {
+        browser::write_visit(GUEST, None);
+        self.guest.set(None);
+    }
+
+    fn take_beside(self, set: own::Set) {
+        self.change(|sets| {
+            if !sets.contains(&set) {
+                sets.push(set);
+            }
+        });
     }
 
     /// Changes them as they are kept now: another tab may have changed them too. What cannot be read here, as a newer
@@ -76,11 +122,7 @@ impl OwnSets {
     /// Why it cannot be read.
     pub fn take_in(self, text: &str) -> Result<Vec<Damage>, Refused> {
         let found = read_any(text)?;
-        self.change(|sets| {
-            if !sets.contains(&found.set) {
-                sets.push(found.set);
-            }
-        });
+        self.take_beside(found.set);
         Ok(found.damage)
     }
 }

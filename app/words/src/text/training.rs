@@ -54,10 +54,8 @@ super::texts! {
         UnitNow: "现在填的单位", "The unit as entered";
         ToFile: "存成文件", "Save as a file";
         FromFile: "从文件打开", "Open from a file";
-        CopySet: "复制成一行文字", "Copy as a line of text";
-        PasteSet: "把别人发来的一行文字贴在这里", "Paste such a line here";
+        PasteSet: "把别人发来的链接贴在这里", "Paste a link that was sent to you";
         TakeSet: "打开", "Open it";
-        CopiedSet: "已复制", "Copied";
         DropCase: "去掉", "Remove";
         PlaySet: "用这套题开一场", "Begin a session with these";
         PrintSet: "打印核对结果", "Print the results";

@@ -10,7 +10,9 @@ pub use case::case_sentence;
 pub use session::{
     difficulty, guessed, order, right_of, score_line, session_place, subject, team, teams,
 };
-pub use set::{case_place, damage, ran, refused, run_line, set_error, set_fault};
+pub use set::{
+    case_place, damage, ran, refused, run_line, set_error, set_fault, set_link_error,
+};
 
 #[cfg(test)]
 mod tests {
@@ -113,6 +115,7 @@ mod tests {
         differ(Teams::ALL, teams);
         differ(Order::ALL, order);
         differ(crate::TrainingText::ALL, crate::TrainingText::say);
+        differ(crate::OwnSetText::ALL, crate::OwnSetText::say);
         for lang in Lang::ALL {
             RuleId::ALL
                 .iter()
@@ -250,11 +253,18 @@ mod tests {
         );
         let damaged = Damage {
             place: Place {
-                line: 7,
+                line: Some(7),
                 case: Some(2),
             },
             fault: Fault::Expected,
         };
+        let of_link = |case, lang| {
+            let place = Place { line: None, case };
+            damage(Damage { place, ..damaged }, lang)
+        };
+        assert!(of_link(Some(2), Lang::Zh).starts_with("第 2 题：填的"));
+        assert!(of_link(Some(2), Lang::En).starts_with("Case 2: What"));
+        assert!(of_link(None, Lang::En).starts_with("What"));
         assert_eq!(
             damage(damaged, Lang::Zh),
             "第 7 行，第 2 题：填的答案与问题对不上，这道题已略去"

@@ -6,7 +6,7 @@ use training::own;
 use words::TrainingText;
 
 use super::own_form::OwnForm;
-use super::own_set::OwnSet;
+use super::own_set::{OwnSet, Whose};
 use crate::browser;
 use crate::state::{Notice, Notices, use_lang, use_own_sets};
 
@@ -20,12 +20,12 @@ pub fn OwnSheet() -> impl IntoView {
         let lines = sets
             .into_iter()
             .enumerate()
-            .map(|(at, set)| view! { <OwnSet at set/> });
+            .map(|(at, set)| view! { <OwnSet whose=Whose::Mine(at) set/> });
         lines.collect_view()
     };
     view! {
         <section class="sheet" id="own">
-            <h2>{TrainingText::OwnTitle.say(lang)}</h2>
+            <h2 id="own-title" tabindex="-1">{TrainingText::OwnTitle.say(lang)}</h2>
             <p class="lede">{TrainingText::OwnLede.say(lang)}</p>
             <OwnForm/>
             <TakeIn/>

@@ -1,21 +1,38 @@
 //! A set put to the rules: which of its cases come out as its author expects, which do not, and why.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use policy::Field;
-use training::Case;
-use training::own::{self, OwnCase, Ran, run, tally, write, write_line};
-use words::{Text, TrainingText};
+use training::own::{self, OwnCase, Ran, run, tally};
+use words::TrainingText;
 
-use crate::browser;
+use super::own_ways::Ways;
 use crate::components::DerivationView;
-use crate::state::{Notice, Notices, use_lang, use_own_sets, use_settings, use_training, use_work};
+use crate::state::{use_lang, use_own_sets, use_settings, use_work};
+
+/// Whose a set is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// One's own, at this place among the others.
+    Mine(usize),
+    /// Somebody else's: a link brought it, and it is not kept.
+    Guest,
+}
+
+impl Whose {
+    /// Its name in the page's markup.
+    fn wire(self) -> String {
+        match self {
+            Self::Mine(at) => at.to_string(),
+            Self::Guest => "guest".to_owned(),
+        }
+    }
+}
 
 /// One set.
 #[component]
 pub fn OwnSet(
-    /// Its place among the others.
-    at: usize,
+    /// Whose it is.
+    whose: Whose,
     /// The set.
     set: own::Set,
 ) -> impl IntoView {
@@ -30,10 +47,10 @@ pub fn OwnSet(
     let head = format!("{} · {} {signed}", set.name, TrainingText::Signed.say(lang));
     let rows = set.cases.iter().cloned().zip(ran).enumerate();
     let rows = rows
-        .map(|(place, (one, ran))| view! { <Row at place one ran year/> })
+        .map(|(place, (one, ran))| view! { <Row whose place one ran year/> })
         .collect_view();
     view! {
-        <section class="sheet own-set" data-set=at>
+        <section class="sheet own-set" data-set=whose.wire()>
             <h3>{head}</h3>
             <p class="came" role="status" data-tally="">{line}</p>
             <div class="scroll" tabindex="0" role="region" aria-label=set.name.clone()>
@@ -41,13 +58,13 @@ pub fn OwnSet(
                     <th scope="col">{TrainingText::TheResult.say(lang)}</th><th scope="col"><span class="hidden">{TrainingText::DropCase.say(lang)}</span></th></tr></thead>
                     <tbody>{rows}</tbody></table>
             </div>
-            <Ways at set/>
+            <Ways whose set/>
         </section>
     }
 }
 
 #[component]
-fn Row(at: usize, place: usize, one: OwnCase, ran: Ran, year: i32) -> impl IntoView {
+fn Row(whose: Whose, place: usize, one: OwnCase, ran: Ran, year: i32) -> impl IntoView {
     let (lang, settings) = (use_lang(), use_settings());
     let own = use_own_sets();
     let state = match &ran {
@@ -71,71 +88,25 @@ fn Row(at: usize, place: usize, one: OwnCase, ran: Ran, year: i32) -> impl IntoV
     let title = (!case.title.is_empty()).then(|| view! { <b>{case.title.clone()}</b> " " });
     let sentence = words::case_sentence(&case, year, lang);
     let asked = words::case_question(case.question, lang);
-    let remove = move |_| {
-        own.change(|sets| {
-            // The set of this place, unless another tab has moved it.
-            let is_it = |set: &&mut own::Set| set.cases.get(place) == Some(&kept);
-            if let Some(set) = sets.get_mut(at).filter(is_it) {
-                set.cases.remove(place);
-            }
-        });
-    };
     let label = format!("{} {sentence}", TrainingText::DropCase.say(lang));
+    let remove = match whose {
+        Whose::Guest => None,
+        Whose::Mine(at) => Some(move |_| {
+            own.change(|sets| {
+                // The set of this place, unless another tab has moved it.
+                let is_it = |set: &&mut own::Set| set.cases.get(place) == Some(&kept);
+                if let Some(set) = sets.get_mut(at).filter(is_it) {
+                    set.cases.remove(place);
+                }
+            });
+        }),
+    };
     view! {
         <tr data-state=state>
             <th scope="row">{title}{sentence} <br/><small>{asked}</small></th>
             <td>{move || words::case_answer(expected, settings.unit.get(), lang)}</td>
             <td>{move || words::ran(&ran, settings.unit.get(), lang)}{why}</td>
-            <td><button type="button" class="quiet" aria-label=label on:click=remove>"×"</button></td>
+            <td>{remove.map(|remove| view! { <button type="button" class="quiet" aria-label=label on:click=remove>"×"</button> })}</td>
         </tr>
-    }
-}
-
-/// What can be done with a set.
-#[component]
-fn Ways(at: usize, set: own::Set) -> impl IntoView {
-    let lang = use_lang();
-    let own = use_own_sets();
-    let training = use_training();
-    let notices: Notices = expect_context();
-    let copied = RwSignal::new(None::<bool>);
-    let line = StoredValue::new(write_line(&set));
-    let copy = move |_| {
-        spawn_local(async move {
-            copied.set(Some(browser::copy(&line.get_value()).await));
-        });
-    };
-    let file = (set.name.clone(), write(&set));
-    let to_file = move |_| {
-        browser::download(&format!("{}.json", file.0), "application/json", &file.1);
-    };
-    let cases: Vec<Case> = set.cases.iter().map(|one| one.case.clone()).collect();
-    let play = move |_| {
-        training.begin_with(cases.clone());
-        browser::focus_after_draw("case-title");
-    };
-    let remove = move |_| {
-        let removed = set.clone();
-        own.change(|sets| sets.retain(|set| *set != removed));
-        let back = move || {
-            own.change(|sets| sets.insert(at.min(sets.len()), removed.clone()));
-            notices.dismiss();
-        };
-        let notice = Notice::say(TrainingText::DroppedSet.say(lang));
-        notices.show(notice.with_action(Text::Undo.say(lang), back));
-    };
-    view! {
-        <div class="row">
-            <button type="button" class="quiet" data-way="play" on:click=play>{TrainingText::PlaySet.say(lang)}</button>
-            <button type="button" class="quiet" data-way="file" on:click=to_file>{TrainingText::ToFile.say(lang)}</button>
-            <button type="button" class="quiet" data-way="copy" on:click=copy>{TrainingText::CopySet.say(lang)}</button>
-            <button type="button" class="quiet" data-way="print" on:click=|_| browser::print()>{TrainingText::PrintSet.say(lang)}</button>
-            <button type="button" class="quiet" data-way="drop" on:click=remove>{TrainingText::DropSet.say(lang)}</button>
-            <span role="status">{move || (copied.get() == Some(true)).then(|| TrainingText::CopiedSet.say(lang))}</span>
-        </div>
-        // Where the clipboard may not be written, the line stands here to be taken by hand.
-        {move || (copied.get() == Some(false)).then(|| view! {
-            <textarea class="to-copy" readonly rows="3" aria-label=TrainingText::CopySet.say(lang) prop:value=line.get_value()></textarea>
-        })}
     }
 }

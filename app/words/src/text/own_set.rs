@@ -1,0 +1,28 @@
+//! What is said of sets of one's own, and of those that others sent.
+
+super::texts! {
+    /// A fixed text of sets of cases, one's own and others'.
+    OwnSetText {
+        // A set that a link brought.
+        GuestTitle: "链接里的题集", "A set from a link";
+        GuestLede: "这套题从链接里打开，只在本页有效，您自己的题集没有变。可以直接核对、开一场、打印；点“留下”才会存进您的题集。", "This set was opened from a link and holds on this page only; your own sets are unchanged. It can be run, guessed from and printed at once; “Keep it” puts it among your own.";
+        Keep: "留下这套题", "Keep it";
+        Kept: "已存进您的题集", "It is among your own sets now";
+        HaveIt: "这套题您已经有了", "You have this set already";
+        PutAway: "收起", "Put it away";
+        Damaged: "下面这些没有读出来，其余照常可用：", "This could not be read; the rest can be used:";
+        NoCases: "里面没有题。", "There are no cases in it.";
+
+        // Taking a set along.
+        CopyLink: "复制题集链接", "Copy the set's link";
+        LinkCopied: "链接已复制。题就在链接里，不经过服务器；打开就能看，不会动对方自己的题集。", "Link copied. The cases are in the link itself and reach no server; whoever opens it sees them, and keeps their own sets as they are.";
+        ByHand: "没能复制，请手动选取：", "It could not be copied; please select it by hand:";
+        TooLong: "这套题太长，放不进链接。请存成文件发送。", "This set is too long for a link; please send it as a file.";
+
+        // A session of a set.
+        LeftOut: "有些题按现有情况答不出，没有放进这一场：", "Some cases cannot be answered and were left out of the session:";
+        NoneToGuess: "这套题里没有能猜的题：都答不出，原因见各题。", "None of these cases can be guessed: no answer follows, for the reasons given with each.";
+        EarlierSession: "刚才那一场没有打完，可以接着来。", "The session before was not over; it can go on.";
+        BackToEarlier: "回到刚才那一场", "Back to that session";
+    }
+}

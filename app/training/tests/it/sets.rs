@@ -90,6 +90,38 @@ fn a_file_made_once_opens_forever() {
     assert_eq!(read.set.cases[0].expected, Answer::Money(Fen(385_000)));
 }
 
+/// A case is judged by the standards and readings that stand with it, and takes them along in file and link.
+#[test]
+fn a_case_is_judged_by_its_own_standards_and_readings() {
+    let mut one = own("m7 full=7 probationary=2 organisation=none", "420000");
+    let judged = |one: &OwnCase| {
+        let mut set = Set::new("甲", "乙");
+        assert!(set.add(one.clone()));
+        tally(&run(&set, YEAR)).agree == 1
+    };
+    assert!(!judged(&one), "4,950 yuan by the clause");
+    let choices = &mut one.case.choices;
+    choices
+        .standards
+        .raise(StandardId::Training, 60_000)
+        .unwrap();
+    assert!(!judged(&one), "probationary members count at first");
+    let choices = &mut one.case.choices;
+    assert!(
+        choices
+            .readings
+            .choose(Reading::TrainingMembers, Choice::FullOnly)
+    );
+    assert!(judged(&one), "600 yuan for seven");
+    let mut set = Set::new("甲", "乙");
+    set.add(one);
+    let from_file = read(&write(&set)).unwrap();
+    let from_link = read_line(&write_line(&set)).unwrap();
+    assert_eq!((&from_file.set, &from_link), (&set, &set));
+    assert_eq!(tally(&run(&from_link, YEAR)).agree, 1);
+    assert!(write_line(&set).contains("&s.m7=60000&r.training_members=full-only"));
+}
+
 #[test]
 fn a_link_is_short_and_made_of_the_same_pairs() {
     let mut set = Set::new("甲", "");

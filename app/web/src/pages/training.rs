@@ -6,6 +6,7 @@ mod guest;
 mod own;
 mod own_form;
 mod own_set;
+mod own_terms;
 mod own_ways;
 mod score;
 mod set_up;

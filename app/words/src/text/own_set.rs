@@ -19,6 +19,18 @@ super::texts! {
         ByHand: "没能复制，请手动选取：", "It could not be copied; please select it by hand:";
         TooLong: "这套题太长，放不进链接。请存成文件发送。", "This set is too long for a link; please send it as a file.";
 
+        // What a case is judged by.
+        TermsTitle: "按什么标准和理解核对", "Judged by which standards and readings";
+        TermsFrom: "标准和理解", "Standards and readings";
+        TermsOfPage: "用“标准”页现在选的", "Those chosen on the standards page";
+        TermsOfPolicy: "都按条款和默认理解", "The clauses and the readings at default";
+        TermsOfCase: "在这里给这道题选", "Choose here, for this case";
+        TermsAsPolicy: "都与条款和默认理解一致。", "All as in the clauses, with the readings at default.";
+        TermsDiffer: "这道题与条款或默认理解不同的：", "Where this case differs from the clauses and defaults:";
+        Floors: "调高标准（不填就按条款）", "Raise a standard (left empty, as in the clause)";
+        Readings: "换一种理解", "Read otherwise";
+        TermsWrong: "有一项标准填得不对，请先改好。", "One standard is not right; please correct it first.";
+
         // A session of a set.
         LeftOut: "有些题按现有情况答不出，没有放进这一场：", "Some cases cannot be answered and were left out of the session:";
         NoneToGuess: "这套题里没有能猜的题：都答不出，原因见各题。", "None of these cases can be guessed: no answer follows, for the reasons given with each.";

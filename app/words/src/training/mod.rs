@@ -4,15 +4,17 @@ mod answer;
 mod case;
 mod session;
 mod set;
+mod terms;
 
 pub use answer::{case_answer, case_question, rule_name, slip, swing, unanswered};
-pub use case::case_sentence;
+pub use case::{case_facts, case_sentence};
 pub use session::{
     difficulty, guessed, order, right_of, score_line, session_place, subject, team, teams,
 };
 pub use set::{
     case_place, damage, ran, refused, run_line, set_error, set_fault, set_link_error,
 };
+pub use terms::{in_use, read, terms};
 
 #[cfg(test)]
 mod tests {
@@ -194,6 +196,37 @@ mod tests {
                 .unwrap();
             assert!(case_sentence(&case, YEAR, lang).contains("600"));
         }
+    }
+
+    #[test]
+    fn terms_stand_beside_what_the_policy_says() {
+        let mut case = made(Question::Verdict, Difficulty::Middle, 0);
+        assert_eq!(terms(&case.choices, Lang::Zh), Vec::<String>::new());
+        case.choices
+            .standards
+            .raise(StandardId::Training, 60_000)
+            .unwrap();
+        case.choices
+            .readings
+            .choose(Reading::TrainingMembers, policy::Choice::FullOnly);
+        case.choices
+            .readings
+            .choose(Reading::FundingSplit, policy::Choice::OwnRatio);
+        case.choices.readings.set_city_percent(60);
+        assert_eq!(
+            terms(&case.choices, Lang::Zh),
+            [
+                "培训经费算不算预备党员？——只算正式党员（默认：算）",
+                "财政补助由哪一级出？——市、区按自定比例，市级 60%（默认：隶属哪级由哪级全出）",
+                "党员教育培训：600 元／人·年（条款：550 元／人·年）",
+            ]
+        );
+        for term in terms(&case.choices, Lang::En) {
+            reads_well(&term, Lang::En);
+        }
+        let facts = case_facts(&case, YEAR, Lang::Zh);
+        assert!(case_sentence(&case, YEAR, Lang::Zh).starts_with(&facts));
+        assert!(!facts.contains("约定"));
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! The one door to the browser: what the pages ask of it besides drawing.
 
+mod full_screen;
 mod picture;
 mod port;
 
+pub use full_screen::{has_full_screen, is_full_screen, leave_full_screen, toggle_full_screen};
 pub use picture::download_picture;
 pub use port::{Attachment, Port};
 
@@ -124,10 +126,30 @@ pub fn read_setting(key: &str) -> Option<String> {
 
 /// Keeps a small setting. Where storage is denied, it holds for this visit only.
 pub fn write_setting(key: &str, value: &str) {
-    if let Some(storage) =
-        web_sys::window().and_then(|window| window.local_storage().ok().flatten())
-    {
-        let _ = storage.set_item(key, value);
+    let _ = keep_setting(key, value);
+}
+
+/// The same of something larger; `false` where it is not kept, as storage is denied or full.
+#[must_use]
+pub fn keep_setting(key: &str, value: &str) -> bool {
+    web_sys::window()
+        .and_then(|window| window.local_storage().ok().flatten())
+        .is_some_and(|storage| storage.set_item(key, value).is_ok())
+}
+
+/// Calls back with what another tab has kept under a key; `None` where it took it away.
+pub fn on_setting_elsewhere(key: &'static str, callback: impl Fn(Option<String>) + 'static) {
+    if let Some(window) = web_sys::window() {
+        gloo_events::EventListener::new(&window, "storage", move |event| {
+            let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else {
+                return;
+            };
+            // Without a key, all was taken away.
+            if event.key().is_none_or(|changed| changed == key) {
+                callback(event.new_value());
+            }
+        })
+        .forget();
     }
 }
 
@@ -211,6 +233,37 @@ pub fn print() {
     if let Some(window) = web_sys::window() {
         let _ = window.print();
     }
+}
+
+/// Opens the print dialogue once what was asked to be drawn stands, and calls back when it has printed.
+pub fn print_once_drawn(then: impl Fn() + 'static) {
+    if let Some(window) = web_sys::window() {
+        gloo_events::EventListener::once(&window, "afterprint", move |_| then()).forget();
+    }
+    gloo_timers::callback::Timeout::new(50, print).forget();
+}
+
+/// Milliseconds of the clock.
+pub fn milliseconds() -> f64 {
+    js_sys::Date::now()
+}
+
+fn scrolled() -> Option<(f64, f64)> {
+    let window = web_sys::window()?;
+    let root = window.document()?.document_element()?;
+    let above = window.scroll_y().ok()?;
+    let below = f64::from(root.scroll_height()) - f64::from(root.client_height()) - above;
+    Some((above, below))
+}
+
+/// Whether more of the page lies below what is seen.
+pub fn has_more_below() -> bool {
+    scrolled().is_some_and(|(_, below)| below > 2.0)
+}
+
+/// Whether more of the page lies above what is seen.
+pub fn has_more_above() -> bool {
+    scrolled().is_some_and(|(above, _)| above > 2.0)
 }
 
 /// The address of the page, without what stands behind `#`.

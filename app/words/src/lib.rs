@@ -37,9 +37,10 @@ pub use self::coverage::{
     share, tenths,
 };
 pub use self::training::{
-    case_answer, case_facts, case_place, case_question, case_sentence, damage, difficulty, guessed, in_use, order, ran, read,
-    refused, right_of, rule_name, run_line, score_line, session_place, set_error, set_fault,
-    set_link_error, slip, subject, swing, team, teams, terms, unanswered,
+    answered, case_answer, case_facts, case_place, case_question, case_sentence, cases_listed,
+    clock_told, damage, difficulty, guessed, in_use, order, ran, refused, right_of, rule_name,
+    run_line, score_line, session_place, set_error, set_fault, set_link_error, slip, subject,
+    swing, team, teams, terms, unanswered,
 };
 pub use cite::{cite, source};
 pub use column::{cell_mistake, cell_value, column, column_hint, result_column};
@@ -69,7 +70,7 @@ pub use reminder::{reminder, reminder_sentence};
 pub use standard::{bound, measure, payer, plain_value, standard, value};
 pub use text::{
     BudgetBookText, BudgetPaperText, BudgetText, CoverageText, DataText, DutyText, ImportText,
-    LedgerText, OwnSetText, Text, TrainingText,
+    LedgerText, OwnSetText, ProjectorText, Text, TrainingText,
 };
 pub use verdict::{change, lede, missing, outcome, reason, requirement, verdict, verdict_short};
 pub use why::{alternative, explanation_text, input_value, title};

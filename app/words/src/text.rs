@@ -9,6 +9,7 @@ mod duties;
 mod import;
 mod ledger;
 mod own_set;
+mod projector;
 mod training;
 
 pub use budget::BudgetText;
@@ -20,6 +21,7 @@ pub use duties::DutyText;
 pub use import::ImportText;
 pub use ledger::LedgerText;
 pub use own_set::OwnSetText;
+pub use projector::ProjectorText;
 pub use training::TrainingText;
 
 macro_rules! texts {

@@ -123,6 +123,32 @@ fn a_case_is_judged_by_its_own_standards_and_readings() {
 }
 
 #[test]
+fn what_the_answers_rest_on_is_gathered_with_the_cases() {
+    let mut set = Set::new("甲", "乙");
+    let line = "m7 full=7 probationary=2 organisation=none";
+    set.add(own(line, "495000"));
+    let mut other = own(line, "420000");
+    let choices = &mut other.case.choices;
+    choices
+        .standards
+        .raise(StandardId::Training, 60_000)
+        .unwrap();
+    choices
+        .readings
+        .choose(Reading::TrainingMembers, Choice::FullOnly);
+    set.add(other);
+    set.add(own("m7 organisation=none", "0"));
+    let rested = rests(&run(&set, YEAR));
+    let readings: Vec<_> = rested.readings.into_iter().collect();
+    let asked = Reading::TrainingMembers;
+    assert!(readings.contains(&((asked, Choice::AllMembers, None), vec![1])));
+    assert!(readings.contains(&((asked, Choice::FullOnly, None), vec![2])));
+    let standards: Vec<_> = rested.standards.into_iter().collect();
+    assert!(standards.contains(&((StandardId::Training, 55_000), vec![1])));
+    assert!(standards.contains(&((StandardId::Training, 60_000), vec![2])));
+}
+
+#[test]
 fn a_link_is_short_and_made_of_the_same_pairs() {
     let mut set = Set::new("甲", "");
     set.add(own(

@@ -31,6 +31,25 @@ super::texts! {
         Readings: "换一种理解", "Read otherwise";
         TermsWrong: "有一项标准填得不对，请先改好。", "One standard is not right; please correct it first.";
 
+        // Where they are not kept.
+        Refused: "浏览器的存储空间满了（或不让保存），题集没有存上，只在本页有效。请先存成文件，再清理空间。", "The browser's space is full, or it does not allow saving: the sets are not kept and hold on this page only. Save them as files before you make room.";
+        SaveAll: "全部存成文件", "Save all as files";
+
+        // A set put to the rules.
+        Agree: "一致", "Agrees";
+        Differ: "不一致", "Differs";
+        Unanswered: "答不出", "Cannot be answered";
+        OnlyOthers: "只看不一致和答不出的", "Only those that differ or have no answer";
+        Ran: "核对结果", "How it came out";
+
+        // On paper.
+        PaperTitle: "题集核对单", "A set of cases, put to the rules";
+        Number: "题号", "No.";
+        WhyDiffers: "为什么不一致", "Why it differs";
+        NotAsPolicy: "（与条款或默认理解不同）", "(not as in the clauses or by default)";
+        SignHere: "签字：____________", "Signature: ____________";
+        DateHere: "日期：____________", "Date: ____________";
+
         // A session of a set.
         LeftOut: "有些题按现有情况答不出，没有放进这一场：", "Some cases cannot be answered and were left out of the session:";
         NoneToGuess: "这套题里没有能猜的题：都答不出，原因见各题。", "None of these cases can be guessed: no answer follows, for the reasons given with each.";

@@ -2,19 +2,19 @@
 
 mod answer;
 mod case;
+mod clock;
 mod session;
 mod set;
 mod terms;
 
 pub use answer::{case_answer, case_question, rule_name, slip, swing, unanswered};
 pub use case::{case_facts, case_sentence};
+pub use clock::clock_told;
 pub use session::{
     difficulty, guessed, order, right_of, score_line, session_place, subject, team, teams,
 };
-pub use set::{
-    case_place, damage, ran, refused, run_line, set_error, set_fault, set_link_error,
-};
-pub use terms::{in_use, read, terms};
+pub use set::{case_place, damage, ran, refused, run_line, set_error, set_fault, set_link_error};
+pub use terms::{answered, cases_listed, in_use, terms};
 
 #[cfg(test)]
 mod tests {
@@ -118,6 +118,7 @@ mod tests {
         differ(Order::ALL, order);
         differ(crate::TrainingText::ALL, crate::TrainingText::say);
         differ(crate::OwnSetText::ALL, crate::OwnSetText::say);
+        differ(crate::ProjectorText::ALL, crate::ProjectorText::say);
         for lang in Lang::ALL {
             RuleId::ALL
                 .iter()
@@ -221,6 +222,13 @@ mod tests {
                 "党员教育培训：600 元／人·年（条款：550 元／人·年）",
             ]
         );
+        for lang in Lang::ALL {
+            for told in [Told::Started(30), Told::Stopped(7), Told::Up] {
+                reads_well(&clock_told(told, lang), lang);
+            }
+        }
+        assert_eq!(cases_listed(&[1, 3], Lang::Zh), "第 1、3 题");
+        assert_eq!(cases_listed(&[2], Lang::En), "case 2");
         for term in terms(&case.choices, Lang::En) {
             reads_well(&term, Lang::En);
         }

@@ -1,18 +1,20 @@
 use policy::{Choice, Choices, Reading, Standard, StandardId};
 
-use crate::{Lang, aside, choice, percent, question, standard, value};
+use crate::{Lang, aside, choice, count, percent, question, standard, value};
 
 /// What of these choices is not as in the policy's text, each with what it would be there.
 pub fn terms(choices: &Choices, lang: Lang) -> Vec<String> {
     let readings = choices.readings.changed();
     let mut terms: Vec<String> = readings
         .map(|(reading, answer)| {
+            let is_ratio = answer == Choice::OwnRatio;
+            let city = is_ratio.then(|| choices.readings.city_percent());
             let default = choice(reading.default_choice(), lang);
             let default = match lang {
                 Lang::Zh => format!("默认：{default}"),
                 Lang::En => format!("by default: {default}"),
             };
-            aside(&read(reading, answer, choices, lang), &default, lang)
+            aside(&answered(reading, answer, city, lang), &default, lang)
         })
         .collect();
     let raised = choices.standards.raised();
@@ -28,11 +30,11 @@ pub fn terms(choices: &Choices, lang: Lang) -> Vec<String> {
     terms
 }
 
-/// A reading with its answer; under a ratio of one's own, with the city's part.
-pub fn read(reading: Reading, answer: Choice, choices: &Choices, lang: Lang) -> String {
+/// A reading with its answer; under a ratio of one's own, with the city's percentage.
+pub fn answered(reading: Reading, answer: Choice, city: Option<u8>, lang: Lang) -> String {
     let (asked, answered) = (question(reading, lang), choice(answer, lang));
-    if answer == Choice::OwnRatio {
-        let city = percent(i64::from(choices.readings.city_percent()) * 100);
+    if let Some(city) = city {
+        let city = percent(i64::from(city) * 100);
         return match lang {
             Lang::Zh => format!("{asked}——{answered}，市级 {city}"),
             Lang::En => format!("{asked} {answered}, the city {city}"),
@@ -51,5 +53,19 @@ pub fn in_use(id: StandardId, to: i64, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("{name}：{to}"),
         Lang::En => format!("{name}: {to}"),
+    }
+}
+
+/// Which cases of a set.
+pub fn cases_listed(cases: &[usize], lang: Lang) -> String {
+    let numbers = cases.iter().map(|&case| {
+        let case = u32::try_from(case).unwrap_or(u32::MAX);
+        count(case)
+    });
+    let numbers = lang.join(numbers);
+    match lang {
+        Lang::Zh => format!("第 {numbers} 题"),
+        Lang::En if cases.len() == 1 => format!("case {numbers}"),
+        Lang::En => format!("cases {numbers}"),
     }
 }

@@ -35,6 +35,6 @@ pub use settings::{Settings, Size, Theme, use_lang, use_settings};
 pub use shown::Shown;
 pub use table::{TableView, use_table};
 pub use training::{Source, TrainingWork, use_training};
-pub use training_sets::{OwnSets, use_own_sets};
+pub use training_sets::{OwnSets, Whose, use_own_sets};
 pub use window::Window;
 pub use work::{Work, dues_paid, use_work};

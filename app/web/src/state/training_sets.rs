@@ -14,6 +14,15 @@ const SETS: &str = "liangxin.training-sets";
 /// What the last link brought, for this tab alone.
 const GUEST: &str = "liangxin.training-guest";
 
+/// Whose a set is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// One's own, at this place among the others.
+    Mine(usize),
+    /// Somebody else's: a link brought it, and it is not kept.
+    Guest,
+}
+
 /// The sets.
 #[derive(Clone, Copy)]
 pub struct OwnSets {
@@ -21,6 +30,10 @@ pub struct OwnSets {
     pub sets: RwSignal<Vec<own::Set>>,
     /// What a link brought, or why it could not be read.
     pub guest: RwSignal<Option<Result<SetRead, LinkError>>>,
+    /// Whether the browser refused to keep them: they hold on this page only.
+    pub is_refused: RwSignal<bool>,
+    /// The set that is being printed, alone.
+    pub printed: RwSignal<Option<Whose>>,
 }
 
 /// The texts that are kept.
@@ -30,14 +43,36 @@ fn kept_texts() -> Vec<String> {
         .unwrap_or_default()
 }
 
+/// The sets among these texts, and the texts that hold none that can be read here.
+fn readable(texts: &[String]) -> (Vec<own::Set>, Vec<String>) {
+    let (mut sets, mut others) = (Vec::new(), Vec::new());
+    for text in texts {
+        match read(text) {
+            Ok(read) => sets.push(read.set),
+            Err(_) => others.push(text.clone()),
+        }
+    }
+    (sets, others)
+}
+
 impl OwnSets {
     fn start() -> Self {
-        let texts = kept_texts();
-        let sets = texts.iter().filter_map(|text| read(text).ok());
+        let (sets, _) = readable(&kept_texts());
         let guest = browser::read_visit(GUEST).map(|line| read_line_as_far(&line));
-        Self {
-            sets: RwSignal::new(sets.map(|read| read.set).collect()),
+        let own = Self {
+            sets: RwSignal::new(sets),
+            is_refused: RwSignal::new(false),
             guest: RwSignal::new(guest.filter(Result::is_ok)),
+            printed: RwSignal::new(None),
+        };
+        browser::on_setting_elsewhere(SETS, move |_| own.follow());
+        own
+    }
+
+    /// Takes over what another tab has changed; what is not kept here stays.
+    fn follow(self) {
+        if !self.is_refused.get_untracked() {
+            self.sets.set(readable(&kept_texts()).0);
         }
     }
 
@@ -78,20 +113,19 @@ impl OwnSets {
     }
 
     /// Changes them as they are kept now: another tab may have changed them too. What cannot be read here, as a newer
-    /// edition's, stays as it is.
+    /// edition's, stays as it is. What the browser did not keep before is kept now, if it lets.
     pub fn change(self, act: impl FnOnce(&mut Vec<own::Set>)) {
-        let (mut sets, mut texts) = (Vec::new(), Vec::new());
-        for text in kept_texts() {
-            match read(&text) {
-                Ok(read) => sets.push(read.set),
-                Err(_) => texts.push(text),
-            }
+        let (mut sets, mut texts) = readable(&kept_texts());
+        if self.is_refused.get_untracked() {
+            let kept = std::mem::replace(&mut sets, self.sets.get_untracked());
+            let missing: Vec<_> = kept.into_iter().filter(|set| !sets.contains(set)).collect();
+            sets.extend(missing);
         }
         act(&mut sets);
         texts.extend(sets.iter().map(write));
-        if let Ok(text) = serde_json::to_string(&texts) {
-            browser::write_setting(SETS, &text);
-        }
+        let is_kept =
+            serde_json::to_string(&texts).is_ok_and(|text| browser::keep_setting(SETS, &text));
+        self.is_refused.set(!is_kept);
         self.sets.set(sets);
     }
 

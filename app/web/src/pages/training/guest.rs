@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use training::own::{Damage, SetRead};
 use words::OwnSetText;
 
-use super::own_set::{OwnSet, Whose};
+use super::own_set::OwnSet;
 use crate::browser;
-use crate::state::{Notice, Notices, OwnSets, use_lang, use_own_sets};
+use crate::state::{Notice, Notices, OwnSets, Whose, use_lang, use_own_sets};
 
 const TITLE: &str = "guest-title";
 
@@ -35,11 +35,12 @@ fn Opened(opened: Result<SetRead, entry::LinkError>) -> impl IntoView {
     let own = use_own_sets();
     let notices: Notices = expect_context();
     let is_read = opened.is_ok();
-    let is_there = match &opened {
-        Ok(read) => own.sets.with(|sets| sets.contains(&read.set)),
-        Err(_) => false,
-    };
-    let can_keep = opened.as_ref().is_ok_and(|read| !read.set.cases.is_empty()) && !is_there;
+    let shown = opened.as_ref().ok().map(|read| read.set.clone());
+    let is_there = Memo::new(move |_| {
+        let shown = shown.as_ref();
+        shown.is_some_and(|shown| own.sets.with(|sets| sets.contains(shown)))
+    });
+    let has_cases = opened.as_ref().is_ok_and(|read| !read.set.cases.is_empty());
     let keep = move |_| {
         own.keep_guest();
         notices.show(Notice::say(OwnSetText::Kept.say(lang)));
@@ -57,7 +58,7 @@ fn Opened(opened: Result<SetRead, entry::LinkError>) -> impl IntoView {
             (said.into_any(), None)
         }
     };
-    let is_empty = set.as_ref().is_some_and(|set| set.cases.is_empty());
+    let is_empty = is_read && !has_cases;
     let set = set.filter(|set| !set.cases.is_empty());
     view! {
         <section class="sheet" id="guest" aria-labelledby=TITLE>
@@ -66,8 +67,10 @@ fn Opened(opened: Result<SetRead, entry::LinkError>) -> impl IntoView {
             {body}
             {is_empty.then(|| view! { <p>{OwnSetText::NoCases.say(lang)}</p> })}
             <div class="row">
-                {can_keep.then(|| view! { <button type="button" class="primary" id="guest-keep" on:click=keep>{OwnSetText::Keep.say(lang)}</button> })}
-                {is_there.then(|| view! { <span role="status">{OwnSetText::HaveIt.say(lang)}</span> })}
+                {move || (has_cases && !is_there.get()).then(|| view! {
+                    <button type="button" class="primary" id="guest-keep" on:click=keep>{OwnSetText::Keep.say(lang)}</button>
+                })}
+                <span role="status">{move || is_there.get().then(|| OwnSetText::HaveIt.say(lang))}</span>
                 <button type="button" class="quiet" id="guest-away" on:click=away>{OwnSetText::PutAway.say(lang)}</button>
             </div>
         </section>

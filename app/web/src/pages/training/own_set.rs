@@ -1,30 +1,19 @@
 //! A set put to the rules: which of its cases come out as its author expects, which do not, and why.
 
 use leptos::prelude::*;
-use policy::Field;
-use training::own::{self, OwnCase, Ran, run, tally};
-use words::TrainingText;
+use training::own::{self, RunTally, run, tally};
+use words::{OwnSetText, TrainingText};
 
+use super::own_case::OwnCaseCard;
+use super::own_paper::OwnPaper;
 use super::own_ways::Ways;
-use crate::components::DerivationView;
-use crate::state::{use_lang, use_own_sets, use_settings, use_work};
+use crate::state::{Whose, use_lang, use_own_sets, use_work};
 
-/// Whose a set is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Whose {
-    /// One's own, at this place among the others.
-    Mine(usize),
-    /// Somebody else's: a link brought it, and it is not kept.
-    Guest,
-}
-
-impl Whose {
-    /// Its name in the page's markup.
-    fn wire(self) -> String {
-        match self {
-            Self::Mine(at) => at.to_string(),
-            Self::Guest => "guest".to_owned(),
-        }
+/// A set's name in the page's markup.
+fn wire(whose: Whose) -> String {
+    match whose {
+        Whose::Mine(at) => at.to_string(),
+        Whose::Guest => "guest".to_owned(),
     }
 }
 
@@ -37,76 +26,57 @@ pub fn OwnSet(
     set: own::Set,
 ) -> impl IntoView {
     let lang = use_lang();
+    let own = use_own_sets();
     let year = use_work().default_year();
     let ran = run(&set, year);
-    let line = words::run_line(tally(&ran), lang);
     let signed = match set.signed.is_empty() {
         true => TrainingText::NotSigned.say(lang).to_owned(),
         false => set.signed.clone(),
     };
     let head = format!("{} · {} {signed}", set.name, TrainingText::Signed.say(lang));
-    let rows = set.cases.iter().cloned().zip(ran).enumerate();
-    let rows = rows
-        .map(|(place, (one, ran))| view! { <Row whose place one ran year/> })
-        .collect_view();
+    let tally = tally(&ran);
+    let only_others = RwSignal::new(false);
+    let cards = set.cases.iter().cloned().zip(ran.clone()).enumerate();
+    let cards = cards.map(|(place, (one, ran))| view! { <OwnCaseCard whose place one ran/> });
+    let cards = cards.collect_view();
+    let printed = Memo::new(move |_| own.printed.get() == Some(whose));
+    let on_paper = set.clone();
+    let paper = move || {
+        let (set, ran) = (on_paper.clone(), ran.clone());
+        printed.get().then(|| view! { <OwnPaper set ran/> })
+    };
     view! {
-        <section class="sheet own-set" data-set=whose.wire()>
+        <section class="sheet own-set" data-set=wire(whose) data-printed=move || printed.get().to_string()>
             <h3>{head}</h3>
-            <p class="came" role="status" data-tally="">{line}</p>
-            <div class="scroll" tabindex="0" role="region" aria-label=set.name.clone()>
-                <table class="list"><thead><tr><th scope="col">{TrainingText::TheCase.say(lang)}</th><th scope="col">{TrainingText::Expected.say(lang)}</th>
-                    <th scope="col">{TrainingText::TheResult.say(lang)}</th><th scope="col"><span class="hidden">{TrainingText::DropCase.say(lang)}</span></th></tr></thead>
-                    <tbody>{rows}</tbody></table>
-            </div>
+            <Came tally only_others/>
+            <ol class="own-cases" data-only=move || only_others.get().then_some("others")>{cards}</ol>
             <Ways whose set/>
+            {paper}
         </section>
     }
 }
 
+/// How the cases came out; one may look at those alone that need looking at.
 #[component]
-fn Row(whose: Whose, place: usize, one: OwnCase, ran: Ran, year: i32) -> impl IntoView {
-    let (lang, settings) = (use_lang(), use_settings());
-    let own = use_own_sets();
-    let state = match &ran {
-        Ran::Agrees(_) => "met",
-        Ran::Differs { .. } => "due",
-        Ran::Unanswered(_) => "open",
-    };
-    let solution = match &ran {
-        Ran::Differs { got, .. } => Some((**got).clone()),
-        Ran::Agrees(_) | Ran::Unanswered(_) => None,
-    };
-    let why = solution.map(|solution| {
-        let goto = Callback::new(|_: Field| ());
+fn Came(tally: RunTally, only_others: RwSignal<bool>) -> impl IntoView {
+    let lang = use_lang();
+    let counts = [
+        ("met", "✓", OwnSetText::Agree, tally.agree),
+        ("due", "!", OwnSetText::Differ, tally.differ),
+        ("open", "?", OwnSetText::Unanswered, tally.unanswered),
+    ];
+    let counts = counts.map(|(state, sign, name, count)| {
         view! {
-            <details><summary>{TrainingText::Derived.say(lang)}</summary>
-                <DerivationView derivation=solution.explained.derivation basis=solution.basis book=solution.book goto/></details>
+            <li data-state=state><span aria-hidden="true">{sign} " "</span>{name.say(lang)} " " <b>{count}</b></li>
         }
     });
-    let kept = one.clone();
-    let OwnCase { case, expected } = one;
-    let title = (!case.title.is_empty()).then(|| view! { <b>{case.title.clone()}</b> " " });
-    let sentence = words::case_sentence(&case, year, lang);
-    let asked = words::case_question(case.question, lang);
-    let label = format!("{} {sentence}", TrainingText::DropCase.say(lang));
-    let remove = match whose {
-        Whose::Guest => None,
-        Whose::Mine(at) => Some(move |_| {
-            own.change(|sets| {
-                // The set of this place, unless another tab has moved it.
-                let is_it = |set: &&mut own::Set| set.cases.get(place) == Some(&kept);
-                if let Some(set) = sets.get_mut(at).filter(is_it) {
-                    set.cases.remove(place);
-                }
-            });
-        }),
-    };
+    let has_both = tally.agree > 0 && tally.differ + tally.unanswered > 0;
+    let choose = move |_| only_others.update(|only| *only = !*only);
     view! {
-        <tr data-state=state>
-            <th scope="row">{title}{sentence} <br/><small>{asked}</small></th>
-            <td>{move || words::case_answer(expected, settings.unit.get(), lang)}</td>
-            <td>{move || words::ran(&ran, settings.unit.get(), lang)}{why}</td>
-            <td>{remove.map(|remove| view! { <button type="button" class="quiet" aria-label=label on:click=remove>"×"</button> })}</td>
-        </tr>
+        <div role="status" data-tally=""><ul class="tally" aria-label=OwnSetText::Ran.say(lang)>{counts.collect_view()}</ul></div>
+        {has_both.then(|| view! {
+            <button type="button" class="quiet only-others" aria-pressed=move || only_others.get().to_string() on:click=choose>
+                {OwnSetText::OnlyOthers.say(lang)}</button>
+        })}
     }
 }

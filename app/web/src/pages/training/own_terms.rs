@@ -124,7 +124,9 @@ fn Floors(terms: Terms) -> impl IntoView {
 fn Floor(id: StandardId, terms: Terms) -> impl IntoView {
     let lang = use_lang();
     let set = Standard::of(id);
-    let raised = terms.here.with_untracked(|choices| choices.standards.value(id));
+    let raised = terms
+        .here
+        .with_untracked(|choices| choices.standards.value(id));
     let begin = if raised == set.value {
         String::new()
     } else {
@@ -197,10 +199,17 @@ fn AnswerTo(reading: Reading, terms: Terms) -> impl IntoView {
     let lang = use_lang();
     let field = format!("terms-{}", reading.wire());
     let options = reading.choices().iter().map(|&choice| {
-        let is_now = move || terms.here.with(|choices| choices.readings.choice(reading) == choice);
+        let is_now = move || {
+            terms
+                .here
+                .with(|choices| choices.readings.choice(reading) == choice)
+        };
         let default = (choice == reading.default_choice()).then(|| Text::DefaultChoice.say(lang));
         let name = words::choice(choice, lang);
-        let name = default.map_or_else(|| name.to_owned(), |default| words::aside(name, default, lang));
+        let name = default.map_or_else(
+            || name.to_owned(),
+            |default| words::aside(name, default, lang),
+        );
         view! { <option value=choice.wire() prop:selected=is_now>{name}</option> }
     });
     view! {

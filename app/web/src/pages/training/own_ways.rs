@@ -6,20 +6,22 @@ use training::Case;
 use training::own::{self, MAX_ADDRESS, write, write_line};
 use words::{Lang, OwnSetText, Text, TrainingText};
 
-use super::own_set::Whose;
 use crate::browser;
-use crate::state::{Notice, Notices, TrainingWork, use_lang, use_own_sets, use_training};
+use crate::state::{
+    Notice, Notices, OwnSets, TrainingWork, Whose, use_lang, use_own_sets, use_training,
+};
 
 /// The buttons under a set.
 #[component]
 pub fn Ways(whose: Whose, set: own::Set) -> impl IntoView {
     let lang = use_lang();
     let training = use_training();
+    let own = use_own_sets();
     let notices: Notices = expect_context();
     let cases: Vec<Case> = set.cases.iter().map(|one| one.case.clone()).collect();
     let play = move |_| begin(training, notices, lang, cases.clone());
-    let file = StoredValue::new((set.name.clone(), write(&set)));
-    let to_file = move |_| file.with_value(|(name, text)| save(name, text));
+    let kept = StoredValue::new(set.clone());
+    let to_file = move |_| kept.with_value(save_as_file);
     let copied = RwSignal::new(None::<Copied>);
     let line = StoredValue::new(write_line(&set));
     let copy = move |_| {
@@ -46,7 +48,7 @@ pub fn Ways(whose: Whose, set: own::Set) -> impl IntoView {
             <button type="button" class="quiet" data-way="play" on:click=play>{TrainingText::PlaySet.say(lang)}</button>
             <button type="button" class="quiet" data-way="copy" on:click=copy>{OwnSetText::CopyLink.say(lang)}</button>
             <button type="button" class="quiet" data-way="file" on:click=to_file>{TrainingText::ToFile.say(lang)}</button>
-            <button type="button" class="quiet" data-way="print" on:click=|_| browser::print()>{TrainingText::PrintSet.say(lang)}</button>
+            <button type="button" class="quiet" data-way="print" on:click=move |_| print(own, whose)>{TrainingText::PrintSet.say(lang)}</button>
             {drop}
         </div>
         <div class="copied" role="status">{move || copied.get().map(|copied| view! { <HowCopied copied/> })}</div>
@@ -67,7 +69,10 @@ fn HowCopied(copied: Copied) -> impl IntoView {
     let lang = use_lang();
     match copied {
         Copied::Done => view! { <p>{OwnSetText::LinkCopied.say(lang)}</p> }.into_any(),
-        Copied::TooLong => view! { <p class="advice" data-state="gap">{OwnSetText::TooLong.say(lang)}</p> }.into_any(),
+        Copied::TooLong => {
+            view! { <p class="advice" data-state="gap">{OwnSetText::TooLong.say(lang)}</p> }
+                .into_any()
+        }
         Copied::ByHand(address) => view! {
             <label class="field wide"><span>{OwnSetText::ByHand.say(lang)}</span>
                 <textarea class="to-copy" readonly rows="3" prop:value=address></textarea></label>
@@ -77,8 +82,15 @@ fn HowCopied(copied: Copied) -> impl IntoView {
 }
 
 /// Hands a set over as a file.
-fn save(name: &str, text: &str) {
-    browser::download(&format!("{name}.json"), "application/json", text);
+pub fn save_as_file(set: &own::Set) {
+    let name = format!("{}.json", set.name);
+    browser::download(&name, "application/json", &write(set));
+}
+
+/// Prints a set alone: its sheet is drawn first, and goes when the browser has printed.
+fn print(own: OwnSets, whose: Whose) {
+    own.printed.set(Some(whose));
+    browser::print_once_drawn(move || own.printed.set(None));
 }
 
 /// Begins a session, says what is left out of it, and offers the one back that was under way.
@@ -99,7 +111,9 @@ fn begin(training: TrainingWork, notices: Notices, lang: Lang, cases: Vec<Case>)
         let notice = Notice::say(OwnSetText::EarlierSession.say(lang));
         notices.show(notice.with_action(OwnSetText::BackToEarlier.say(lang), back));
     } else if !left_out.is_empty() {
-        let names = left_out.iter().map(|case| words::case_question(case.question, lang));
+        let names = left_out
+            .iter()
+            .map(|case| words::case_question(case.question, lang));
         let text = OwnSetText::LeftOut.say(lang);
         notices.show(Notice::say(format!("{text} {}", lang.join(names))));
     }

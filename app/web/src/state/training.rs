@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use training::built_in::{Subject, cases, cases_of};
 use training::{
-    Answer, Begun, Case, Difficulty, Guessed, Order, Session, Team, Teams, random,
+    Answer, Begun, Case, Difficulty, Forward, Guessed, Order, Session, Stage, Team, Teams, random,
 };
 
-use super::{Ledger, Room, Work, use_work};
+use super::{Ledger, Projector, Room, Work, use_work};
 use crate::browser;
 
 const SESSION: &str = "liangxin.training-session";
@@ -53,21 +53,58 @@ pub struct TrainingWork {
     pub teams: RwSignal<Teams>,
     /// In which order.
     pub order: RwSignal<Order>,
-    /// Whether it is shown large, for a projector.
-    pub large: RwSignal<bool>,
+    /// The projector view.
+    pub projector: Projector,
+    /// What another tab has made of the session meanwhile, if that is something else; it may have ended it.
+    pub elsewhere: RwSignal<Option<Option<Session>>>,
+    /// Whether the browser refused to keep the session.
+    pub is_refused: RwSignal<bool>,
     work: Work,
 }
 
 impl TrainingWork {
     fn new(work: Work) -> Self {
         let kept = browser::read_setting(SESSION).and_then(|text| serde_json::from_str(&text).ok());
-        Self {
+        let training = Self {
             session: RwSignal::new(kept),
             source: RwSignal::new(Source::All),
             teams: RwSignal::new(Teams::One),
             order: RwSignal::new(Order::AsGiven),
-            large: RwSignal::new(false),
+            projector: Projector::start(),
+            elsewhere: RwSignal::new(None),
+            is_refused: RwSignal::new(false),
             work,
+        };
+        browser::on_setting_elsewhere(SESSION, move |text| training.changed_elsewhere(text));
+        training
+    }
+
+    /// Takes note of what another tab has kept. A newer edition's session cannot be gone on with here.
+    fn changed_elsewhere(self, text: Option<String>) {
+        let theirs: Option<Session> = match text {
+            None => None,
+            Some(text) => match serde_json::from_str(&text) {
+                Ok(session) => session,
+                Err(_) => return,
+            },
+        };
+        let is_other = self.session.with_untracked(|mine| *mine != theirs);
+        self.elsewhere.set(is_other.then_some(theirs));
+    }
+
+    /// Goes on with what another tab has made of the session.
+    pub fn take_over(self) {
+        if let Some(theirs) = self.elsewhere.get_untracked() {
+            self.elsewhere.set(None);
+            self.session.set(theirs);
+        }
+    }
+
+    /// Goes on with this tab's session; the other tab is told.
+    pub fn go_on_here(self) {
+        match self.session.with_untracked(Option::is_some) {
+            true => self.keep(),
+            false => self.end(),
         }
     }
 
@@ -120,6 +157,8 @@ impl TrainingWork {
     /// Ends it.
     pub fn end(self) {
         self.session.set(None);
+        self.elsewhere.set(None);
+        self.is_refused.set(false);
         browser::remove_setting(SESSION);
     }
 
@@ -128,11 +167,44 @@ impl TrainingWork {
         self.change(|session| {
             session.guess(team, answer);
         });
+        self.answered();
+    }
+
+    /// Once everybody has guessed, the answer is at hand and the clock stands.
+    fn answered(self) {
+        self.projector.stage.set(Stage::Answer);
+        let session = self.session;
+        if session.with_untracked(|session| session.as_ref().is_some_and(Session::is_open)) {
+            self.projector.stop_clock();
+        }
+    }
+
+    /// What is at hand in the projector view.
+    pub fn stage(self) -> Stage {
+        let last = self.projector.stage.get();
+        self.session.with(|session| {
+            let session = session.as_ref();
+            session.map_or(Stage::Case, |session| last.within(session))
+        })
+    }
+
+    /// What going on means there.
+    pub fn forward(self) -> Option<Forward> {
+        let last = self.projector.stage.get();
+        self.session
+            .with(|session| Some(last.forward(session.as_ref()?)))
+    }
+
+    /// What came before there.
+    pub fn back(self) -> Option<Stage> {
+        let last = self.projector.stage.get();
+        self.session.with(|session| last.back(session.as_ref()?))
     }
 
     /// Nobody guesses any more.
     pub fn give_up(self) {
         self.change(Session::give_up);
+        self.answered();
     }
 
     /// On to the next case.
@@ -140,6 +212,8 @@ impl TrainingWork {
         self.change(|session| {
             session.go_on();
         });
+        self.projector.stage.set(Stage::Case);
+        self.projector.reset_clock();
     }
 
     /// The team that is to guess next.
@@ -186,9 +260,9 @@ impl TrainingWork {
 
     fn keep(self) {
         let text = self.session.with_untracked(serde_json::to_string);
-        if let Ok(text) = text {
-            browser::write_setting(SESSION, &text);
-        }
+        let is_kept = text.is_ok_and(|text| browser::keep_setting(SESSION, &text));
+        self.elsewhere.set(None);
+        self.is_refused.set(!is_kept);
     }
 }
 

@@ -54,6 +54,8 @@ impl Press {
 }
 
 fn number(key: &str) -> Option<usize> {
-    let number = key.parse::<usize>().ok()?;
-    (1..=9).contains(&number).then_some(number)
+    match key.as_bytes() {
+        [digit @ b'1'..=b'9'] => Some(usize::from(digit - b'0')),
+        _ => None,
+    }
 }

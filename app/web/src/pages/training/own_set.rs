@@ -33,7 +33,9 @@ pub fn OwnSet(
         true => TrainingText::NotSigned.say(lang).to_owned(),
         false => set.signed.clone(),
     };
-    let head = format!("{} · {} {signed}", set.name, TrainingText::Signed.say(lang));
+    let colon = lang.pick("：", ": ");
+    let by = TrainingText::Signed.say(lang);
+    let head = format!("{} · {by}{colon}{signed}", set.name);
     let tally = tally(&ran);
     let only_others = RwSignal::new(false);
     let cards = set.cases.iter().cloned().zip(ran.clone()).enumerate();

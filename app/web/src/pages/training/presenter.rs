@@ -146,7 +146,7 @@ fn CountdownClock(projector: Projector) -> impl IntoView {
     };
     view! {
         <span class="countdown" data-clock=state>
-            <span role="timer" class="figures" id="show-time" aria-label=ProjectorText::TimeLeft.say(lang)>{figures}</span>
+            <span role="timer" class="time" id="show-time" aria-label=ProjectorText::TimeLeft.say(lang)>{figures}</span>
             <button type="button" class="quiet" id="show-clock" aria-keyshortcuts="T" on:click=move |_| projector.toggle_clock()>
                 {label} <kbd aria-hidden="true">"T"</kbd></button>
             <label for="show-seconds">{ProjectorText::Seconds.say(lang)}</label>

@@ -62,6 +62,7 @@ export class Window {
     await page.goto(new URL('manifest.webmanifest', this.site).href);
     await page.evaluate(async () => {
       localStorage.clear();
+      sessionStorage.clear();
       for (const { name } of await indexedDB.databases()) {
         if (!name) continue;
         await new Promise((done) => {

@@ -3,10 +3,15 @@
 mod full_screen;
 mod picture;
 mod port;
+mod settings;
 
 pub use full_screen::{has_full_screen, is_full_screen, leave_full_screen, toggle_full_screen};
 pub use picture::download_picture;
 pub use port::{Attachment, Port};
+pub use settings::{
+    keep_setting, on_setting_elsewhere, read_setting, read_visit, remove_setting, write_setting,
+    write_visit,
+};
 
 use policy::Field;
 use wasm_bindgen::{JsCast, JsValue};
@@ -112,72 +117,6 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
-    }
-}
-
-/// Reads a small setting; `None` where there is none or storage is denied.
-pub fn read_setting(key: &str) -> Option<String> {
-    web_sys::window()?
-        .local_storage()
-        .ok()??
-        .get_item(key)
-        .ok()?
-}
-
-/// Keeps a small setting. Where storage is denied, it holds for this visit only.
-pub fn write_setting(key: &str, value: &str) {
-    let _ = keep_setting(key, value);
-}
-
-/// The same of something larger; `false` where it is not kept, as storage is denied or full.
-#[must_use]
-pub fn keep_setting(key: &str, value: &str) -> bool {
-    web_sys::window()
-        .and_then(|window| window.local_storage().ok().flatten())
-        .is_some_and(|storage| storage.set_item(key, value).is_ok())
-}
-
-/// Calls back with what another tab has kept under a key; `None` where it took it away.
-pub fn on_setting_elsewhere(key: &'static str, callback: impl Fn(Option<String>) + 'static) {
-    if let Some(window) = web_sys::window() {
-        gloo_events::EventListener::new(&window, "storage", move |event| {
-            let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else {
-                return;
-            };
-            // Without a key, all was taken away.
-            if event.key().is_none_or(|changed| changed == key) {
-                callback(event.new_value());
-            }
-        })
-        .forget();
-    }
-}
-
-/// Takes a small setting away.
-pub fn remove_setting(key: &str) {
-    if let Some(storage) =
-        web_sys::window().and_then(|window| window.local_storage().ok().flatten())
-    {
-        let _ = storage.remove_item(key);
-    }
-}
-
-fn visit() -> Option<web_sys::Storage> {
-    web_sys::window()?.session_storage().ok()?
-}
-
-/// What this tab keeps through a reload, and no other tab sees.
-pub fn read_visit(key: &str) -> Option<String> {
-    visit()?.get_item(key).ok()?
-}
-
-/// Keeps something in this tab alone; `None` takes it away. Where storage is denied, a reload forgets it.
-pub fn write_visit(key: &str, value: Option<&str>) {
-    if let Some(storage) = visit() {
-        let _ = match value {
-            Some(value) => storage.set_item(key, value),
-            None => storage.remove_item(key),
-        };
     }
 }
 

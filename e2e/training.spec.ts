@@ -118,7 +118,7 @@ test("a case of one's own is put to the rules at once, taken along and read in a
   await page.locator('#own-signed').fill('李四');
   await page.locator('#own-expected').selectOption('satisfied');
   await page.locator('#own-add').click();
-  const rows = page.locator('.own-set tbody tr');
+  const rows = page.locator('.own-cases > li');
   await expect(rows).toHaveCount(1);
   await expect(rows.first()).toHaveAttribute('data-state', 'due');
   await expect(rows.first()).toContainText('不一致');

@@ -15,8 +15,33 @@ export function stateLink(state: State, version = 1): string {
   for (const [id, value] of Object.entries(state.standards ?? {})) pairs.push([`s.${id}`, String(value)]);
   for (const [id, choice] of Object.entries(state.readings ?? {})) pairs.push([`r.${id}`, choice]);
   if (state.cityPercent !== undefined) pairs.push(['r.city-percent', String(state.cityPercent)]);
-  pairs.push(['sum', checksum(pairs)]);
-  return pairs.map(([key, value]) => `${key}=${escape(value)}`).join('&');
+  return sealed(pairs);
+}
+
+/** A case of a set: what is asked, what is expected (money in fen), what is typed, what it is judged by. */
+export interface OwnCase {
+  asks: string;
+  expects: string;
+  state: State;
+  title?: string;
+}
+
+/** What the link of a set of cases holds behind `#`. */
+export function setLink(name: string, signed: string, cases: readonly OwnCase[], more: [string, string][] = []): string {
+  const pairs: [string, string][] = [['t', '1'], ['set', name], ['by', signed]];
+  for (const { asks, expects, state, title } of cases) {
+    pairs.push(['q', asks], ['is', expects]);
+    if (title) pairs.push(['title', title]);
+    pairs.push(...Object.entries(state.fields ?? {}));
+    for (const [id, value] of Object.entries(state.standards ?? {})) pairs.push([`s.${id}`, String(value)]);
+    for (const [id, choice] of Object.entries(state.readings ?? {})) pairs.push([`r.${id}`, choice]);
+  }
+  return sealed([...pairs, ...more]);
+}
+
+/** Pairs as a line, with their checksum last. */
+export function sealed(pairs: readonly [string, string][]): string {
+  return [...pairs, ['sum', checksum(pairs)] as const].map(([key, value]) => `${key}=${escape(value)}`).join('&');
 }
 
 /** The pairs of a fragment. */
@@ -35,7 +60,7 @@ function escape(value: string): string {
 }
 
 /** CRC-32 over keys and values, each followed by a mark. */
-function checksum(pairs: [string, string][]): string {
+function checksum(pairs: readonly [string, string][]): string {
   const text = pairs.map(([key, value]) => `${key}\x1f${value}\x1e`).join('');
   let sum = 0xffffffff;
   for (const byte of new TextEncoder().encode(text)) {

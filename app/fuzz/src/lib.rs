@@ -9,6 +9,7 @@
 mod amount;
 mod backup;
 mod cell;
+mod set;
 mod sheet;
 mod text;
 
@@ -22,7 +23,7 @@ pub struct Target {
 }
 
 /// Every reader.
-pub const TARGETS: [Target; 5] = [
+pub const TARGETS: [Target; 6] = [
     Target {
         name: "text",
         run: text::run,
@@ -42,5 +43,9 @@ pub const TARGETS: [Target; 5] = [
     Target {
         name: "backup",
         run: backup::run,
+    },
+    Target {
+        name: "set",
+        run: set::run_on,
     },
 ];

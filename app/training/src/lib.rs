@@ -9,22 +9,28 @@
 mod answer;
 pub mod built_in;
 mod case;
+mod countdown;
 mod missing;
 mod offer;
 pub mod own;
+mod presenter;
 mod question;
 pub mod random;
 mod rule_id;
 mod session;
 mod slip;
 mod solve;
+mod stage;
 mod wrong_money;
 
 pub use answer::Answer;
 pub use case::{Case, Difficulty};
+pub use countdown::{Countdown, Told};
 pub use offer::{Offer, offers};
+pub use presenter::Press;
 pub use question::Question;
 pub use rule_id::RuleId;
 pub use session::{Begun, Guessed, Hits, Order, Score, Session, Team, Teams, Turn};
 pub use slip::Slip;
 pub use solve::{Solution, Swing, Unanswered, solve};
+pub use stage::{Forward, Stage};

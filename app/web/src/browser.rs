@@ -1,17 +1,19 @@
 //! The one door to the browser: what the pages ask of it besides drawing.
 
 pub mod control;
+mod full_screen;
 mod picture;
 mod port;
 mod setting;
 mod space;
 mod tab;
 
+pub use full_screen::{has_full_screen, is_full_screen, leave_full_screen, toggle_full_screen};
 pub use picture::download_picture;
 pub use port::{Attachment, Port};
 pub use setting::Setting;
 pub use space::{follow_space, has_spaces, is_to_reset, reset_done, set_space, space, to_reset};
-pub use tab::{read_of_tab, remove_of_tab, write_of_tab};
+pub use tab::{read_visit, write_visit};
 
 use policy::Field;
 use wasm_bindgen::{JsCast, JsValue};
@@ -172,6 +174,37 @@ pub fn print() {
     if let Some(window) = web_sys::window() {
         let _ = window.print();
     }
+}
+
+/// Opens the print dialogue once what was asked to be drawn stands, and calls back when it has printed.
+pub fn print_once_drawn(then: impl Fn() + 'static) {
+    if let Some(window) = web_sys::window() {
+        gloo_events::EventListener::once(&window, "afterprint", move |_| then()).forget();
+    }
+    gloo_timers::callback::Timeout::new(50, print).forget();
+}
+
+/// Milliseconds of the clock.
+pub fn milliseconds() -> f64 {
+    js_sys::Date::now()
+}
+
+fn scrolled() -> Option<(f64, f64)> {
+    let window = web_sys::window()?;
+    let root = window.document()?.document_element()?;
+    let above = window.scroll_y().ok()?;
+    let below = f64::from(root.scroll_height()) - f64::from(root.client_height()) - above;
+    Some((above, below))
+}
+
+/// Whether more of the page lies below what is seen.
+pub fn has_more_below() -> bool {
+    scrolled().is_some_and(|(_, below)| below > 2.0)
+}
+
+/// Whether more of the page lies above what is seen.
+pub fn has_more_above() -> bool {
+    scrolled().is_some_and(|(above, _)| above > 2.0)
 }
 
 /// The address of the page, without what stands behind `#`.

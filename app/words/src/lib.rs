@@ -42,9 +42,10 @@ pub use self::tours::{
     tour_link_refused, tour_refused, walk_place,
 };
 pub use self::training::{
-    case_answer, case_place, case_question, case_sentence, damage, difficulty, guessed, order, ran,
-    refused, right_of, rule_name, run_line, score_line, session_place, set_error, set_fault, slip,
-    subject, swing, team, teams, unanswered,
+    answered, case_answer, case_facts, case_place, case_question, case_sentence, cases_listed,
+    clock_told, damage, difficulty, guessed, in_use, order, ran, refused, right_of, rule_name,
+    run_line, score_line, session_place, set_error, set_fault, set_link_error, slip, subject,
+    swing, team, teams, terms, unanswered,
 };
 pub use cite::{cite, source};
 pub use column::{cell_mistake, cell_value, column, column_hint, result_column};
@@ -71,10 +72,10 @@ pub use path::{candidacy, mode, route, step, type_advice};
 pub use plan::{formed, joint_split, members_grow, own_line_added, raised, read_otherwise};
 pub use reading::{choice, question};
 pub use reminder::{reminder, reminder_sentence};
-pub use standard::{bound, measure, payer, standard, value};
+pub use standard::{bound, measure, payer, plain_value, standard, value};
 pub use text::{
     BudgetBookText, BudgetPaperText, BudgetText, CoverageText, DataText, DutyText, ImportText,
-    LedgerText, Text, TourText, TrainingText,
+    LedgerText, OwnSetText, ProjectorText, Text, TourText, TrainingText,
 };
 pub use verdict::{change, lede, missing, outcome, reason, requirement, verdict, verdict_short};
 pub use why::{alternative, explanation_text, input_value, title};

@@ -109,6 +109,16 @@ pub fn value(value: i64, kind: Measure, lang: Lang) -> String {
     format!("{} {}", count(value), measure(kind, lang))
 }
 
+/// A value as one types it: whole yuan or percent, with decimals only where there are any.
+pub fn plain_value(value: i64) -> String {
+    let (whole, rest) = (value / 100, value % 100);
+    if rest == 0 {
+        whole.to_string()
+    } else {
+        format!("{whole}.{rest:02}")
+    }
+}
+
 /// What a figure is counted in; for money, what it is paid for.
 pub fn measure(measure: Measure, lang: Lang) -> &'static str {
     match measure {

@@ -8,6 +8,8 @@ mod data;
 mod duties;
 mod import;
 mod ledger;
+mod own_set;
+mod projector;
 mod tours;
 mod training;
 
@@ -19,6 +21,8 @@ pub use data::DataText;
 pub use duties::DutyText;
 pub use import::ImportText;
 pub use ledger::LedgerText;
+pub use own_set::OwnSetText;
+pub use projector::ProjectorText;
 pub use tours::TourText;
 pub use training::TrainingText;
 

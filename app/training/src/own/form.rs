@@ -58,8 +58,8 @@ pub enum SetError {
 /// Where something is damaged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The line of the text, from 1.
-    pub line: usize,
+    /// The line of the file, from 1; a link has none.
+    pub line: Option<usize>,
     /// The case, from 1, if it is one.
     pub case: Option<usize>,
 }
@@ -71,6 +71,8 @@ pub enum Fault {
     Broken,
     /// The name or the signature is no text: it is left empty.
     NoText,
+    /// Longer than it may be: it is cut short.
+    CutShort,
     /// Something that this edition does not know, or that stands twice: it is passed over.
     UnknownName,
     /// No case at all: it is left out.
@@ -197,6 +199,7 @@ impl Reader<'_> {
     }
 
     fn damaged_in(&mut self, case: Option<usize>, line: usize, fault: Fault) {
+        let line = Some(line);
         let place = Place { line, case };
         self.read.damage.push(Damage { place, fault });
     }
@@ -236,11 +239,15 @@ impl Reader<'_> {
             self.damaged(Fault::Broken);
             return None;
         };
+        let place = Place {
+            line: Some(line),
+            case: None,
+        };
         let mut text = |value: Value| match value {
             Value::String(text) => text,
             _ => {
                 self.read.damage.push(Damage {
-                    place: Place { line, case: None },
+                    place,
                     fault: Fault::NoText,
                 });
                 String::new()

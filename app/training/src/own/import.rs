@@ -3,7 +3,7 @@
 use entry::LinkError;
 
 use super::form::{SetError, SetRead, read};
-use super::line::read_line;
+use super::line::read_line_as_far;
 use super::set::Set;
 
 /// Why a text is not taken in.
@@ -24,7 +24,8 @@ pub struct Imported {
     pub refused: Vec<(usize, Refused)>,
 }
 
-/// Reads a text as what it looks like: a file, or a link with or without the address before it.
+/// Reads a text as what it looks like: a file, or a link with or without the address before it, and with or without words
+/// around it.
 ///
 /// # Errors
 /// Why it is neither.
@@ -34,13 +35,8 @@ pub fn read_any(text: &str) -> Result<SetRead, Refused> {
         return read(text).map_err(Refused::File);
     }
     let line = bare.rsplit_once('#').map_or(bare, |(_, line)| line);
-    match read_line(line) {
-        Ok(set) => Ok(SetRead {
-            set,
-            damage: Vec::new(),
-        }),
-        Err(why) => Err(Refused::Link(why)),
-    }
+    let line = line.split_whitespace().next().unwrap_or_default();
+    read_line_as_far(line).map_err(Refused::Link)
 }
 
 /// Reads several texts, files or links; one that cannot be read does not stop the others.

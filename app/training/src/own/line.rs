@@ -10,6 +10,7 @@ use entry::state::{MAX_LENGTH, pairs, put};
 use entry::{Draft, LinkError, PairWriter, read_pairs};
 use policy::Choices;
 
+use super::form::{Damage, Fault, Place, SetRead};
 use super::set::{OwnCase, Set};
 use crate::answer::Answer;
 use crate::case::{Case, Difficulty};
@@ -17,6 +18,9 @@ use crate::question::Question;
 
 /// The version that [`write_line`] writes.
 pub const LINE_VERSION: u32 = 1;
+
+/// Letters of an address that every browser still takes from where it is pasted; beyond, a set goes by file.
+pub const MAX_ADDRESS: usize = 30_000;
 
 const VERSION_KEY: &str = "t";
 const NAME: &str = "set";
@@ -58,93 +62,111 @@ pub fn write_line(set: &Set) -> String {
 /// # Errors
 /// As for the links of the check: nothing of a line is used that does not come whole.
 pub fn read_line(text: &str) -> Result<Set, LinkError> {
+    let SetRead { set, damage } = read_line_as_far(text)?;
+    if damage.is_empty() {
+        Ok(set)
+    } else {
+        Err(LinkError::Unreadable)
+    }
+}
+
+/// Reads a line that came whole as far as this edition understands it: each damage is told with its case.
+///
+/// # Errors
+/// As [`read_line`], for a line that is cut off, altered or newer: its cases cannot be told from others.
+pub fn read_line_as_far(text: &str) -> Result<SetRead, LinkError> {
     let pairs = read_pairs(text, VERSION_KEY, LINE_VERSION, MAX_LENGTH)?;
-    let mut set = Set::default();
-    let mut open: Option<Open> = None;
-    let mut seen: Vec<&str> = Vec::new();
-    for (key, text) in &pairs {
-        if key == QUESTION {
-            if let Some(done) = open.take() {
-                done.put_into(&mut set)?;
+    let first = pairs.iter().position(|(key, _)| key == QUESTION);
+    let (head, cases) = pairs.split_at(first.unwrap_or(pairs.len()));
+    let mut read = SetRead::default();
+    read_head(head, &mut read);
+    let cases = cases.chunk_by(|_, (key, _)| key != QUESTION);
+    for (at, pairs) in cases.enumerate() {
+        let mut faults = Vec::new();
+        let is_full = match own_case(pairs, &mut faults) {
+            Ok(case) => !read.set.add(case),
+            Err(fault) => {
+                faults.push(fault);
+                false
             }
-            seen.clear();
-            let question = Question::from_wire(text).ok_or(LinkError::Unreadable)?;
-            open = Some(Open::new(question));
-            continue;
+        };
+        if is_full {
+            faults.push(Fault::TooMany);
         }
-        if seen.contains(&key.as_str()) {
-            return Err(LinkError::Unreadable);
+        for fault in faults {
+            read.damage.push(damage(Some(at + 1), fault));
+        }
+        if is_full {
+            break;
+        }
+    }
+    Ok(read)
+}
+
+fn damage(case: Option<usize>, fault: Fault) -> Damage {
+    let place = Place { line: None, case };
+    Damage { place, fault }
+}
+
+fn read_head(pairs: &[Pair], read: &mut SetRead) {
+    let mut seen: Vec<&str> = Vec::new();
+    for (key, text) in pairs {
+        let mut faults = Vec::new();
+        match key.as_str() {
+            again if seen.contains(&again) => faults.push(Fault::UnknownName),
+            NAME => read.set.name = cut(text, Set::MAX_NAME, &mut faults),
+            SIGNED => read.set.signed = cut(text, Set::MAX_NAME, &mut faults),
+            _ => faults.push(Fault::UnknownName),
         }
         seen.push(key);
-        match &mut open {
-            Some(case) => case.take(key, text)?,
-            None => match key.as_str() {
-                NAME => set.name = whole(text, Set::MAX_NAME)?,
-                SIGNED => set.signed = whole(text, Set::MAX_NAME)?,
-                _ => return Err(LinkError::Unreadable),
-            },
-        }
+        let told = faults.into_iter().map(|fault| damage(None, fault));
+        read.damage.extend(told);
     }
-    if let Some(done) = open {
-        done.put_into(&mut set)?;
-    }
-    Ok(set)
 }
 
-fn whole(text: &str, most: usize) -> Result<String, LinkError> {
+fn cut(text: &str, most: usize, faults: &mut Vec<Fault>) -> String {
     if text.chars().count() > most {
-        return Err(LinkError::Unreadable);
+        faults.push(Fault::CutShort);
     }
-    Ok(text.to_owned())
+    text.chars().take(most).collect()
 }
 
-/// A case that is being read.
-struct Open {
-    state: (Draft, Choices),
-    question: Question,
-    expected: Option<Answer>,
-    level: Difficulty,
-    title: String,
-    notes: String,
-}
+/// A key with what stands under it.
+type Pair = (String, String);
 
-impl Open {
-    fn new(question: Question) -> Self {
-        Self {
-            state: (Draft::default(), Choices::default()),
-            question,
-            expected: None,
-            level: Difficulty::Middle,
-            title: String::new(),
-            notes: String::new(),
+/// One case, its question first; faults that do not cost it are put down beside.
+fn own_case(pairs: &[Pair], faults: &mut Vec<Fault>) -> Result<OwnCase, Fault> {
+    let ((_, question), rest) = pairs.split_first().ok_or(Fault::NoCase)?;
+    let question = Question::from_wire(question).ok_or(Fault::Question)?;
+    let mut state = (Draft::default(), Choices::default());
+    let mut case = Case::of(
+        Draft::default(),
+        Choices::default(),
+        question,
+        Difficulty::Middle,
+    );
+    let mut expected: Option<Answer> = None;
+    let mut seen: Vec<&str> = Vec::new();
+    for (key, text) in rest {
+        // Which of two is meant cannot be known.
+        if seen.contains(&key.as_str()) {
+            return Err(Fault::Unit(LinkError::Unreadable));
         }
-    }
-
-    fn take(&mut self, key: &str, text: &str) -> Result<(), LinkError> {
-        match key {
-            EXPECTED => self.expected = Answer::from_wire(self.question, text),
-            LEVEL => self.level = Difficulty::from_wire(text).ok_or(LinkError::Unreadable)?,
-            TITLE => self.title = whole(text, Case::MAX_TITLE)?,
-            NOTES => self.notes = whole(text, Case::MAX_NOTES)?,
-            _ if put(key, text, &mut self.state) => {}
-            _ => return Err(LinkError::Unreadable),
-        }
-        Ok(())
-    }
-
-    fn put_into(self, set: &mut Set) -> Result<(), LinkError> {
-        let (draft, choices) = self.state;
-        let case = OwnCase {
-            case: Case {
-                draft,
-                choices,
-                question: self.question,
-                difficulty: self.level,
-                title: self.title,
-                notes: self.notes,
+        seen.push(key);
+        match key.as_str() {
+            EXPECTED => expected = Answer::from_wire(question, text),
+            LEVEL => match Difficulty::from_wire(text) {
+                Some(level) => case.difficulty = level,
+                None => faults.push(Fault::Level),
             },
-            expected: self.expected.ok_or(LinkError::Unreadable)?,
-        };
-        set.add(case).then_some(()).ok_or(LinkError::Unreadable)
+            TITLE => case.title = cut(text, Case::MAX_TITLE, faults),
+            NOTES => case.notes = cut(text, Case::MAX_NOTES, faults),
+            _ if put(key, text, &mut state) => {}
+            _ => return Err(Fault::Unit(LinkError::Unreadable)),
+        }
     }
+    (case.draft, case.choices) = state;
+    let fits = |answer: &Answer| answer.fits(question);
+    let expected = expected.filter(fits).ok_or(Fault::Expected)?;
+    Ok(OwnCase { case, expected })
 }

@@ -4,12 +4,14 @@
 mod form;
 mod import;
 mod line;
+mod rests;
 mod run;
 mod scan;
 mod set;
 
 pub use form::{Damage, Fault, Place, SetError, SetRead, VERSION, read, write};
 pub use import::{Imported, Refused, Shelf, import, read_any};
-pub use line::{LINE_VERSION, read_line, write_line};
+pub use line::{LINE_VERSION, MAX_ADDRESS, read_line, read_line_as_far, write_line};
+pub use rests::{Rests, rests};
 pub use run::{Ran, RunTally, run, tally};
 pub use set::{OwnCase, Set};

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Session, Team};
+use super::{Session, Team, Turn};
 use crate::rule_id::RuleId;
 use crate::solve::solve;
 
@@ -38,13 +38,26 @@ impl Hits {
 impl Session {
     /// What a team has come to, the present case left aside until the session goes on.
     pub fn score(&self, team: Team) -> Score {
+        self.count(&self.turns, team)
+    }
+
+    /// The same with the present case, once everybody has guessed it.
+    pub fn score_so_far(&self, team: Team) -> Score {
+        if !self.is_open() {
+            return self.score(team);
+        }
+        let turns: Vec<Turn> = self.turns.iter().chain(&self.given).copied().collect();
+        self.count(&turns, team)
+    }
+
+    fn count(&self, turns: &[Turn], team: Team) -> Score {
         let rules: Vec<Vec<RuleId>> = self
             .cases
             .iter()
             .map(|case| solve(case, self.year).map_or_else(|_| Vec::new(), |solved| solved.rules))
             .collect();
         let mut score = Score::default();
-        for turn in self.turns.iter().filter(|turn| turn.team == team) {
+        for turn in turns.iter().filter(|turn| turn.team == team) {
             score.all.add(turn.is_again, turn.is_right);
             for &rule in rules.get(turn.case).into_iter().flatten() {
                 let tally = score.by_rule.entry(rule).or_default();

@@ -20,7 +20,10 @@ fn file(cases: &[&str]) -> String {
 fn faults(text: &str) -> (usize, Vec<(usize, Option<usize>, Fault)>) {
     let read = read(text).unwrap();
     let damage = read.damage.iter();
-    let damage = damage.map(|one| (one.place.line, one.place.case, one.fault));
+    let damage = damage.map(|one| {
+        let line = one.place.line.expect("a file has lines");
+        (line, one.place.case, one.fault)
+    });
     (read.set.cases.len(), damage.collect())
 }
 
@@ -170,6 +173,74 @@ fn a_link_with_what_is_not_known_is_refused() {
         Err(LinkError::Unreadable),
         "nothing is expected"
     );
+}
+
+/// A line that came whole, of these pairs.
+fn line(pairs: &[(&str, &str)]) -> String {
+    let mut writer = entry::PairWriter::new("t", 1);
+    for (key, text) in pairs {
+        writer.pair(key, text);
+    }
+    writer.finish()
+}
+
+#[test]
+fn what_a_whole_link_holds_that_is_not_known_is_told_by_its_case() {
+    let long = "长".repeat(Set::MAX_NAME + 1);
+    let text = line(&[
+        ("set", &long),
+        ("set", "again"),
+        ("what", "ever"),
+        ("q", "m7"),
+        ("is", "0"),
+        ("q", "why"),
+        ("is", "0"),
+        ("q", "m7"),
+        ("q", "m7"),
+        ("is", "0"),
+        ("what", "ever"),
+        ("q", "m7"),
+        ("is", "satisfied"),
+        ("q", "m7"),
+        ("is", "0"),
+        ("full", "3"),
+        ("full", "4"),
+        ("q", "m7"),
+        ("is", "0"),
+        ("level", "extreme"),
+    ]);
+    let read = read_line_as_far(&text).unwrap();
+    assert_eq!(read.set.cases.len(), 2);
+    assert_eq!(read.set.name.chars().count(), Set::MAX_NAME);
+    let unreadable = Fault::Unit(LinkError::Unreadable);
+    let told: Vec<_> = (read.damage.iter())
+        .map(|one| (one.place.line, one.place.case, one.fault))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (None, None, Fault::CutShort),
+            (None, None, Fault::UnknownName),
+            (None, None, Fault::UnknownName),
+            (None, Some(2), Fault::Question),
+            (None, Some(3), Fault::Expected),
+            (None, Some(4), unreadable),
+            (None, Some(5), Fault::Expected),
+            (None, Some(6), unreadable),
+            (None, Some(7), Fault::Level),
+        ]
+    );
+    assert_eq!(read_line(&text), Err(LinkError::Unreadable));
+    assert_eq!(read_any(&text), Ok(read));
+}
+
+#[test]
+fn a_link_that_holds_too_many_says_so_once() {
+    let many = [("q", "m7"), ("is", "0")].repeat(Set::MAX_CASES + 3);
+    let read = read_line_as_far(&line(&many)).unwrap();
+    assert_eq!(read.set.cases.len(), Set::MAX_CASES);
+    let told: Vec<_> = read.damage.iter().map(|one| one.fault).collect();
+    assert_eq!(told, [Fault::TooMany]);
 }
 
 proptest! {

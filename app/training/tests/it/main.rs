@@ -13,6 +13,7 @@ mod examples;
 mod hostile;
 mod made;
 mod offered;
+mod projected;
 mod sessions;
 mod sets;
 mod unanswered;

@@ -90,6 +90,64 @@ fn a_file_made_once_opens_forever() {
     assert_eq!(read.set.cases[0].expected, Answer::Money(Fen(385_000)));
 }
 
+/// A case is judged by the standards and readings that stand with it, and takes them along in file and link.
+#[test]
+fn a_case_is_judged_by_its_own_standards_and_readings() {
+    let mut one = own("m7 full=7 probationary=2 organisation=none", "420000");
+    let judged = |one: &OwnCase| {
+        let mut set = Set::new("甲", "乙");
+        assert!(set.add(one.clone()));
+        tally(&run(&set, YEAR)).agree == 1
+    };
+    assert!(!judged(&one), "4,950 yuan by the clause");
+    let choices = &mut one.case.choices;
+    choices
+        .standards
+        .raise(StandardId::Training, 60_000)
+        .unwrap();
+    assert!(!judged(&one), "probationary members count at first");
+    let choices = &mut one.case.choices;
+    assert!(
+        choices
+            .readings
+            .choose(Reading::TrainingMembers, Choice::FullOnly)
+    );
+    assert!(judged(&one), "600 yuan for seven");
+    let mut set = Set::new("甲", "乙");
+    set.add(one);
+    let from_file = read(&write(&set)).unwrap();
+    let from_link = read_line(&write_line(&set)).unwrap();
+    assert_eq!((&from_file.set, &from_link), (&set, &set));
+    assert_eq!(tally(&run(&from_link, YEAR)).agree, 1);
+    assert!(write_line(&set).contains("&s.m7=60000&r.training_members=full-only"));
+}
+
+#[test]
+fn what_the_answers_rest_on_is_gathered_with_the_cases() {
+    let mut set = Set::new("甲", "乙");
+    let line = "m7 full=7 probationary=2 organisation=none";
+    set.add(own(line, "495000"));
+    let mut other = own(line, "420000");
+    let choices = &mut other.case.choices;
+    choices
+        .standards
+        .raise(StandardId::Training, 60_000)
+        .unwrap();
+    choices
+        .readings
+        .choose(Reading::TrainingMembers, Choice::FullOnly);
+    set.add(other);
+    set.add(own("m7 organisation=none", "0"));
+    let rested = rests(&run(&set, YEAR));
+    let readings: Vec<_> = rested.readings.into_iter().collect();
+    let asked = Reading::TrainingMembers;
+    assert!(readings.contains(&((asked, Choice::AllMembers, None), vec![1])));
+    assert!(readings.contains(&((asked, Choice::FullOnly, None), vec![2])));
+    let standards: Vec<_> = rested.standards.into_iter().collect();
+    assert!(standards.contains(&((StandardId::Training, 55_000), vec![1])));
+    assert!(standards.contains(&((StandardId::Training, 60_000), vec![2])));
+}
+
 #[test]
 fn a_link_is_short_and_made_of_the_same_pairs() {
     let mut set = Set::new("甲", "");
@@ -107,6 +165,10 @@ fn a_link_is_short_and_made_of_the_same_pairs() {
     assert_eq!(read_line(&line), Ok(set.clone()));
     let read = read_any(&format!("https://example.org/training#{line}")).unwrap();
     assert_eq!(read.set, set);
+    let told = read_any(&format!(
+        "请打开：https://example.org/training/#{line}\n（下午用）"
+    ));
+    assert_eq!(told, Ok(read), "with words around it");
     // The link of a case is none of a set, and the other way round.
     assert_eq!(
         read_line(&set.cases[0].case.link()),

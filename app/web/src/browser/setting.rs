@@ -1,7 +1,8 @@
 //! Small settings, kept beside the database because they are needed at once, or when there is no time to wait for it.
 
 use store::Space;
-use web_sys::Storage;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Storage, StorageEvent};
 
 use super::space;
 
@@ -14,6 +15,8 @@ pub enum Setting {
     TrainingSession,
     /// A trainer's own sets.
     TrainingSets,
+    /// How long the projector's clock runs.
+    ProjectorSeconds,
     /// Tours that were left half-way.
     ToursLeft,
     /// A trainer's own tours.
@@ -51,10 +54,11 @@ enum Of {
 }
 
 impl Setting {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         Self::Shell,
         Self::TrainingSession,
         Self::TrainingSets,
+        Self::ProjectorSeconds,
         Self::ToursLeft,
         Self::OwnTours,
         Self::LedgerPosition,
@@ -75,6 +79,7 @@ impl Setting {
             Self::Shell => ("shell", Of::All),
             Self::TrainingSession => ("training-session", Of::All),
             Self::TrainingSets => ("training-sets", Of::All),
+            Self::ProjectorSeconds => ("training-seconds", Of::All),
             Self::ToursLeft => ("tours-left", Of::All),
             Self::OwnTours => ("own-tours", Of::All),
             Self::LedgerPosition => ("ledger-position", Of::Space),
@@ -106,8 +111,29 @@ impl Setting {
 
     /// Keeps it for this tab's space. Where storage is denied, it holds for this visit only.
     pub fn write(self, value: &str) {
-        if let Some(storage) = storage() {
-            let _ = storage.set_item(&self.key(), value);
+        let _ = self.keep(value);
+    }
+
+    /// The same of something larger; `false` where it is not kept, as storage is denied or full.
+    #[must_use]
+    pub fn keep(self, value: &str) -> bool {
+        storage().is_some_and(|storage| storage.set_item(&self.key(), value).is_ok())
+    }
+
+    /// Calls back with what another tab has kept of it; `None` where it took it away.
+    pub fn on_elsewhere(self, callback: impl Fn(Option<String>) + 'static) {
+        let key = self.key();
+        if let Some(window) = web_sys::window() {
+            gloo_events::EventListener::new(&window, "storage", move |event| {
+                let Some(event) = event.dyn_ref::<StorageEvent>() else {
+                    return;
+                };
+                // Without a key, all was taken away.
+                if event.key().is_none_or(|changed| changed == key) {
+                    callback(event.new_value());
+                }
+            })
+            .forget();
         }
     }
 

@@ -1,22 +1,20 @@
-//! Small settings of this tab alone: they outlive a reload, and end with the tab.
+//! What this tab keeps through a reload, and no other tab sees.
 
-fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.session_storage().ok()?
+use web_sys::{Storage, window};
+
+fn visit() -> Option<Storage> {
+    window()?.session_storage().ok()?
 }
 
-/// Reads one; `None` where there is none or storage is denied.
-pub fn read_of_tab(key: &str) -> Option<String> {
-    storage()?.get_item(key).ok()?
+/// Reads what this tab keeps.
+pub fn read_visit(key: &str) -> Option<String> {
+    visit()?.get_item(key).ok()?
 }
 
-/// Keeps one; `false` where storage is denied or full.
-pub fn write_of_tab(key: &str, value: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(key, value).is_ok())
-}
-
-/// Takes one away.
-pub fn remove_of_tab(key: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.remove_item(key);
-    }
+/// Keeps something in this tab alone; `None` takes it away. `false` where storage is denied or full: a reload forgets it.
+pub fn write_visit(key: &str, value: Option<&str>) -> bool {
+    visit().is_some_and(|storage| match value {
+        Some(value) => storage.set_item(key, value).is_ok(),
+        None => storage.remove_item(key).is_ok(),
+    })
 }

@@ -18,7 +18,7 @@ pub struct Touring(pub RwSignal<bool>);
 impl Touring {
     /// Looks whether a tour was under way when the page was left.
     pub fn start() -> Self {
-        Self(RwSignal::new(browser::read_of_tab(NOW).is_some()))
+        Self(RwSignal::new(browser::read_visit(NOW).is_some()))
     }
 }
 
@@ -34,10 +34,10 @@ pub struct TourWork {
 
 impl TourWork {
     fn start(is_on: RwSignal<bool>) -> Self {
-        let now = browser::read_of_tab(NOW);
+        let now = browser::read_visit(NOW);
         let walk = now.and_then(|text| serde_json::from_str::<Walk>(&text).ok());
         if walk.is_none() {
-            browser::remove_of_tab(NOW);
+            browser::write_visit(NOW, None);
             is_on.set(false);
         }
         Self {
@@ -50,7 +50,7 @@ impl TourWork {
     /// Keeps a walk as the one of this tab; `false` where the browser keeps nothing of a tab.
     pub fn take_up(self, walk: Walk) -> bool {
         let kept = serde_json::to_string(&walk);
-        let is_kept = kept.is_ok_and(|text| browser::write_of_tab(NOW, &text));
+        let is_kept = kept.is_ok_and(|text| browser::write_visit(NOW, Some(&text)));
         self.walk.set(Some(walk));
         self.is_on.set(true);
         is_kept
@@ -85,7 +85,7 @@ impl TourWork {
             Setting::ToursLeft.write(&text);
         }
         self.left.set(left);
-        browser::remove_of_tab(NOW);
+        browser::write_visit(NOW, None);
         self.walk.set(None);
         self.is_on.set(false);
     }

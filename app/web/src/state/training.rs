@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 use training::built_in::{Subject, cases, cases_of};
-use training::{Answer, Case, Difficulty, Guessed, Order, Session, Team, Teams, random};
+use training::{
+    Answer, Begun, Case, Difficulty, Forward, Guessed, Order, Session, Stage, Team, Teams, random,
+};
 
-use super::{Ledger, Room, Work, use_work};
+use super::{Ledger, Projector, Room, Work, use_work};
 use crate::browser::{self, Setting};
 
 /// So many cases are drawn for one session.
@@ -50,8 +52,12 @@ pub struct TrainingWork {
     pub teams: RwSignal<Teams>,
     /// In which order.
     pub order: RwSignal<Order>,
-    /// Whether it is shown large, for a projector.
-    pub large: RwSignal<bool>,
+    /// The projector view.
+    pub projector: Projector,
+    /// What another tab has made of the session meanwhile, if that is something else; it may have ended it.
+    pub elsewhere: RwSignal<Option<Option<Session>>>,
+    /// Whether the browser refused to keep the session.
+    pub is_refused: RwSignal<bool>,
     work: Work,
 }
 
@@ -60,13 +66,46 @@ impl TrainingWork {
         let kept = Setting::TrainingSession
             .read()
             .and_then(|text| serde_json::from_str(&text).ok());
-        Self {
+        let training = Self {
             session: RwSignal::new(kept),
             source: RwSignal::new(Source::All),
             teams: RwSignal::new(Teams::One),
             order: RwSignal::new(Order::AsGiven),
-            large: RwSignal::new(false),
+            projector: Projector::start(),
+            elsewhere: RwSignal::new(None),
+            is_refused: RwSignal::new(false),
             work,
+        };
+        Setting::TrainingSession.on_elsewhere(move |text| training.changed_elsewhere(text));
+        training
+    }
+
+    /// Takes note of what another tab has kept. A newer edition's session cannot be gone on with here.
+    fn changed_elsewhere(self, text: Option<String>) {
+        let theirs: Option<Session> = match text {
+            None => None,
+            Some(text) => match serde_json::from_str(&text) {
+                Ok(session) => session,
+                Err(_) => return,
+            },
+        };
+        let is_other = self.session.with_untracked(|mine| *mine != theirs);
+        self.elsewhere.set(is_other.then_some(theirs));
+    }
+
+    /// Goes on with what another tab has made of the session.
+    pub fn take_over(self) {
+        if let Some(theirs) = self.elsewhere.get_untracked() {
+            self.elsewhere.set(None);
+            self.session.set(theirs);
+        }
+    }
+
+    /// Goes on with this tab's session; the other tab is told.
+    pub fn go_on_here(self) {
+        match self.session.with_untracked(Option::is_some) {
+            true => self.keep(),
+            false => self.end(),
         }
     }
 
@@ -83,21 +122,44 @@ impl TrainingWork {
         self.begin_of(all, seed, year);
     }
 
-    /// Begins a session of these cases; one that has no answer is left out.
-    pub fn begin_with(self, cases: Vec<Case>) {
-        self.begin_of(cases, browser::new_number(), self.work.default_year());
+    /// Begins a session of these cases, and says which have no answer: they are left out. Where none has one, the session
+    /// that is under way goes on.
+    pub fn begin_with(self, cases: Vec<Case>) -> Vec<Case> {
+        let (count, year) = (cases.len(), self.work.default_year());
+        let begun = self.made_of(cases, browser::new_number(), year);
+        if begun.left_out.len() < count {
+            self.go_on_with(Some(begun.session));
+        }
+        begun.left_out.into_iter().map(|(case, _)| case).collect()
     }
 
     fn begin_of(self, cases: Vec<Case>, seed: u64, year: i32) {
+        let begun = self.made_of(cases, seed, year);
+        self.go_on_with(Some(begun.session));
+    }
+
+    fn made_of(self, cases: Vec<Case>, seed: u64, year: i32) -> Begun {
         let (teams, order) = (self.teams.get_untracked(), self.order.get_untracked());
-        let begun = Session::begin(cases, teams, order, seed, year);
-        self.session.set(Some(begun.session));
+        Session::begin(cases, teams, order, seed, year)
+    }
+
+    /// The session that is under way, if it is not over.
+    pub fn under_way(self) -> Option<Session> {
+        let session = self.session.get_untracked();
+        session.filter(|session| !session.is_over())
+    }
+
+    /// Goes on with a session in place of the present one.
+    pub fn go_on_with(self, session: Option<Session>) {
+        self.session.set(session);
         self.keep();
     }
 
     /// Ends it.
     pub fn end(self) {
         self.session.set(None);
+        self.elsewhere.set(None);
+        self.is_refused.set(false);
         Setting::TrainingSession.remove();
     }
 
@@ -106,11 +168,44 @@ impl TrainingWork {
         self.change(|session| {
             session.guess(team, answer);
         });
+        self.answered();
+    }
+
+    /// Once everybody has guessed, the answer is at hand and the clock stands.
+    fn answered(self) {
+        self.projector.stage.set(Stage::Answer);
+        let session = self.session;
+        if session.with_untracked(|session| session.as_ref().is_some_and(Session::is_open)) {
+            self.projector.stop_clock();
+        }
+    }
+
+    /// What is at hand in the projector view.
+    pub fn stage(self) -> Stage {
+        let last = self.projector.stage.get();
+        self.session.with(|session| {
+            let session = session.as_ref();
+            session.map_or(Stage::Case, |session| last.within(session))
+        })
+    }
+
+    /// What going on means there.
+    pub fn forward(self) -> Option<Forward> {
+        let last = self.projector.stage.get();
+        self.session
+            .with(|session| Some(last.forward(session.as_ref()?)))
+    }
+
+    /// What came before there.
+    pub fn back(self) -> Option<Stage> {
+        let last = self.projector.stage.get();
+        self.session.with(|session| last.back(session.as_ref()?))
     }
 
     /// Nobody guesses any more.
     pub fn give_up(self) {
         self.change(Session::give_up);
+        self.answered();
     }
 
     /// On to the next case.
@@ -118,6 +213,8 @@ impl TrainingWork {
         self.change(|session| {
             session.go_on();
         });
+        self.projector.stage.set(Stage::Case);
+        self.projector.reset_clock();
     }
 
     /// The team that is to guess next.
@@ -164,9 +261,9 @@ impl TrainingWork {
 
     fn keep(self) {
         let text = self.session.with_untracked(serde_json::to_string);
-        if let Ok(text) = text {
-            Setting::TrainingSession.write(&text);
-        }
+        let is_kept = text.is_ok_and(|text| Setting::TrainingSession.keep(&text));
+        self.elsewhere.set(None);
+        self.is_refused.set(!is_kept);
     }
 }
 

@@ -1,16 +1,38 @@
-//! A trainer's own sets of cases, kept in this browser as the files that they are saved as.
+//! A trainer's own sets of cases, kept in this browser as the files that they are saved as; and a set that a link brought,
+//! which is none of them until it is kept.
 
+use entry::LinkError;
 use leptos::prelude::*;
-use training::own::{self, Damage, OwnCase, Refused, read, read_any, write};
+use training::own::{
+    self, Damage, OwnCase, Refused, SetRead, read, read_any, read_line_as_far, write,
+};
 
 use super::{Ledger, Room};
-use crate::browser::Setting;
+use crate::browser::{self, Setting};
+
+/// What the last link brought, for this tab alone.
+const GUEST: &str = "liangxin.training-guest";
+
+/// Whose a set is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// One's own, at this place among the others.
+    Mine(usize),
+    /// Somebody else's: a link brought it, and it is not kept.
+    Guest,
+}
 
 /// The sets.
 #[derive(Clone, Copy)]
 pub struct OwnSets {
     /// Those that are kept.
     pub sets: RwSignal<Vec<own::Set>>,
+    /// What a link brought, or why it could not be read.
+    pub guest: RwSignal<Option<Result<SetRead, LinkError>>>,
+    /// Whether the browser refused to keep them: they hold on this page only.
+    pub is_refused: RwSignal<bool>,
+    /// The set that is being printed, alone.
+    pub printed: RwSignal<Option<Whose>>,
 }
 
 /// The texts that are kept.
@@ -21,30 +43,89 @@ fn kept_texts() -> Vec<String> {
         .unwrap_or_default()
 }
 
+/// The sets among these texts, and the texts that hold none that can be read here.
+fn readable(texts: &[String]) -> (Vec<own::Set>, Vec<String>) {
+    let (mut sets, mut others) = (Vec::new(), Vec::new());
+    for text in texts {
+        match read(text) {
+            Ok(read) => sets.push(read.set),
+            Err(_) => others.push(text.clone()),
+        }
+    }
+    (sets, others)
+}
+
 impl OwnSets {
     fn start() -> Self {
-        let texts = kept_texts();
-        let sets = texts.iter().filter_map(|text| read(text).ok());
-        Self {
-            sets: RwSignal::new(sets.map(|read| read.set).collect()),
+        let (sets, _) = readable(&kept_texts());
+        let guest = browser::read_visit(GUEST).map(|line| read_line_as_far(&line));
+        let own = Self {
+            sets: RwSignal::new(sets),
+            is_refused: RwSignal::new(false),
+            guest: RwSignal::new(guest.filter(Result::is_ok)),
+            printed: RwSignal::new(None),
+        };
+        Setting::TrainingSets.on_elsewhere(move |_| own.follow());
+        own
+    }
+
+    /// Takes over what another tab has changed; what is not kept here stays.
+    fn follow(self) {
+        if !self.is_refused.get_untracked() {
+            self.sets.set(readable(&kept_texts()).0);
         }
     }
 
-    /// Changes them as they are kept now: another tab may have changed them too. What cannot be read here, as a newer
-    /// edition's, stays as it is.
-    pub fn change(self, act: impl FnOnce(&mut Vec<own::Set>)) {
-        let (mut sets, mut texts) = (Vec::new(), Vec::new());
-        for text in kept_texts() {
-            match read(&text) {
-                Ok(read) => sets.push(read.set),
-                Err(_) => texts.push(text),
+    /// Opens the set that the address carries, beside all that is kept; `false` where it carries none. A state of the check
+    /// is none, and was taken off the address before.
+    pub fn open_link(self) -> bool {
+        let line = browser::fragment();
+        let opened = read_line_as_far(&line);
+        if opened == Err(LinkError::NotOurs) {
+            return false;
+        }
+        browser::drop_fragment();
+        browser::write_visit(GUEST, opened.is_ok().then_some(&line));
+        self.guest.set(Some(opened));
+        true
+    }
+
+    /// Takes what a link brought in among the own sets.
+    pub fn keep_guest(self) {
+        if let Some(Ok(SetRead { set, .. })) = self.guest.get_untracked() {
+            self.take_beside(set);
+        }
+        self.dismiss_guest();
+    }
+
+    /// Puts what a link brought away.
+    pub fn dismiss_guest(self) {
+        browser::write_visit(GUEST, None);
+        self.guest.set(None);
+    }
+
+    fn take_beside(self, set: own::Set) {
+        self.change(|sets| {
+            if !sets.contains(&set) {
+                sets.push(set);
             }
+        });
+    }
+
+    /// Changes them as they are kept now: another tab may have changed them too. What cannot be read here, as a newer
+    /// edition's, stays as it is. What the browser did not keep before is kept now, if it lets.
+    pub fn change(self, act: impl FnOnce(&mut Vec<own::Set>)) {
+        let (mut sets, mut texts) = readable(&kept_texts());
+        if self.is_refused.get_untracked() {
+            let kept = std::mem::replace(&mut sets, self.sets.get_untracked());
+            let missing: Vec<_> = kept.into_iter().filter(|set| !sets.contains(set)).collect();
+            sets.extend(missing);
         }
         act(&mut sets);
         texts.extend(sets.iter().map(write));
-        if let Ok(text) = serde_json::to_string(&texts) {
-            Setting::TrainingSets.write(&text);
-        }
+        let is_kept =
+            serde_json::to_string(&texts).is_ok_and(|text| Setting::TrainingSets.keep(&text));
+        self.is_refused.set(!is_kept);
         self.sets.set(sets);
     }
 
@@ -75,11 +156,7 @@ impl OwnSets {
     /// Why it cannot be read.
     pub fn take_in(self, text: &str) -> Result<Vec<Damage>, Refused> {
         let found = read_any(text)?;
-        self.change(|sets| {
-            if !sets.contains(&found.set) {
-                sets.push(found.set);
-            }
-        });
+        self.take_beside(found.set);
         Ok(found.damage)
     }
 }

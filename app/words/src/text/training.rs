@@ -44,6 +44,13 @@ super::texts! {
         Derived: "怎么推出来的", "How it follows";
         Offers: "选一个答案", "Choose an answer";
 
+        // The same session in another tab.
+        Elsewhere: "这一场在另一个标签页里往前走了。", "This session has gone on in another tab.";
+        EndedElsewhere: "这一场在另一个标签页里结束了。", "This session was ended in another tab.";
+        TakeOver: "接着那边的来", "Take over from there";
+        GoOnHere: "就用这边的", "Go on from here";
+        NotKept: "浏览器没能保存这一场（空间满了或不让保存），关掉本页就没有了。", "The browser did not keep this session, as its space is full or saving is not allowed: it goes when this page is closed.";
+
         // One's own cases.
         WhatIf: "变一变", "What if";
         WhatIfLede: "拖动人数，判定和钱跟着变；刻度上的红线是门槛。", "Move the numbers: verdict and money follow. The red lines are the thresholds.";
@@ -61,10 +68,8 @@ super::texts! {
         UnitNow: "现在填的单位", "The unit as entered";
         ToFile: "存成文件", "Save as a file";
         FromFile: "从文件打开", "Open from a file";
-        CopySet: "复制成一行文字", "Copy as a line of text";
-        PasteSet: "把别人发来的一行文字贴在这里", "Paste such a line here";
+        PasteSet: "把别人发来的链接贴在这里", "Paste a link that was sent to you";
         TakeSet: "打开", "Open it";
-        CopiedSet: "已复制", "Copied";
         DropCase: "去掉", "Remove";
         PlaySet: "用这套题开一场", "Begin a session with these";
         PrintSet: "打印核对结果", "Print the results";

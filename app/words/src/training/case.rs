@@ -13,6 +13,18 @@ use crate::{
 /// A case in one or two sentences, made of its facts: what is asked rests on them and on nothing else. Readings and
 /// standards that are not those of the text stand behind. `year` is the budget year where the case names none.
 pub fn case_sentence(case: &Case, year: i32, lang: Lang) -> String {
+    let mut sentence = case_facts(case, year, lang);
+    for more in otherwise(&case.choices, case.question, lang) {
+        if lang == Lang::En {
+            sentence.push(' ');
+        }
+        sentence.push_str(&end(more, lang));
+    }
+    sentence
+}
+
+/// The facts alone, for where standards and readings stand beside.
+pub fn case_facts(case: &Case, year: i32, lang: Lang) -> String {
     let checked = case.checked(year);
     let facts = match case.question {
         Question::DeductionCap
@@ -24,14 +36,7 @@ pub fn case_sentence(case: &Case, year: i32, lang: Lang) -> String {
         Question::SetAsideCity | Question::SetAsideDistrict => retained(&checked, lang),
         _ => unit(case.question, &checked, lang),
     };
-    let mut sentence = end(facts, lang);
-    for more in otherwise(&case.choices, case.question, lang) {
-        if lang == Lang::En {
-            sentence.push(' ');
-        }
-        sentence.push_str(&end(more, lang));
-    }
-    sentence
+    end(facts, lang)
 }
 
 fn end(text: String, lang: Lang) -> String {

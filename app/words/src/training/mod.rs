@@ -2,15 +2,19 @@
 
 mod answer;
 mod case;
+mod clock;
 mod session;
 mod set;
+mod terms;
 
 pub use answer::{case_answer, case_question, rule_name, slip, swing, unanswered};
-pub use case::case_sentence;
+pub use case::{case_facts, case_sentence};
+pub use clock::clock_told;
 pub use session::{
     difficulty, guessed, order, right_of, score_line, session_place, subject, team, teams,
 };
-pub use set::{case_place, damage, ran, refused, run_line, set_error, set_fault};
+pub use set::{case_place, damage, ran, refused, run_line, set_error, set_fault, set_link_error};
+pub use terms::{answered, cases_listed, in_use, terms};
 
 #[cfg(test)]
 mod tests {
@@ -113,6 +117,8 @@ mod tests {
         differ(Teams::ALL, teams);
         differ(Order::ALL, order);
         differ(crate::TrainingText::ALL, crate::TrainingText::say);
+        differ(crate::OwnSetText::ALL, crate::OwnSetText::say);
+        differ(crate::ProjectorText::ALL, crate::ProjectorText::say);
         for lang in Lang::ALL {
             RuleId::ALL
                 .iter()
@@ -194,6 +200,44 @@ mod tests {
     }
 
     #[test]
+    fn terms_stand_beside_what_the_policy_says() {
+        let mut case = made(Question::Verdict, Difficulty::Middle, 0);
+        assert_eq!(terms(&case.choices, Lang::Zh), Vec::<String>::new());
+        case.choices
+            .standards
+            .raise(StandardId::Training, 60_000)
+            .unwrap();
+        case.choices
+            .readings
+            .choose(Reading::TrainingMembers, policy::Choice::FullOnly);
+        case.choices
+            .readings
+            .choose(Reading::FundingSplit, policy::Choice::OwnRatio);
+        case.choices.readings.set_city_percent(60);
+        assert_eq!(
+            terms(&case.choices, Lang::Zh),
+            [
+                "培训经费算不算预备党员？——只算正式党员（默认：算）",
+                "财政补助由哪一级出？——市、区按自定比例，市级 60%（默认：隶属哪级由哪级全出）",
+                "党员教育培训：600 元／人·年（条款：550 元／人·年）",
+            ]
+        );
+        for lang in Lang::ALL {
+            for told in [Told::Started(30), Told::Stopped(7), Told::Up] {
+                reads_well(&clock_told(told, lang), lang);
+            }
+        }
+        assert_eq!(cases_listed(&[1, 3], Lang::Zh), "第 1、3 题");
+        assert_eq!(cases_listed(&[2], Lang::En), "case 2");
+        for term in terms(&case.choices, Lang::En) {
+            reads_well(&term, Lang::En);
+        }
+        let facts = case_facts(&case, YEAR, Lang::Zh);
+        assert!(case_sentence(&case, YEAR, Lang::Zh).starts_with(&facts));
+        assert!(!facts.contains("约定"));
+    }
+
+    #[test]
     fn sessions_are_told() {
         let cases = vec![made(Question::Verdict, Difficulty::Middle, 1)];
         let mut session = Session::begin(cases, Teams::Two, Order::AsGiven, 0, YEAR).session;
@@ -250,11 +294,18 @@ mod tests {
         );
         let damaged = Damage {
             place: Place {
-                line: 7,
+                line: Some(7),
                 case: Some(2),
             },
             fault: Fault::Expected,
         };
+        let of_link = |case, lang| {
+            let place = Place { line: None, case };
+            damage(Damage { place, ..damaged }, lang)
+        };
+        assert!(of_link(Some(2), Lang::Zh).starts_with("第 2 题：填的"));
+        assert!(of_link(Some(2), Lang::En).starts_with("Case 2: What"));
+        assert!(of_link(None, Lang::En).starts_with("What"));
         assert_eq!(
             damage(damaged, Lang::Zh),
             "第 7 行，第 2 题：填的答案与问题对不上，这道题已略去"

@@ -1,7 +1,8 @@
+use entry::LinkError;
 use training::own::{Damage, Fault, Place, Ran, Refused, RunTally, SetError};
 
 use super::answer::{case_answer, unanswered};
-use crate::{Lang, MoneyUnit, TrainingText, count, link_error};
+use crate::{Lang, MoneyUnit, TrainingText, count};
 
 fn number(number: usize) -> String {
     count(i64::try_from(number).unwrap_or(i64::MAX))
@@ -19,11 +20,33 @@ pub fn set_error(error: SetError, lang: Lang) -> &'static str {
     }
 }
 
+/// Why a set's link or line is not opened, and what to do.
+pub fn set_link_error(error: LinkError, lang: Lang) -> &'static str {
+    match error {
+        LinkError::NotOurs => lang.pick(
+            "这里面没有题集。请把对方发来的整个地址（或整行文字）贴进来，或从文件打开。",
+            "There is no set in this. Paste the whole address, or the whole line, as it was sent, or open a file.",
+        ),
+        LinkError::Newer { .. } => lang.pick(
+            "这套题由更新的版本发出，请刷新页面，再打开一次。您自己的题集没有变。",
+            "A newer version sent this set; reload the page and open it again. Your own sets are unchanged.",
+        ),
+        LinkError::TooLong => lang.pick(
+            "链接太长，不会是题集。请对方改发文件。您自己的题集没有变。",
+            "Too long for a set's link; ask for the file instead. Your own sets are unchanged.",
+        ),
+        LinkError::Damaged | LinkError::Unreadable => lang.pick(
+            "题集的链接不完整或被改动过，没有打开。请对方重新复制整个地址，或改发文件。您自己的题集没有变。",
+            "The set's link is incomplete or altered and was not opened. Ask for a new copy of the whole address, or for the file. Your own sets are unchanged.",
+        ),
+    }
+}
+
 /// Why a text is not taken in.
 pub fn refused(why: Refused, lang: Lang) -> String {
     match why {
         Refused::File(error) => set_error(error, lang).to_owned(),
-        Refused::Link(error) => link_error(error, lang).to_owned(),
+        Refused::Link(error) => set_link_error(error, lang).to_owned(),
     }
 }
 
@@ -35,6 +58,7 @@ pub fn set_fault(fault: Fault, lang: Lang) -> &'static str {
             "Nothing can be read from here on; what stands before is kept",
         ),
         Fault::NoText => lang.pick("应是文字，已留空", "Should be a text; left empty"),
+        Fault::CutShort => lang.pick("太长，已截短", "Too long; cut short"),
         Fault::UnknownName => lang.pick(
             "有不认识或重复的内容，已略过",
             "Something unknown or doubled; passed over",
@@ -63,15 +87,19 @@ pub fn set_fault(fault: Fault, lang: Lang) -> &'static str {
     }
 }
 
-/// Where something stands in a file.
+/// Where something stands in a file or a link; nothing where it is of the whole of a link.
 pub fn case_place(place: Place, lang: Lang) -> String {
-    let line = number(place.line);
-    match (place.case.map(number), lang) {
-        (Some(case), Lang::Zh) => format!("第 {line} 行，第 {case} 题"),
-        (Some(case), Lang::En) => format!("Line {line}, case {case}"),
-        (None, Lang::Zh) => format!("第 {line} 行"),
-        (None, Lang::En) => format!("Line {line}"),
-    }
+    let line = place.line.map(|line| match lang {
+        Lang::Zh => format!("第 {} 行", number(line)),
+        Lang::En => format!("Line {}", number(line)),
+    });
+    let case = place.case.map(|case| match (lang, place.line) {
+        (Lang::Zh, _) => format!("第 {} 题", number(case)),
+        (Lang::En, Some(_)) => format!("case {}", number(case)),
+        (Lang::En, None) => format!("Case {}", number(case)),
+    });
+    let parts: Vec<String> = line.into_iter().chain(case).collect();
+    parts.join(lang.pick("，", ", "))
 }
 
 /// A damage with its place.
@@ -80,6 +108,9 @@ pub fn damage(damage: Damage, lang: Lang) -> String {
         case_place(damage.place, lang),
         set_fault(damage.fault, lang),
     );
+    if place.is_empty() {
+        return fault.to_owned();
+    }
     match lang {
         Lang::Zh => format!("{place}：{fault}"),
         Lang::En => format!("{place}: {fault}"),

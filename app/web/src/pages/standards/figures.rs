@@ -138,7 +138,7 @@ fn RaiseInput(id: StandardId) -> impl IntoView {
             typed.set(if in_use == set.value {
                 String::new()
             } else {
-                plain(in_use)
+                words::plain_value(in_use)
             });
         }
     });
@@ -148,19 +148,9 @@ fn RaiseInput(id: StandardId) -> impl IntoView {
     view! {
         <div class="field raise" data-state=move || wrong.get().map(|_| "error")>
             <input id=field aria-label=label inputmode="decimal" autocomplete="off" aria-describedby=note.clone()
-                aria-invalid=move || wrong.get().map(|_| "true") placeholder=plain(set.value)
+                aria-invalid=move || wrong.get().map(|_| "true") placeholder=words::plain_value(set.value)
                 prop:value=move || typed.get() on:input:target=move |event| take(event.target().value())/>
             <small class="mistake" id=note aria-live="polite">{move || wrong.get()}</small>
         </div>
-    }
-}
-
-/// A value as one types it: whole yuan or percent, with decimals only where there are any.
-fn plain(value: i64) -> String {
-    let (whole, rest) = (value / 100, value % 100);
-    if rest == 0 {
-        whole.to_string()
-    } else {
-        format!("{whole}.{rest:02}")
     }
 }

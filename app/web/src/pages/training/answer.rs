@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use policy::Field;
 use training::{Case, Guessed, Solution, Team, Teams};
-use words::{Page, TrainingText};
+use words::{Page, ProjectorText, TrainingText};
 
 use super::case::next;
 use crate::app::href;
@@ -26,7 +26,8 @@ pub fn AnswerSheet() -> impl IntoView {
     let came = untrack(|| training.came());
     found.map(|(solution, case, teams)| {
         view! {
-            <section class="sheet" id="answer">
+            <section class="sheet" id="answer" aria-labelledby="answer-title">
+                <h2 id="answer-title" tabindex="-1">{ProjectorText::Answer.say(lang)}</h2>
                 <div role="status">{came.into_iter().map(|(team, guessed)| view! { <Came team guessed teams/> }).collect_view()}</div>
                 <div class="row"><button type="button" class="primary" id="case-next" on:click=move |_| next(training)>{TrainingText::Next.say(lang)}</button>
                     <OpenCase case/></div>

@@ -1,11 +1,8 @@
 //! The case that is being guessed: what is known, what is asked, what may be answered.
 
-use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 use training::{Answer, Case, Offer, Session, Team, Teams};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
 use words::TrainingText;
 
 use crate::browser;
@@ -38,49 +35,7 @@ pub fn CaseSheet() -> impl IntoView {
             .session
             .with(|session| session.as_ref().and_then(asked))
     });
-    let listener = web_sys::window().map(|window| {
-        // A key that was taken must not scroll the page too.
-        let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&window, "keydown", options, move |event| {
-            if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-                press(event, training, present);
-            }
-        })
-    });
-    let listener = StoredValue::new_local(listener);
-    on_cleanup(move || drop(listener.try_update_value(Option::take)));
     move || present.get().map(|asked| view! { <Present asked/> })
-}
-
-/// The presenter's keys. Where something has the focus that takes keys itself, they are its own.
-fn press(event: &KeyboardEvent, training: TrainingWork, present: Memo<Option<Asked>>) {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() || is_taken(event) {
-        return;
-    }
-    let offers = present.with_untracked(|asked| asked.as_ref().map(|asked| asked.offers.clone()));
-    let (Some(offers), turn) = (offers, untrack(|| training.turn())) else {
-        return;
-    };
-    let key = event.key();
-    let number = key.parse::<usize>().ok().and_then(|at| at.checked_sub(1));
-    let chosen = number.and_then(|at| offers.get(at));
-    match (turn, chosen, key.as_str()) {
-        (Some(team), Some(offer), _) => training.guess(team, offer.answer),
-        (Some(_), None, " ") => training.give_up(),
-        (None, _, "Enter") => next(training),
-        _ => return,
-    }
-    event.prevent_default();
-}
-
-fn is_taken(event: &KeyboardEvent) -> bool {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|element| {
-        let own = "input, select, textarea, a, summary, button";
-        element.closest(own).ok().flatten().is_some()
-    })
 }
 
 /// On to the next case, which is read from its sentence on.

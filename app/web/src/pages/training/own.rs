@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use training::own;
-use words::TrainingText;
+use words::{OwnSetText, TrainingText};
 
 use super::own_form::OwnForm;
 use super::own_set::OwnSet;
+use super::own_ways::save_as_file;
 use crate::browser;
-use crate::state::{Notice, Notices, use_lang, use_own_sets};
+use crate::state::{Notice, Notices, Whose, use_lang, use_own_sets};
 
 /// The sets, and the form for another case.
 #[component]
@@ -20,17 +21,37 @@ pub fn OwnSheet() -> impl IntoView {
         let lines = sets
             .into_iter()
             .enumerate()
-            .map(|(at, set)| view! { <OwnSet at set/> });
+            .map(|(at, set)| view! { <OwnSet whose=Whose::Mine(at) set/> });
         lines.collect_view()
     };
     view! {
         <section class="sheet" id="own">
-            <h2>{TrainingText::OwnTitle.say(lang)}</h2>
+            <h2 id="own-title" tabindex="-1">{TrainingText::OwnTitle.say(lang)}</h2>
             <p class="lede">{TrainingText::OwnLede.say(lang)}</p>
             <OwnForm/>
             <TakeIn/>
+            <Refused/>
         </section>
         {lines}
+    }
+}
+
+/// Where the browser keeps no more, the sets are offered as files, so that nothing is lost with the page.
+#[component]
+fn Refused() -> impl IntoView {
+    let lang = use_lang();
+    let own = use_own_sets();
+    let save = move |_| {
+        own.sets
+            .with_untracked(|sets| sets.iter().for_each(save_as_file))
+    };
+    move || {
+        own.is_refused.get().then(|| view! {
+            <div class="advice" data-state="due" role="alert" id="own-refused">
+                <p>{OwnSetText::Refused.say(lang)}</p>
+                <button type="button" class="quiet" id="own-save-all" on:click=save>{OwnSetText::SaveAll.say(lang)}</button>
+            </div>
+        })
     }
 }
 

@@ -4,8 +4,9 @@ use entry::read_money;
 use leptos::prelude::*;
 use training::own::OwnCase;
 use training::{Answer, Case, Difficulty, Question};
-use words::TrainingText;
+use words::{OwnSetText, TrainingText};
 
+use super::own_terms::{Terms, TermsOfCase};
 use crate::state::{use_lang, use_own_sets, use_settings, use_work};
 
 /// The form.
@@ -21,10 +22,11 @@ pub fn OwnForm() -> impl IntoView {
     let question = RwSignal::new(Question::Verdict);
     let chosen = RwSignal::new(None::<Answer>);
     let money = RwSignal::new(String::new());
-    let mistake = RwSignal::new(None::<TrainingText>);
+    let mistake = RwSignal::new(None::<&'static str>);
+    let terms = Terms::of_page();
     let case = move || {
         let year = work.default_year();
-        let (draft, choices) = (work.draft.get(), work.choices.get());
+        let (draft, choices) = (work.draft.get(), terms.choices());
         Case::new(&draft, &choices, question.get(), Difficulty::Middle, year)
     };
     let expected = move || match question.get_untracked().money().is_some() {
@@ -38,9 +40,13 @@ pub fn OwnForm() -> impl IntoView {
     };
     let add = move |_| {
         let Some(expected) = expected() else {
-            mistake.set(Some(TrainingText::NoAmount));
+            mistake.set(Some(TrainingText::NoAmount.say(lang)));
             return;
         };
+        if untrack(|| terms.is_wrong()) {
+            mistake.set(Some(OwnSetText::TermsWrong.say(lang)));
+            return;
+        }
         let case = untrack(case).called(title.get_untracked().trim(), "");
         let one = OwnCase { case, expected };
         let is_added = own.add(
@@ -48,7 +54,7 @@ pub fn OwnForm() -> impl IntoView {
             signed.get_untracked().trim(),
             one,
         );
-        mistake.set((!is_added).then_some(TrainingText::SetFull));
+        mistake.set((!is_added).then(|| TrainingText::SetFull.say(lang)));
     };
     let questions = Question::ALL.iter().map(|&one| {
         view! { <option value=one.wire() prop:selected=move || question.get() == one>{words::case_question(one, lang)}</option> }
@@ -98,7 +104,8 @@ pub fn OwnForm() -> impl IntoView {
                 }>{questions.collect_view()}</select></div>
             {answers}
         </div>
+        <TermsOfCase terms/>
         <div class="row"><button type="button" class="primary" id="own-add" on:click=add>{TrainingText::AddCase.say(lang)}</button>
-            <span class="mistake" role="alert" id="own-mistake">{move || mistake.get().map(|text| text.say(lang))}</span></div>
+            <span class="mistake" role="alert" id="own-mistake">{move || mistake.get()}</span></div>
     }
 }

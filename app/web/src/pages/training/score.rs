@@ -13,9 +13,10 @@ pub fn ScoreSheet() -> impl IntoView {
     let training = use_training();
     // A score asks the rules of every case, so it is worked out when a case is done and not with each guess.
     let done = Memo::new(move |_| {
-        training
-            .session
-            .with(|session| session.as_ref().map(|session| session.turns().len()))
+        training.session.with(|session| {
+            let session = session.as_ref()?;
+            Some(session.turns().len() + usize::from(session.is_open()))
+        })
     });
     let scores = Memo::new(move |_| {
         done.get().filter(|turns| *turns > 0)?;
@@ -23,7 +24,7 @@ pub fn ScoreSheet() -> impl IntoView {
             let session = session.as_ref()?;
             let teams = session.teams();
             let all = teams.list().iter();
-            let all = all.map(|team| (*team, session.score(*team)));
+            let all = all.map(|team| (*team, session.score_so_far(*team)));
             Some((teams, all.collect::<Vec<(Team, Score)>>()))
         })
     });
@@ -39,7 +40,7 @@ pub fn ScoreSheet() -> impl IntoView {
         let lines = lines.collect_view();
         Some(view! {
             <section class="sheet" id="score">
-                <h2>{TrainingText::ScoreTitle.say(lang)}</h2>
+                <h2 id="score-title" tabindex="-1">{TrainingText::ScoreTitle.say(lang)}</h2>
                 {lines}
                 <ByRule teams scores/>
             </section>

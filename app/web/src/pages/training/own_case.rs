@@ -1,0 +1,107 @@
+//! One case of a set with what the rules say of it: the result first, so that it is read on a phone without wiping.
+
+use leptos::prelude::*;
+use policy::Field;
+use training::own::{self, OwnCase, Ran};
+use training::{Case, Solution};
+use words::{OwnSetText, TrainingText};
+
+use crate::components::DerivationView;
+use crate::state::{Whose, use_lang, use_own_sets, use_settings, use_work};
+
+/// The state that colours a result, the sign that says it without colour, and its name.
+pub fn state_of(ran: &Ran) -> (&'static str, &'static str, OwnSetText) {
+    match ran {
+        Ran::Agrees(_) => ("met", "✓", OwnSetText::Agree),
+        Ran::Differs { .. } => ("due", "!", OwnSetText::Differ),
+        Ran::Unanswered(_) => ("open", "?", OwnSetText::Unanswered),
+    }
+}
+
+/// One case.
+#[component]
+pub fn OwnCaseCard(
+    /// Whose set it is of.
+    whose: Whose,
+    /// Its place in the set.
+    place: usize,
+    /// The case.
+    one: OwnCase,
+    /// What the rules say.
+    ran: Ran,
+) -> impl IntoView {
+    let (lang, settings) = (use_lang(), use_settings());
+    let year = use_work().default_year();
+    let (state, sign, _) = state_of(&ran);
+    let solution = match &ran {
+        Ran::Differs { got, .. } => Some((**got).clone()),
+        Ran::Agrees(_) | Ran::Unanswered(_) => None,
+    };
+    let OwnCase { case, expected } = one.clone();
+    let number = place + 1;
+    let title = (!case.title.is_empty()).then(|| view! { <b>{case.title.clone()}</b> " " });
+    let facts = words::case_facts(&case, year, lang);
+    let drop = match whose {
+        Whose::Mine(at) => Some(view! { <DropCase at place one=one facts=facts.clone()/> }),
+        Whose::Guest => None,
+    };
+    let asked = words::case_question(case.question, lang);
+    view! {
+        <li data-state=state>
+            <p class="result"><span aria-hidden="true">{sign} " "</span>{move || words::ran(&ran, settings.unit.get(), lang)}</p>
+            <p class="of-case"><span class="number">{number} ". "</span>{title}{facts}</p>
+            <p class="asked-of">{asked} " " <span class="expected">{TrainingText::Expected.say(lang)} {lang.pick("：", ": ")}
+                {move || words::case_answer(expected, settings.unit.get(), lang)}</span></p>
+            <TermsOf case/>
+            {solution.map(|solution| view! { <Why solution/> })}
+            {drop}
+        </li>
+    }
+}
+
+/// The standards and readings of a case that are not the policy's.
+#[component]
+fn TermsOf(case: Case) -> impl IntoView {
+    let lang = use_lang();
+    let lines = words::terms(&case.choices, lang);
+    (!lines.is_empty()).then(|| {
+        let lines = lines.into_iter().map(|line| view! { <li>{line}</li> });
+        view! {
+            <div class="terms"><p>{OwnSetText::TermsDiffer.say(lang)}</p><ul>{lines.collect_view()}</ul></div>
+        }
+    })
+}
+
+/// How the rules come to something else: drawn when it is opened, for a set may hold many.
+#[component]
+fn Why(solution: Solution) -> impl IntoView {
+    let lang = use_lang();
+    let is_open = RwSignal::new(false);
+    let goto = Callback::new(|_: Field| ());
+    let drawn = move || {
+        let solution = solution.clone();
+        is_open.get().then(|| {
+            view! { <DerivationView derivation=solution.explained.derivation basis=solution.basis book=solution.book goto/> }
+        })
+    };
+    view! {
+        <details on:toggle=move |_| is_open.set(true)><summary>{TrainingText::Derived.say(lang)}</summary>{drawn}</details>
+    }
+}
+
+#[component]
+fn DropCase(at: usize, place: usize, one: OwnCase, facts: String) -> impl IntoView {
+    let lang = use_lang();
+    let own = use_own_sets();
+    let remove = move |_| {
+        own.change(|sets| {
+            // The set of this place, unless another tab has moved it.
+            let is_it = |set: &&mut own::Set| set.cases.get(place) == Some(&one);
+            if let Some(set) = sets.get_mut(at).filter(is_it) {
+                set.cases.remove(place);
+            }
+        });
+    };
+    let label = format!("{} {facts}", TrainingText::DropCase.say(lang));
+    view! { <button type="button" class="quiet drop-case" aria-label=label on:click=remove>"×"</button> }
+}

@@ -1,0 +1,223 @@
+//! The standards and readings that a new case is judged by: those of the page of standards, the policy's, or its own.
+
+use entry::read_value;
+use leptos::prelude::*;
+use policy::{Bound, Choice, Choices, Reading, Standard, StandardId, plain_enum};
+use words::{OwnSetText, Text};
+
+use crate::state::{use_lang, use_work};
+
+plain_enum! {
+    /// Where they come from.
+    TermsFrom {
+        /// Chosen on the page of standards.
+        Page = "page",
+        /// The clauses, with the readings at default.
+        Policy = "policy",
+        /// Chosen here.
+        Here = "here",
+    }
+}
+
+impl TermsFrom {
+    const fn text(self) -> OwnSetText {
+        match self {
+            Self::Page => OwnSetText::TermsOfPage,
+            Self::Policy => OwnSetText::TermsOfPolicy,
+            Self::Here => OwnSetText::TermsOfCase,
+        }
+    }
+}
+
+/// What the next case is judged by.
+#[derive(Clone, Copy)]
+pub struct Terms {
+    from: RwSignal<TermsFrom>,
+    page: RwSignal<Choices>,
+    here: RwSignal<Choices>,
+    /// Standards that are typed here and cannot be taken.
+    wrong: RwSignal<Vec<StandardId>>,
+}
+
+impl Terms {
+    /// Those of the page of standards, as long as nothing else is chosen.
+    pub fn of_page() -> Self {
+        Self {
+            from: RwSignal::new(TermsFrom::Page),
+            page: use_work().choices,
+            here: RwSignal::new(Choices::default()),
+            wrong: RwSignal::new(Vec::new()),
+        }
+    }
+
+    /// The choices in force.
+    pub fn choices(self) -> Choices {
+        match self.from.get() {
+            TermsFrom::Page => self.page.get(),
+            TermsFrom::Policy => Choices::default(),
+            TermsFrom::Here => self.here.get(),
+        }
+    }
+
+    /// Whether something is typed that cannot be taken.
+    pub fn is_wrong(self) -> bool {
+        self.from.get() == TermsFrom::Here && self.wrong.with(|wrong| !wrong.is_empty())
+    }
+
+    /// Takes them from elsewhere. What is chosen here begins with what was in force.
+    fn take_from(self, from: TermsFrom) {
+        if from == TermsFrom::Here {
+            self.here.set(untrack(|| self.choices()));
+            self.wrong.set(Vec::new());
+        }
+        self.from.set(from);
+    }
+}
+
+/// The choice, and what differs from the policy.
+#[component]
+pub fn TermsOfCase(terms: Terms) -> impl IntoView {
+    let lang = use_lang();
+    let sources = TermsFrom::ALL.iter().map(|&one| {
+        view! { <option value=one.wire() prop:selected=move || terms.from.get() == one>{one.text().say(lang)}</option> }
+    });
+    let differ = move || {
+        let lines = words::terms(&terms.choices(), lang);
+        if lines.is_empty() {
+            return view! { <p class="lede">{OwnSetText::TermsAsPolicy.say(lang)}</p> }.into_any();
+        }
+        let lines = lines.into_iter().map(|line| view! { <li>{line}</li> });
+        view! { <p>{OwnSetText::TermsDiffer.say(lang)}</p><ul>{lines.collect_view()}</ul> }
+            .into_any()
+    };
+    let is_here = Memo::new(move |_| terms.from.get() == TermsFrom::Here);
+    view! {
+        <details class="more" id="own-terms"><summary>{OwnSetText::TermsTitle.say(lang)}</summary>
+            <div class="own-terms">
+                <div class="field"><label for="terms-from">{OwnSetText::TermsFrom.say(lang)}</label>
+                    <select id="terms-from" on:change:target=move |event| {
+                        if let Some(from) = TermsFrom::from_wire(&event.target().value()) {
+                            terms.take_from(from);
+                        }
+                    }>{sources.collect_view()}</select></div>
+                <div class="terms" id="terms-differ" role="status">{differ}</div>
+                {move || is_here.get().then(|| view! { <Floors terms/><Answers terms/> })}
+            </div>
+        </details>
+    }
+}
+
+/// Floors, to be raised.
+#[component]
+fn Floors(terms: Terms) -> impl IntoView {
+    let lang = use_lang();
+    let floors = StandardId::ALL.iter().copied();
+    let floors = floors.filter(|&id| Standard::of(id).bound == Bound::Floor);
+    view! {
+        <fieldset class="fields few"><legend>{OwnSetText::Floors.say(lang)}</legend>
+            {floors.map(|id| view! { <Floor id terms/> }).collect_view()}
+        </fieldset>
+    }
+}
+
+#[component]
+fn Floor(id: StandardId, terms: Terms) -> impl IntoView {
+    let lang = use_lang();
+    let set = Standard::of(id);
+    let raised = terms
+        .here
+        .with_untracked(|choices| choices.standards.value(id));
+    let begin = if raised == set.value {
+        String::new()
+    } else {
+        words::plain_value(raised)
+    };
+    let mistake = RwSignal::new(None::<String>);
+    let take = move |text: String| {
+        let came = match read_value(&text, set.measure) {
+            Err(mistake) => Err(words::mistake(mistake, lang)),
+            Ok(value) => {
+                let mut choices = terms.here.get_untracked();
+                let raised = choices.standards.raise(id, value.unwrap_or(set.value));
+                let raised = raised.map_err(|error| words::raise_error(error, lang));
+                raised.map(|()| terms.here.set(choices))
+            }
+        };
+        terms.wrong.update(|wrong| {
+            wrong.retain(|one| *one != id);
+            if came.is_err() {
+                wrong.push(id);
+            }
+        });
+        mistake.set(came.err());
+    };
+    let field = format!("terms-{}", id.wire());
+    let note = format!("{field}-mistake");
+    view! {
+        <div class="field" data-state=move || mistake.get().map(|_| "error")>
+            <label for=field.clone()>{words::standard(id, lang)}</label>
+            <input id=field inputmode="decimal" autocomplete="off" aria-describedby=note.clone() value=begin
+                aria-invalid=move || mistake.get().map(|_| "true") placeholder=words::plain_value(set.value)
+                on:input:target=move |event| take(event.target().value())/>
+            <small class="mistake" id=note aria-live="polite">{move || mistake.get()}</small>
+        </div>
+    }
+}
+
+/// Readings, with their answers.
+#[component]
+fn Answers(terms: Terms) -> impl IntoView {
+    let lang = use_lang();
+    let answers = Reading::ALL.iter().map(|&reading| {
+        view! { <AnswerTo reading terms/> }
+    });
+    let has_ratio = Memo::new(move |_| {
+        let here = terms.here;
+        here.with(|choices| choices.readings.uses(Choice::OwnRatio))
+    });
+    let percent = move || {
+        let here = terms.here;
+        here.with(|choices| choices.readings.city_percent().to_string())
+    };
+    view! {
+        <fieldset class="fields"><legend>{OwnSetText::Readings.say(lang)}</legend>
+            {answers.collect_view()}
+            {move || has_ratio.get().then(|| view! {
+                <div class="field"><label for="terms-city">{Text::CityPercent.say(lang)} " %"</label>
+                    <input type="number" id="terms-city" min="0" max="100" prop:value=percent on:input:target=move |event| {
+                        if let Ok(percent) = event.target().value().parse() {
+                            terms.here.update(|choices| { choices.readings.set_city_percent(percent); });
+                        }
+                    }/></div>
+            })}
+        </fieldset>
+    }
+}
+
+#[component]
+fn AnswerTo(reading: Reading, terms: Terms) -> impl IntoView {
+    let lang = use_lang();
+    let field = format!("terms-{}", reading.wire());
+    let options = reading.choices().iter().map(|&choice| {
+        let is_now = move || {
+            terms
+                .here
+                .with(|choices| choices.readings.choice(reading) == choice)
+        };
+        let default = (choice == reading.default_choice()).then(|| Text::DefaultChoice.say(lang));
+        let name = words::choice(choice, lang);
+        let name = default.map_or_else(
+            || name.to_owned(),
+            |default| words::aside(name, default, lang),
+        );
+        view! { <option value=choice.wire() prop:selected=is_now>{name}</option> }
+    });
+    view! {
+        <div class="field"><label for=field.clone()>{words::question(reading, lang)}</label>
+            <select id=field on:change:target=move |event| {
+                if let Some(choice) = Choice::from_wire(&event.target().value()) {
+                    terms.here.update(|choices| { choices.readings.choose(reading, choice); });
+                }
+            }>{options.collect_view()}</select></div>
+    }
+}

@@ -1,0 +1,59 @@
+//! What is said of sets of one's own, and of those that others sent.
+
+super::texts! {
+    /// A fixed text of sets of cases, one's own and others'.
+    OwnSetText {
+        // A set that a link brought.
+        GuestTitle: "链接里的题集", "A set from a link";
+        GuestLede: "这套题从链接里打开，只在本页有效，您自己的题集没有变。可以直接核对、开一场、打印；点“留下”才会存进您的题集。", "This set was opened from a link and holds on this page only; your own sets are unchanged. It can be run, guessed from and printed at once; “Keep it” puts it among your own.";
+        Keep: "留下这套题", "Keep it";
+        Kept: "已存进您的题集", "It is among your own sets now";
+        HaveIt: "这套题您已经有了", "You have this set already";
+        PutAway: "收起", "Put it away";
+        Damaged: "下面这些没有读出来，其余照常可用：", "This could not be read; the rest can be used:";
+        NoCases: "里面没有题。", "There are no cases in it.";
+
+        // Taking a set along.
+        CopyLink: "复制题集链接", "Copy the set's link";
+        LinkCopied: "链接已复制。题就在链接里，不经过服务器；打开就能看，不会动对方自己的题集。", "Link copied. The cases are in the link itself and reach no server; whoever opens it sees them, and keeps their own sets as they are.";
+        ByHand: "没能复制，请手动选取：", "It could not be copied; please select it by hand:";
+        TooLong: "这套题太长，放不进链接。请存成文件发送。", "This set is too long for a link; please send it as a file.";
+
+        // What a case is judged by.
+        TermsTitle: "按什么标准和理解核对", "Judged by which standards and readings";
+        TermsFrom: "标准和理解", "Standards and readings";
+        TermsOfPage: "用“标准”页现在选的", "Those chosen on the standards page";
+        TermsOfPolicy: "都按条款和默认理解", "The clauses and the readings at default";
+        TermsOfCase: "在这里给这道题选", "Choose here, for this case";
+        TermsAsPolicy: "都与条款和默认理解一致。", "All as in the clauses, with the readings at default.";
+        TermsDiffer: "这道题与条款或默认理解不同的：", "Where this case differs from the clauses and defaults:";
+        Floors: "调高标准（不填就按条款）", "Raise a standard (left empty, as in the clause)";
+        Readings: "换一种理解", "Read otherwise";
+        TermsWrong: "有一项标准填得不对，请先改好。", "One standard is not right; please correct it first.";
+
+        // Where they are not kept.
+        Refused: "浏览器的存储空间满了（或不让保存），题集没有存上，只在本页有效。请先存成文件，再清理空间。", "The browser's space is full, or it does not allow saving: the sets are not kept and hold on this page only. Save them as files before you make room.";
+        SaveAll: "全部存成文件", "Save all as files";
+
+        // A set put to the rules.
+        Agree: "一致", "Agrees";
+        Differ: "不一致", "Differs";
+        Unanswered: "答不出", "Cannot be answered";
+        OnlyOthers: "只看不一致和答不出的", "Only those that differ or have no answer";
+        Ran: "核对结果", "How it came out";
+
+        // On paper.
+        PaperTitle: "题集核对单", "A set of cases, put to the rules";
+        Number: "题号", "No.";
+        WhyDiffers: "为什么不一致", "Why it differs";
+        NotAsPolicy: "（与条款或默认理解不同）", "(not as in the clauses or by default)";
+        SignHere: "签字：____________", "Signature: ____________";
+        DateHere: "日期：____________", "Date: ____________";
+
+        // A session of a set.
+        LeftOut: "有些题按现有情况答不出，没有放进这一场：", "Some cases cannot be answered and were left out of the session:";
+        NoneToGuess: "这套题里没有能猜的题：都答不出，原因见各题。", "None of these cases can be guessed: no answer follows, for the reasons given with each.";
+        EarlierSession: "刚才那一场没有打完，可以接着来。", "The session before was not over; it can go on.";
+        BackToEarlier: "回到刚才那一场", "Back to that session";
+    }
+}

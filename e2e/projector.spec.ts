@@ -1,0 +1,229 @@
+// The projector view: large, of high contrast, one thing at a time; by a presenter's keys and by buttons alike.
+
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+import { langs } from './support/app';
+import { setLink } from './support/link';
+import { Room, ten } from './support/room';
+import { expect, test } from './support/site';
+
+const excess = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const parts = ['#case', '#answer', '#score'] as const;
+
+/** Nothing but this is in sight. */
+async function only(page: Page, shown: (typeof parts)[number]): Promise<void> {
+  await expect(page.locator(shown)).toBeVisible();
+  for (const part of parts) if (part !== shown) await expect(page.locator(part)).toHaveCount(0);
+  for (const around of ['.top', '.foot', '.page-head', '#room-end', '#guest']) await expect(page.locator(around).first()).toBeHidden();
+  await expect(page.locator(`${shown}-title`)).toBeFocused();
+}
+
+/** Opens the ten cases in the projector view. */
+async function project(page: Page, means: 'mouse' | 'keyboard' = 'mouse'): Promise<void> {
+  await page.goto(`training/#${setLink('十题', '李四', ten)}`);
+  await page.locator('[data-set=guest] [data-way=play]').click({ timeout: 45_000 });
+  if (means === 'mouse') return page.locator('#room-large').click();
+  await page.locator('#room-large').focus();
+  return page.keyboard.press('Enter');
+}
+
+for (const means of ['mouse', 'keyboard'] as const) {
+  test(`ten cases one thing at a time, by ${means}`, async ({ app, page }) => {
+    await project(page, means);
+    await app.running();
+    const room = new Room(page);
+    const on = () => (means === 'mouse' ? page.locator('#show-forward').click() : page.keyboard.press('PageDown'));
+    const back = () => (means === 'mouse' ? page.locator('#show-back').click() : page.keyboard.press('PageUp'));
+    for (const [at, asked] of ten.entries()) {
+      await only(page, '#case');
+      const { right } = await room.numbers(asked.says['zh-CN']);
+      if (means === 'mouse') await room.offers.nth(right - 1).click();
+      else await page.keyboard.press(String(right));
+      await only(page, '#answer');
+      await expect(page.locator('#answer .came')).toHaveAttribute('data-right', 'true');
+      if (at === 0) {
+        await back();
+        await only(page, '#case');
+        await expect(room.right).toContainText(asked.says['zh-CN']);
+        await on();
+        await only(page, '#answer');
+      }
+      await on();
+      await only(page, '#score');
+      await expect(page.locator('[data-score=first]')).toHaveText(`${at + 1} 题猜对 ${at + 1} 题`);
+      await on();
+    }
+    await only(page, '#score');
+    await expect(page.locator('#room-place')).toHaveText('全部完成。');
+    await expect(page.locator('#show-forward')).toHaveCount(0);
+    // Leaving brings all back.
+    if (means === 'mouse') await page.locator('#show-leave').click();
+    else await page.keyboard.press('Escape');
+    for (const around of ['.top', '.foot', '.page-head', '#room-end']) await expect(page.locator(around).first()).toBeVisible();
+    await expect(page.locator('#room-large')).toBeFocused();
+  });
+}
+
+test("a presenter's other keys: arrows, space, blank, full screen, clock, list; a reload keeps the view", async ({ app, page }) => {
+  await project(page);
+  await app.running();
+  await only(page, '#case');
+  // A space bar, as remote controls have it, shows the answer; arrows go on and back where nothing is to be scrolled.
+  await page.keyboard.press(' ');
+  await only(page, '#answer');
+  await page.keyboard.press('ArrowLeft');
+  await only(page, '#case');
+  await page.keyboard.press('ArrowRight');
+  await only(page, '#answer');
+  await page.keyboard.press('ArrowRight');
+  await only(page, '#score');
+  await page.keyboard.press('ArrowUp');
+  await only(page, '#answer');
+  // B, or the full stop of a remote control, blanks the screen and brings it back; so does its button.
+  const blank = page.locator('#blank');
+  for (const key of ['b', '.']) {
+    await page.keyboard.press(key);
+    await expect(blank).toBeVisible();
+    const [box, ground] = [await blank.boundingBox(), await blank.evaluate((one) => getComputedStyle(one).backgroundColor)];
+    expect(box).toMatchObject({ x: 0, y: 0, width: page.viewportSize()?.width, height: page.viewportSize()?.height });
+    expect(ground).toBe('rgb(0, 0, 0)');
+    await page.keyboard.press('PageDown');
+    await expect(blank).toBeHidden();
+    await expect(page.locator('#answer')).toBeVisible();
+  }
+  await page.locator('#show-blank').click();
+  await page.keyboard.press('Escape');
+  await expect(blank).toBeHidden();
+  await expect(page.locator('#answer')).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('遮住屏幕');
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('#answer')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.locator('#show-keys').click();
+  await page.locator('#keys-close').click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const full = page.locator('#show-full');
+  if (await full.count()) {
+    await page.keyboard.press('f');
+    await expect(full).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('f');
+    await expect(full).toHaveAttribute('aria-pressed', 'false');
+  }
+  // A field that is being filled in keeps its keys.
+  await page.locator('#show-seconds').focus();
+  await page.keyboard.press('b');
+  await page.keyboard.press('t');
+  await expect(blank).toBeHidden();
+  await expect(page.locator('[data-clock]')).toHaveAttribute('data-clock', 'standing');
+  await page.reload();
+  await app.running();
+  await expect(page.locator('#show-leave')).toBeVisible();
+  await expect(page.locator('.top')).toBeHidden();
+  await page.locator('#show-leave').click();
+  await page.reload();
+  await app.running();
+  await expect(page.locator('.top')).toBeVisible();
+});
+
+test('the clock counts down what was chosen, stops, and says once that the time is up', async ({ app, page }) => {
+  await page.clock.install();
+  await project(page);
+  await app.running();
+  const [time, told, state] = [page.locator('#show-time'), page.locator('#show-told'), page.locator('[data-clock]')];
+  await page.locator('#show-seconds').selectOption('10');
+  await expect(time).toHaveText('0:10');
+  await page.locator('#case-title').focus();
+  await page.keyboard.press('t');
+  await expect(told).toHaveText('开始计时，10 秒');
+  await page.clock.runFor(4_000);
+  await expect(time).toHaveText('0:06');
+  // What is read out has not changed with the seconds.
+  await expect(told).toHaveText('开始计时，10 秒');
+  await page.locator('#show-clock').click();
+  await expect(told).toHaveText('计时停住，还剩 6 秒');
+  await page.clock.runFor(4_000);
+  await expect(time).toHaveText('0:06');
+  await page.keyboard.press('t');
+  await page.clock.runFor(7_000);
+  await expect(told).toHaveText('时间到');
+  await expect(time).toHaveText('0:00');
+  await expect(state).toHaveAttribute('data-clock', 'up');
+  expect(await told.getAttribute('role')).toBe('status');
+  // The next case begins with the clock at its beginning.
+  for (let key = 0; key < 3; key += 1) await page.keyboard.press('PageDown');
+  await expect(time).toHaveText('0:10');
+  await expect(told).toHaveText('');
+});
+
+for (const lang of langs) {
+  test(`large, of seven to one, and whole at its width: ${lang}`, async ({ app, page }) => {
+    await app.prefer({ lang });
+    await project(page);
+    await app.running();
+    const clean = async (what: string) => {
+      const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+      expect(found.violations.map((one) => `${what} ${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+      for (const theme of ['light', 'dark']) {
+        await page.evaluate((theme) => (document.documentElement.dataset.theme = theme), theme);
+        expect(await contrast(page), `${what} ${theme}`).toBeGreaterThanOrEqual(7);
+      }
+      await page.evaluate(() => (document.documentElement.dataset.theme = 'light'));
+      expect(await excess(page), what).toBeLessThanOrEqual(0);
+    };
+    await clean('case');
+    expect(await page.locator('#case-title').evaluate((one) => parseFloat(getComputedStyle(one).fontSize))).toBeGreaterThan(20);
+    await page.keyboard.press('1');
+    await page.locator('#answer-why summary').click();
+    await clean('answer');
+    await page.keyboard.press('PageUp');
+    await clean('case, guessed');
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageDown');
+    await clean('score');
+    // The focus is seen from afar.
+    await page.locator('#show-back').focus();
+    await page.keyboard.press('Tab');
+    const ring = await page.evaluate(() => parseFloat(getComputedStyle(document.activeElement ?? document.body).outlineWidth));
+    expect(ring).toBeGreaterThanOrEqual(5);
+    await page.keyboard.press('?');
+    await clean('keys');
+  });
+}
+
+/** The least contrast of any text in sight with what it stands on. */
+async function contrast(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    const rgb = (colour: string): number[] => {
+      if (!canvas) return [];
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      return [...canvas.getImageData(0, 0, 1, 1).data];
+    };
+    const light = (colour: number[]) => {
+      const [red = 0, green = 0, blue = 0] = colour.slice(0, 3).map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const ground = (element: Element | null): number[] => {
+      for (let one = element; one; one = one.parentElement) {
+        const colour = rgb(getComputedStyle(one).backgroundColor);
+        if (colour[3] === 255) return colour;
+      }
+      return rgb('white');
+    };
+    let least = 21;
+    const open = document.querySelector('dialog[open]') ?? document.querySelector('#room');
+    const walker = document.createTreeWalker(open ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      const element = text.parentElement;
+      if (!element || !text.textContent?.trim() || !element.checkVisibility() || element.closest('.hidden, dialog:not([open])')) continue;
+      const [ink, paper] = [light(rgb(getComputedStyle(element).color)), light(ground(element))];
+      least = Math.min(least, (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05));
+    }
+    return least;
+  });
+}

@@ -8,6 +8,8 @@ plain_enum! {
         StartOver = "start-over",
         /// 组建自查：判定
         Verdict = "verdict",
+        /// 组建自查：判定为什么
+        VerdictWhy = "verdict-why",
         /// 组建自查：第一条依据
         Reason = "reason",
         /// 组建自查：离线多远

@@ -21,7 +21,7 @@ pub(super) fn steps() -> Vec<Step> {
         look(Spot::Verdict, Lesson::CheckVerdict),
         look(Spot::Reason, Lesson::CheckReason),
         look(Spot::Scale, Lesson::CheckScale),
-        press(Spot::Verdict, Lesson::CheckWhy),
+        press(Spot::VerdictWhy, Lesson::CheckWhy),
         enter(Field::FullMembers, "2", Lesson::CheckFewer),
         press(Spot::ToMoney, Lesson::CheckOn),
     ]

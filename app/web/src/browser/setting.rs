@@ -21,6 +21,8 @@ pub enum Setting {
     ToursLeft,
     /// A trainer's own tours.
     OwnTours,
+    /// The tour that is being written.
+    TourDraft,
     /// Where the ledger stood when the worker last said that all is on disk. Outside of the database, so that its loss
     /// shows.
     LedgerPosition,
@@ -54,13 +56,14 @@ enum Of {
 }
 
 impl Setting {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 17] = [
         Self::Shell,
         Self::TrainingSession,
         Self::TrainingSets,
         Self::ProjectorSeconds,
         Self::ToursLeft,
         Self::OwnTours,
+        Self::TourDraft,
         Self::LedgerPosition,
         Self::Pending,
         Self::Linked,
@@ -82,6 +85,7 @@ impl Setting {
             Self::ProjectorSeconds => ("training-seconds", Of::All),
             Self::ToursLeft => ("tours-left", Of::All),
             Self::OwnTours => ("own-tours", Of::All),
+            Self::TourDraft => ("tour-draft", Of::All),
             Self::LedgerPosition => ("ledger-position", Of::Space),
             Self::Pending => ("pending", Of::Space),
             Self::Linked => ("linked", Of::Space),

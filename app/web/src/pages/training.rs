@@ -12,6 +12,9 @@ mod own_form;
 mod own_paper;
 mod own_set;
 mod own_terms;
+mod own_tour_form;
+mod own_tour_step;
+mod own_tours;
 mod own_ways;
 mod presenter;
 mod room;
@@ -27,6 +30,7 @@ use self::demo_space::DemoSpace;
 use self::elsewhere::Elsewhere;
 use self::guest::GuestSheet;
 use self::own::OwnSheet;
+use self::own_tours::OwnToursSheet;
 use self::room::RoomView;
 use self::set_up::SetUp;
 use self::tour_list::TourList;
@@ -42,7 +46,7 @@ pub fn TrainingPage() -> impl IntoView {
     view! {
         <PageHead page=Page::Training/>
         <GuestSheet/>
-        {move || if has_session.get() { view! { <RoomView/> }.into_any() } else { view! { <DemoSpace/><Elsewhere/><TourList/><SetUp/><WhatIf/><OwnSheet/> }.into_any() }}
+        {move || if has_session.get() { view! { <RoomView/> }.into_any() } else { view! { <DemoSpace/><Elsewhere/><TourList/><SetUp/><WhatIf/><OwnSheet/><OwnToursSheet/> }.into_any() }}
     }
     .into_any()
 }

@@ -7,19 +7,16 @@ super::texts! {
             "Step by step over the real pages: each step points at the control, says what to do and why, and waits for you, or does it for you. All in the made-up city; your own data stay as they are.";
         Start: "开始", "Start";
         Resume: "接着走", "Go on";
-        LeftAt: "上次走到第", "Left at step";
         Steps: "步", "steps";
         Again: "再走一遍", "Take it again";
 
         // A step.
-        Tour: "导览", "Guided tour";
         Back: "上一步", "Back";
         Next: "下一步", "Next";
         Finish: "走完", "Finish";
         DoIt: "替我做", "Do it for me";
         Leave: "离开", "Leave";
         ToControl: "到这个控件", "Go to the control";
-        Why: "为什么", "Why";
         DoneMark: "做好了，可以往下走。", "Done. You can go on.";
         NotDone: "先做这一步，或者按“替我做”。", "Do this step first, or press “Do it for me”.";
         Finding: "正在找这个控件……", "Looking for the control…";
@@ -39,7 +36,6 @@ super::texts! {
         Name: "导览名称", "Name of the tour";
         NameHint: "比如“新员工第一课”。", "Such as “First lesson for new staff”.";
         AddStep: "加一步", "Add a step";
-        StepOf: "第", "Step";
         Place: "指着", "Points at";
         Act: "等什么", "Waits for";
         Value: "填入的内容", "What is entered";
@@ -54,7 +50,6 @@ super::texts! {
         CopyOf: "照这个编", "Edit a copy";
         New: "编一个新的", "Make a new one";
         Cancel: "不编了", "Stop editing";
-        Walk: "走一遍", "Take it";
         ToFile: "存成文件", "Save as a file";
         ToLink: "复制链接", "Copy the link";
         LinkCopied: "链接已复制。打开它就能走这个导览。", "The link is copied. Whoever opens it can take the tour.";
@@ -63,6 +58,8 @@ super::texts! {
         Delete: "删掉导览", "Delete the tour";
         Deleted: "导览已删掉。", "The tour is deleted.";
         Undo: "撤销", "Undo";
+        Paste: "粘贴链接", "Paste a link";
+        Cancelled: "没有保存，丢下了。", "Not saved; it was put away.";
         FromFile: "从文件取", "Take from a file";
         TakenIn: "导览已收下。", "The tour is taken in.";
         NoName: "先给导览起个名字。", "Give the tour a name first.";

@@ -85,20 +85,20 @@ fn both(lesson: Lesson) -> (Said, Said) {
         Lesson::CheckScale => (
             (
                 "看离线多远。",
-                "刻度是条款划的线，圆点是这个单位：差几个人，一眼看出。",
+                "竖线是条款划的线，横条是这个单位：差几个人，一眼看出。",
             ),
             (
                 "Look at the distance to the line.",
-                "The mark is the line that the clause draws, the dot is this unit: how many are missing shows at a glance.",
+                "The mark is the line that the clause draws, the bar is this unit: how many are missing shows at a glance.",
             ),
         ),
         Lesson::CheckWhy => (
             (
-                "按一下判定，问它为什么。看完按 Esc 或“关闭”回来。",
+                "按“{}”。看完按 Esc 或“关闭”回来。",
                 "凡是结果都能问：算式、用到的填写、条款、采用的理解，还有换一种理解会怎样。",
             ),
             (
-                "Press the verdict to ask why. Come back with Esc or “Close”.",
+                "Press “{}”. Come back with Esc or “Close”.",
                 "Every result can be asked: formula, inputs, clause, the reading in use, and what another reading would make of it.",
             ),
         ),

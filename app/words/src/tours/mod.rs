@@ -3,7 +3,7 @@
 mod lesson;
 mod place;
 
-use ::tours::own::{Damage, Fault, FormError};
+use ::tours::own::{Damage, Fault, FormError, Lack, OwnTour, Refused};
 use ::tours::{Act, BuiltIn, Says, Step};
 use entry::LinkError;
 
@@ -86,7 +86,7 @@ pub fn walk_place(at: usize, count: usize, lang: Lang) -> String {
 }
 
 /// Why a file is not read at all.
-pub fn tour_refused(why: FormError, lang: Lang) -> &'static str {
+fn tour_refused(why: FormError, lang: Lang) -> &'static str {
     match why {
         FormError::NotOurs => TourText::NotOurs,
         FormError::Damaged => TourText::Damaged,
@@ -106,6 +106,41 @@ pub fn tour_link_refused(why: LinkError, lang: Lang) -> &'static str {
         LinkError::Unreadable => TourText::Unreadable,
     }
     .say(lang)
+}
+
+/// Why a text that somebody sent is no tour.
+pub fn tour_not_read(why: Refused, lang: Lang) -> &'static str {
+    match why {
+        Refused::Link(why) => tour_link_refused(why, lang),
+        Refused::File(why) => tour_refused(why, lang),
+    }
+}
+
+/// What a tour lacks before it is kept.
+pub fn tour_lack(lack: Lack, lang: Lang) -> &'static str {
+    match lack {
+        Lack::Name => TourText::NoName,
+        Lack::OtherName => TourText::SameName,
+        Lack::Steps => TourText::NoSteps,
+        Lack::Words(_) => TourText::NoWords,
+        Lack::Value(_) => TourText::NoValue,
+    }
+    .say(lang)
+}
+
+/// A tour that comes with the application in a trainer's own hands: what its lessons say, in words that can be changed.
+pub fn tour_to_edit(one: BuiltIn, lang: Lang) -> OwnTour {
+    let own = |step: Step| {
+        let (what, why) = step_words(&step, lang);
+        Step {
+            says: Says::Own { what, why },
+            ..step
+        }
+    };
+    OwnTour {
+        name: tour(one, lang).to_owned(),
+        steps: one.steps().into_iter().map(own).collect(),
+    }
 }
 
 /// What was left out of a file.

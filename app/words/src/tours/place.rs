@@ -25,7 +25,12 @@ fn is_on_check(field: Field) -> bool {
 
 const fn spot_page(spot: Spot) -> Page {
     match spot {
-        Spot::StartOver | Spot::Verdict | Spot::Reason | Spot::Scale | Spot::ToMoney => Page::Check,
+        Spot::StartOver
+        | Spot::Verdict
+        | Spot::VerdictWhy
+        | Spot::Reason
+        | Spot::Scale
+        | Spot::ToMoney => Page::Check,
         Spot::Yearly
         | Spot::StartUp
         | Spot::Total
@@ -82,6 +87,7 @@ fn spot_name(spot: Spot, lang: Lang) -> &'static str {
     match spot {
         Spot::StartOver => Text::StartOver.say(lang),
         Spot::Verdict => figure(Figure::Verdict, lang),
+        Spot::VerdictWhy => Text::AskWhy.say(lang),
         Spot::Reason => lang.pick("第一条依据", "The first reason"),
         Spot::Scale => lang.pick("离线多远", "How far from the line"),
         Spot::ToMoney => Text::ToSubsidy.say(lang),

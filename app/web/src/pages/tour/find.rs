@@ -21,7 +21,8 @@ fn selector(place: Place) -> Cow<'static, str> {
 const fn spot_selector(spot: Spot) -> &'static str {
     match spot {
         Spot::StartOver => "#start-over",
-        Spot::Verdict => "#figure-verdict",
+        Spot::Verdict => "#verdict",
+        Spot::VerdictWhy => "#figure-verdict",
         Spot::Reason => "#main .reasons li",
         Spot::Scale => "#main .scales > *",
         Spot::ToMoney => "#main .actions a.primary",

@@ -1,0 +1,211 @@
+//! A trainer's own tours: to be taken, written, saved and sent.
+
+use gloo_events::EventListener;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use tours::own::{MAX_ADDRESS, OwnTour, write, write_line};
+use tours::{BuiltIn, Tour};
+use words::TourText;
+
+use super::own_tour_form::TourForm;
+use super::tour_list::TourButtons;
+use crate::browser;
+use crate::state::{Edited, Notice, Notices, OwnTours, use_lang, use_own_tours, use_tours};
+
+const TITLE: &str = "own-tours-title";
+const GUEST_TITLE: &str = "tour-guest-title";
+
+/// The tours, and the form to write one.
+#[component]
+pub fn OwnToursSheet() -> impl IntoView {
+    let lang = use_lang();
+    let own = use_own_tours();
+    let is_editing = Memo::new(move |_| own.edited.with(Option::is_some));
+    let lines = move || {
+        let tours = own.tours.get().into_iter();
+        tours.map(|tour| view! { <OwnEntry tour/> }).collect_view()
+    };
+    view! {
+        <Guest/>
+        <section class="sheet" id="own-tours">
+            <h2 id=TITLE tabindex="-1">{TourText::OwnTitle.say(lang)}</h2>
+            <p class="lede">{TourText::OwnLede.say(lang)}</p>
+            <ul class="tour-list">{lines}</ul>
+            <p class="advice" data-state="due" role="alert">{move || own.is_refused.get().then(|| TourText::NoRoom.say(lang))}</p>
+            {move || if is_editing.get() { view! { <TourForm/> }.into_any() } else { view! { <WaysIn/> }.into_any() }}
+        </section>
+    }
+}
+
+/// Begins to write a tour.
+fn edit(own: OwnTours, of: Option<String>, tour: OwnTour) {
+    own.edited.set(Some(Edited { of, tour }));
+    browser::focus_after_draw("tour-name");
+}
+
+/// A new tour, a copy of one that comes with the application, or one from a file or a link.
+#[component]
+fn WaysIn() -> impl IntoView {
+    let lang = use_lang();
+    let own = use_own_tours();
+    let notices: Notices = expect_context();
+    let text = RwSignal::new(String::new());
+    let take = move |content: String| {
+        let said = match own.take_in(&content) {
+            Ok(read) if read.damage.is_empty() => {
+                text.set(String::new());
+                Notice::say(TourText::TakenIn.say(lang))
+            }
+            Ok(read) => {
+                let lines = read
+                    .damage
+                    .into_iter()
+                    .map(|one| words::tour_damage(one, lang));
+                let lines = lines.collect::<Vec<_>>().join(lang.pick("；", "; "));
+                Notice::failed(format!("{} {lines}", TourText::SomeLeftOut.say(lang)))
+            }
+            Err(why) => Notice::failed(words::tour_not_read(why, lang)),
+        };
+        notices.show(said);
+    };
+    let choose = move |event: web_sys::Event| {
+        if let Some(file) = browser::chosen_file(&event) {
+            spawn_local(async move { take(browser::text_of(&file).await.unwrap_or_default()) });
+        }
+    };
+    let copies = BuiltIn::ALL.iter().map(|&one| {
+        view! { <option value=one.wire()>{words::tour(one, lang)}</option> }
+    });
+    let copy = move |event: web_sys::Event| {
+        if let Some(one) = BuiltIn::from_wire(&browser::value_of(&event)) {
+            edit(own, None, words::tour_to_edit(one, lang));
+        }
+    };
+    view! {
+        <div class="row fields-row">
+            <button type="button" class="quiet" id="tour-new" on:click=move |_| edit(own, None, OwnTour::default())>{TourText::New.say(lang)}</button>
+            <div class="field"><label for="tour-copy">{TourText::CopyOf.say(lang)}</label>
+                <select id="tour-copy" on:change=copy><option value="">"—"</option>{copies.collect_view()}</select></div>
+            <div class="field"><label for="tour-text">{TourText::Paste.say(lang)}</label>
+                <input id="tour-text" autocomplete="off" prop:value=text on:input:target=move |event| text.set(event.target().value())/></div>
+            <button type="button" class="quiet" id="tour-take" on:click=move |_| take(text.get_untracked())>{TourText::Keep.say(lang)}</button>
+            <label class="quiet file-button">{TourText::FromFile.say(lang)}
+                <input type="file" class="hidden" id="tour-file" accept="application/json,.json" on:change=choose/></label>
+        </div>
+    }
+}
+
+/// A tour that is kept.
+#[component]
+fn OwnEntry(tour: OwnTour) -> impl IntoView {
+    let lang = use_lang();
+    let own = use_own_tours();
+    let tours = use_tours();
+    let notices: Notices = expect_context();
+    let kept = StoredValue::new(tour.clone());
+    let change = move |_| kept.with_value(|tour| edit(own, Some(tour.name.clone()), tour.clone()));
+    let remove = move |_| {
+        let gone = kept.get_value();
+        let name = gone.name.clone();
+        own.change(|tours| tours.retain(|one| one.name != name));
+        let back = move || {
+            let gone = gone.clone();
+            own.change(|tours| tours.push(gone));
+            notices.dismiss();
+        };
+        notices.show(
+            Notice::say(TourText::Deleted.say(lang)).with_action(TourText::Undo.say(lang), back),
+        );
+        browser::focus_after_draw(TITLE);
+    };
+    let name = tour.name.clone();
+    let count = words::count(u32::try_from(tour.steps.len()).unwrap_or(0));
+    view! {
+        <li data-own-tour=name.clone()>
+            <h3>{name.clone()}</h3>
+            <p><small>{count} " " {TourText::Steps.say(lang)}</small></p>
+            <TourButtons tours tour=Tour::Own(tour)/>
+            <div class="row">
+                <button type="button" class="quiet" data-do="edit" on:click=change>{TourText::Changed.say(lang)}</button>
+                <button type="button" class="quiet" data-do="file" on:click=move |_| kept.with_value(save_as_file)>{TourText::ToFile.say(lang)}</button>
+                <button type="button" class="quiet" data-do="link" on:click=move |_| kept.with_value(|tour| copy_link(tour, notices, lang))>{TourText::ToLink.say(lang)}</button>
+                <button type="button" class="quiet" data-do="delete" on:click=remove>{TourText::Delete.say(lang)}</button>
+            </div>
+        </li>
+    }
+}
+
+fn save_as_file(tour: &OwnTour) {
+    browser::download(
+        &format!("{}.json", tour.name),
+        "application/json",
+        &write(tour),
+    );
+}
+
+fn copy_link(tour: &OwnTour, notices: Notices, lang: words::Lang) {
+    let address = browser::address_with(&write_line(tour));
+    if address.len() > MAX_ADDRESS {
+        notices.show(Notice::failed(TourText::LinkTooLong.say(lang)));
+        return;
+    }
+    spawn_local(async move {
+        if browser::copy(&address).await {
+            notices.show(Notice::say(TourText::LinkCopied.say(lang)));
+        } else {
+            let by_hand = Notice::failed(TourText::LinkFailed.say(lang));
+            notices.show(Notice {
+                to_copy: Some(address),
+                ..by_hand
+            });
+        }
+    });
+}
+
+/// A tour that came with the address: to be taken as it is, and kept only when one says so.
+#[component]
+fn Guest() -> impl IntoView {
+    let lang = use_lang();
+    let own = use_own_tours();
+    let tours = use_tours();
+    let open = move || {
+        if own.open_link() {
+            browser::focus_after_draw(GUEST_TITLE);
+        }
+    };
+    open();
+    let listener =
+        web_sys::window().map(|window| EventListener::new(&window, "hashchange", move |_| open()));
+    let listener = StoredValue::new_local(listener);
+    on_cleanup(move || drop(listener.try_update_value(Option::take)));
+    let keep = move |_| {
+        own.keep_guest();
+        browser::focus_after_draw(TITLE);
+    };
+    let shown = move |opened| {
+        match opened {
+        Ok(tour) => guest_tour(tour, tours).into_any(),
+        Err(why) => view! { <p class="advice" data-state="gap" role="alert">{words::tour_link_refused(why, lang)}</p> }.into_any(),
+    }
+    };
+    move || {
+        own.guest.get().map(|opened| {
+            let is_read = opened.is_ok();
+            view! {
+                <section class="sheet" id="tour-guest" aria-labelledby=GUEST_TITLE>
+                    <h2 id=GUEST_TITLE tabindex="-1">{TourText::Guest.say(lang)}</h2>
+                    {shown(opened)}
+                    <div class="row">
+                        {is_read.then(|| view! {
+                            <button type="button" class="quiet" id="tour-guest-keep" on:click=keep>{TourText::Keep.say(lang)}</button> })}
+                        <button type="button" class="quiet" id="tour-guest-away" on:click=move |_| own.dismiss_guest()>{TourText::Drop.say(lang)}</button>
+                    </div>
+                </section>
+            }
+        })
+    }
+}
+
+fn guest_tour(tour: OwnTour, tours: crate::state::TourWork) -> impl IntoView {
+    view! { <h3>{tour.name.clone()}</h3> <TourButtons tours tour=Tour::Own(tour)/> }
+}

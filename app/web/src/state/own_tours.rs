@@ -1,0 +1,185 @@
+//! A trainer's own tours, kept in this browser as the files that they are saved as; the one that is being written; and one
+//! that a link brought, which is none of them until it is kept.
+
+use entry::LinkError;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use tours::own::{
+    Lack, OwnTour, Refused, TourRead, is_line, lacks, read, read_any, read_line, write,
+};
+
+use super::{Ledger, Room};
+use crate::browser::{self, Setting};
+
+/// What the last link brought, for this tab alone.
+const GUEST: &str = "liangxin.tour-guest";
+
+/// A tour that is being written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edited {
+    /// The name of the kept tour that it will replace; none for a new one.
+    pub of: Option<String>,
+    /// The tour.
+    pub tour: OwnTour,
+}
+
+/// The tours.
+#[derive(Clone, Copy)]
+pub struct OwnTours {
+    /// Those that are kept.
+    pub tours: RwSignal<Vec<OwnTour>>,
+    /// The one that is being written.
+    pub edited: RwSignal<Option<Edited>>,
+    /// What a link brought, or why it could not be read.
+    pub guest: RwSignal<Option<Result<OwnTour, LinkError>>>,
+    /// Whether the browser refused to keep them: they hold on this page only.
+    pub is_refused: RwSignal<bool>,
+}
+
+/// The tours that are kept, and the texts among them that cannot be read here, as a newer edition's.
+fn kept() -> (Vec<OwnTour>, Vec<String>) {
+    let texts = Setting::OwnTours
+        .read()
+        .and_then(|text| serde_json::from_str::<Vec<String>>(&text).ok())
+        .unwrap_or_default();
+    let (mut tours, mut others) = (Vec::new(), Vec::new());
+    for text in texts {
+        match read(&text) {
+            Ok(read) => tours.push(read.tour),
+            Err(_) => others.push(text),
+        }
+    }
+    (tours, others)
+}
+
+impl OwnTours {
+    fn start() -> Self {
+        let draft = Setting::TourDraft.read();
+        let guest = browser::read_visit(GUEST).map(|line| read_line(&line));
+        let own = Self {
+            tours: RwSignal::new(kept().0),
+            edited: RwSignal::new(draft.and_then(|text| serde_json::from_str(&text).ok())),
+            guest: RwSignal::new(guest.filter(Result::is_ok)),
+            is_refused: RwSignal::new(false),
+        };
+        Setting::OwnTours.on_elsewhere(move |_| {
+            if !own.is_refused.get_untracked() {
+                own.tours.set(kept().0);
+            }
+        });
+        // What is being written outlives a closed tab.
+        Effect::new(move |_| {
+            let text = own.edited.with(|edited| {
+                edited
+                    .as_ref()
+                    .and_then(|one| serde_json::to_string(one).ok())
+            });
+            match text {
+                Some(text) => Setting::TourDraft.write(&text),
+                None => Setting::TourDraft.remove(),
+            }
+        });
+        own
+    }
+
+    /// Changes the tours as they are kept now: another tab may have changed them too.
+    pub fn change(self, act: impl FnOnce(&mut Vec<OwnTour>)) {
+        let (mut tours, mut texts) = kept();
+        if self.is_refused.get_untracked() {
+            tours = self.tours.get_untracked();
+        }
+        act(&mut tours);
+        texts.extend(tours.iter().map(write));
+        let is_kept = serde_json::to_string(&texts).is_ok_and(|text| Setting::OwnTours.keep(&text));
+        self.is_refused.set(!is_kept);
+        self.tours.set(tours);
+    }
+
+    /// Keeps the tour that is being written.
+    ///
+    /// # Errors
+    /// What it lacks; nothing is kept then.
+    pub fn save(self) -> Result<(), Vec<Lack>> {
+        let Some(Edited { of, mut tour }) = self.edited.get_untracked() else {
+            return Ok(());
+        };
+        let lacking = self.tours.with_untracked(|tours| {
+            let others = tours.iter().map(|one| one.name.as_str());
+            let others = others.filter(|name| Some(*name) != of.as_deref());
+            lacks(&tour, &others.collect::<Vec<_>>())
+        });
+        if !lacking.is_empty() {
+            return Err(lacking);
+        }
+        tour.name = tour.name.trim().to_owned();
+        self.change(|tours| {
+            let before = tours.iter_mut().find(|one| Some(&one.name) == of.as_ref());
+            match before {
+                Some(before) => *before = tour,
+                None => tours.push(tour),
+            }
+        });
+        self.edited.set(None);
+        Ok(())
+    }
+
+    /// Takes a tour in, from a file, a line or an address, besides those that are there. One of a name that is taken gets a
+    /// number behind it.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub fn take_in(self, text: &str) -> Result<TourRead, Refused> {
+        let read = read_any(text)?;
+        self.add(read.tour.clone());
+        Ok(read)
+    }
+
+    fn add(self, mut tour: OwnTour) {
+        self.change(|tours| {
+            if tours.contains(&tour) {
+                return;
+            }
+            let name = tour.name.clone();
+            let mut number = 2;
+            while tours.iter().any(|one| one.name == tour.name) {
+                tour.name = format!("{name} {number}");
+                number += 1;
+            }
+            tours.push(tour);
+        });
+    }
+
+    /// Opens the tour that the address carries, beside all that is kept; `false` where it carries none.
+    pub fn open_link(self) -> bool {
+        let line = browser::fragment();
+        if !is_line(&line) {
+            return false;
+        }
+        let opened = read_line(&line);
+        browser::drop_fragment();
+        browser::write_visit(GUEST, opened.is_ok().then_some(&line));
+        self.guest.set(Some(opened));
+        true
+    }
+
+    /// Takes what a link brought in among the own tours.
+    pub fn keep_guest(self) {
+        if let Some(Ok(tour)) = self.guest.get_untracked() {
+            self.add(tour);
+        }
+        self.dismiss_guest();
+    }
+
+    /// Puts what a link brought away.
+    pub fn dismiss_guest(self) {
+        browser::write_visit(GUEST, None);
+        self.guest.set(None);
+    }
+}
+
+/// A trainer's own tours.
+pub fn use_own_tours() -> OwnTours {
+    let room: Room<OwnTours> = expect_context();
+    let ledger: Ledger = expect_context();
+    room.enter(ledger, OwnTours::start)
+}

@@ -31,7 +31,7 @@ super::texts! {
         KeysForward: "下翻页、→、空格、回车", "Page Down, →, space, Enter";
         DoesForward: "往下走：看答案，看得分，下一题", "On: the answer, the score, the next case";
         KeysBack: "上翻页、←", "Page Up, ←";
-        DoesBack: "往回看", "Back";
+        DoesBack: "往回看：答案、这道题", "Back: the answer, the case";
         KeysScroll: "↓、↑（上下箭头）", "↓, ↑";
         DoesScroll: "内容长时先滚动，到头再往下或往回", "Scroll where there is more; at the end, on or back";
         KeysAnswer: "数字 1 至 9", "1 to 9";

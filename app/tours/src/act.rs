@@ -1,8 +1,5 @@
-use serde::{Deserialize, Serialize};
-
 /// What a step waits for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Act {
     /// Nothing: it is only to be looked at.
     Look,

@@ -1,5 +1,4 @@
 use policy::{Field, plain_enum};
-use serde::{Deserialize, Serialize};
 
 plain_enum! {
     /// A control, or a small part of a page, that is no field of the form about one unit.
@@ -100,8 +99,7 @@ plain_enum! {
 }
 
 /// What a step points at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     /// A field of the form about one unit.
     Field(Field),
@@ -127,29 +125,5 @@ impl Place {
             Some(field) => Field::from_wire(field).map(Self::Field),
             None => Spot::from_wire(wire).map(Self::Spot),
         }
-    }
-}
-
-impl From<Place> for String {
-    fn from(place: Place) -> Self {
-        place.wire()
-    }
-}
-
-/// No place has this name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NoPlace;
-
-impl std::fmt::Display for NoPlace {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.write_str("no place of this name")
-    }
-}
-
-impl TryFrom<String> for Place {
-    type Error = NoPlace;
-
-    fn try_from(wire: String) -> Result<Self, NoPlace> {
-        Self::from_wire(&wire).ok_or(NoPlace)
     }
 }

@@ -1,9 +1,7 @@
-use serde::{Deserialize, Serialize};
-
 use crate::{Act, BuiltIn, Lesson, Place};
 
 /// What a step says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Says {
     /// A lesson of a tour that comes with the application, in the visitor's language.
     Lesson(Lesson),
@@ -17,7 +15,7 @@ pub enum Says {
 }
 
 /// One step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// What it points at.
     pub place: Place,
@@ -33,7 +31,7 @@ impl Step {
 }
 
 /// A tour.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Tour {
     /// One that comes with the application.
     BuiltIn(BuiltIn),

@@ -1,9 +1,10 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Act, Step, Tour};
+use crate::{Act, BuiltIn, Step, Tour, own};
 
-/// A tour that somebody takes.
+/// A tour that somebody takes. It is kept by names that never change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "Kept", try_from = "Kept")]
 pub struct Walk {
     tour: Tour,
     at: usize,
@@ -15,14 +16,6 @@ impl Walk {
     pub fn begin(tour: Tour) -> Self {
         let done = vec![false; tour.steps().len()];
         Self { tour, at: 0, done }
-    }
-
-    /// What was kept of a walk, by another edition perhaps: it is fitted to the steps that the tour has today.
-    pub fn resume(mut self) -> Self {
-        let count = self.tour.steps().len();
-        self.done.resize(count, false);
-        self.at = self.at.min(count);
-        self
     }
 
     /// The tour.
@@ -79,5 +72,62 @@ impl Walk {
             self.at -= 1;
         }
         may
+    }
+}
+
+/// A walk as it is kept.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    /// The wire name of a tour that comes with the application; without it, the tour is a trainer's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    tour: Option<String>,
+    /// A trainer's own tour, as its file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    own: Option<String>,
+    at: usize,
+    done: Vec<bool>,
+}
+
+impl From<Walk> for Kept {
+    fn from(walk: Walk) -> Self {
+        let (tour, own) = match &walk.tour {
+            Tour::BuiltIn(one) => (Some(one.wire().to_owned()), None),
+            Tour::Own(tour) => (None, Some(own::write(tour))),
+        };
+        Self {
+            tour,
+            own,
+            at: walk.at,
+            done: walk.done,
+        }
+    }
+}
+
+/// A kept walk of a tour that there is not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoTour;
+
+impl std::fmt::Display for NoTour {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("there is no such tour")
+    }
+}
+
+impl TryFrom<Kept> for Walk {
+    type Error = NoTour;
+
+    /// Another edition may have kept it: it is fitted to the steps that the tour has today.
+    fn try_from(kept: Kept) -> Result<Self, NoTour> {
+        let tour = match (&kept.tour, &kept.own) {
+            (Some(wire), None) => BuiltIn::from_wire(wire).map(Tour::BuiltIn),
+            (None, Some(file)) => own::read(file).ok().map(|read| Tour::Own(read.tour)),
+            _ => None,
+        };
+        let mut walk = Self::begin(tour.ok_or(NoTour)?);
+        walk.at = kept.at.min(walk.count());
+        for (done, was) in walk.done.iter_mut().zip(kept.done) {
+            *done = was;
+        }
+        Ok(walk)
     }
 }

@@ -1,9 +1,7 @@
-use serde::{Deserialize, Serialize};
-
 use crate::{Says, Step};
 
 /// A trainer's own tour.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OwnTour {
     /// What it is called.
     pub name: String,

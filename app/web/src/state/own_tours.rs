@@ -16,11 +16,40 @@ const GUEST: &str = "liangxin.tour-guest";
 
 /// A tour that is being written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "KeptDraft", try_from = "KeptDraft")]
 pub struct Edited {
     /// The name of the kept tour that it will replace; none for a new one.
     pub of: Option<String>,
     /// The tour.
     pub tour: OwnTour,
+}
+
+/// A tour that is being written, as it is kept: the tour as its file.
+#[derive(Serialize, Deserialize)]
+struct KeptDraft {
+    of: Option<String>,
+    file: String,
+}
+
+impl From<Edited> for KeptDraft {
+    fn from(edited: Edited) -> Self {
+        Self {
+            of: edited.of,
+            file: write(&edited.tour),
+        }
+    }
+}
+
+impl TryFrom<KeptDraft> for Edited {
+    type Error = &'static str;
+
+    fn try_from(kept: KeptDraft) -> Result<Self, Self::Error> {
+        let read = read(&kept.file).map_err(|_| "the draft cannot be read")?;
+        Ok(Self {
+            of: kept.of,
+            tour: read.tour,
+        })
+    }
 }
 
 /// The tours.

@@ -41,7 +41,7 @@ impl TourWork {
             is_on.set(false);
         }
         Self {
-            walk: RwSignal::new(walk.map(Walk::resume)),
+            walk: RwSignal::new(walk),
             left: RwSignal::new(kept_left()),
             is_on,
         }
@@ -108,11 +108,7 @@ impl TourWork {
 fn kept_left() -> Vec<Walk> {
     let kept = Setting::ToursLeft.read();
     let walks = kept.and_then(|text| serde_json::from_str::<Vec<Walk>>(&text).ok());
-    walks
-        .unwrap_or_default()
-        .into_iter()
-        .map(Walk::resume)
-        .collect()
+    walks.unwrap_or_default()
 }
 
 /// The tours, as they stand.

@@ -7,7 +7,7 @@ use ::tours::own::{Damage, Fault, FormError, Lack, OwnTour, Refused};
 use ::tours::{Act, BuiltIn, Says, Step};
 use entry::LinkError;
 
-pub use place::{place, place_page, place_value};
+pub use place::{place, place_options, place_page, place_value};
 
 use crate::{Lang, TourText};
 
@@ -35,8 +35,8 @@ pub fn tour_lede(tour: BuiltIn, lang: Lang) -> &'static str {
             "What a branch gets in a year, what is deductible, and what comes back of the dues.",
         ),
         BuiltIn::Import => lang.pick(
-            "好的收下，错的带着原因退回，后悔了一步撤回。",
-            "What is sound comes in, what is wrong comes back with its reason, and all can be undone.",
+            "好的收下，错的带着原因搁在一边，后悔了一步撤回。",
+            "What is sound comes in, what is wrong is set aside with its reason, and all can be undone.",
         ),
         BuiltIn::Due => lang.pick(
             "哪些单位应建未建，办过的怎么记下。",

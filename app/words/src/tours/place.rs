@@ -136,29 +136,40 @@ fn spot_name(spot: Spot, lang: Lang) -> &'static str {
 
 /// What is to be entered, as people read it: of a list, the option's name.
 pub fn place_value(place: Place, value: &str, lang: Lang) -> String {
-    value_name(place, value, lang).unwrap_or_else(|| value.to_owned())
+    let options = place_options(place, lang).unwrap_or_default();
+    let named = options.into_iter().find(|(wire, _)| *wire == value);
+    named.map_or_else(|| value.to_owned(), |(_, name)| name)
 }
 
-fn value_name(place: Place, value: &str, lang: Lang) -> Option<String> {
+/// The choices of a place that is a list, by their wire names; `None` where something is typed.
+pub fn place_options(place: Place, lang: Lang) -> Option<Vec<(&'static str, String)>> {
+    let named = |all: Vec<(&'static str, &'static str)>| {
+        let all = all.into_iter();
+        Some(all.map(|(wire, name)| (wire, name.to_owned())).collect())
+    };
     match place {
-        Place::Field(field) if control(field) == Control::Choice => {
-            let mut options = options(field, lang).into_iter();
-            options
-                .find(|(wire, _)| *wire == value)
-                .map(|(_, name)| name)
-        }
-        Place::Spot(Spot::DutyConcern) => {
-            Concern::from_wire(value).map(|one| concern(one, lang).to_owned())
-        }
-        Place::Spot(Spot::DutyState) => {
-            (value == "dealt").then(|| DutyText::StateDealt.say(lang).to_owned())
-        }
-        Place::Spot(Spot::By) => {
-            Dimension::of_wire(value).map(|one| dimension(one, lang).to_owned())
-        }
-        Place::Spot(Spot::Measure) => {
-            Measure::of_wire(value).map(|one| coverage_measure(one, lang).to_owned())
-        }
-        _ => None,
+        Place::Field(field) => (control(field) == Control::Choice).then(|| options(field, lang)),
+        Place::Spot(Spot::DutyConcern) => named(
+            (Concern::ALL.iter())
+                .map(|&one| (one.wire(), concern(one, lang)))
+                .collect(),
+        ),
+        Place::Spot(Spot::DutyState) => named(vec![
+            ("open", DutyText::StateOpen.say(lang)),
+            ("put-off", DutyText::StatePutOff.say(lang)),
+            ("dealt", DutyText::StateDealt.say(lang)),
+            ("any", DutyText::StateAny.say(lang)),
+        ]),
+        Place::Spot(Spot::By) => named(
+            (Dimension::ALL.iter())
+                .map(|&one| (one.wire(), dimension(one, lang)))
+                .collect(),
+        ),
+        Place::Spot(Spot::Measure) => named(
+            (Measure::ALL.iter())
+                .map(|&one| (one.wire(), coverage_measure(one, lang)))
+                .collect(),
+        ),
+        Place::Spot(_) => None,
     }
 }

@@ -8,7 +8,7 @@ use words::{DataText, LedgerText, Page};
 use crate::app::href;
 use crate::components::damage_text;
 use crate::pages::data::backup_is_due;
-use crate::state::{use_lang, use_ledger};
+use crate::state::{is_demo, use_lang, use_ledger};
 
 /// What is said above the table.
 #[component]
@@ -123,6 +123,10 @@ pub fn Kept() -> impl IntoView {
     let back = move || {
         let (_, role, kept, _) = saved.get()?;
         let kept = kept.filter(|_| role == Role::Writer)?;
+        // Before the made-up city there was nothing that anybody would want back.
+        if is_demo() && kept.units == 0 {
+            return None;
+        }
         let text = if kept.forward {
             LedgerText::GoForward
         } else {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use policy::Field;
 use tours::own::Lack;
 use tours::{Act, Place, Says, Spot, Step};
-use words::{Control, Page, TourText, control, place_page};
+use words::{Page, TourText, place_page};
 
 use super::own_tour_form::Form;
 use crate::browser;
@@ -148,10 +148,9 @@ fn ValueField(form: Form, at: usize, place: Memo<Option<Place>>, id: String) -> 
     };
     let enter = move |text: String| form.change_step(at, |step| step.act = Act::Enter(text));
     move || {
-        match place.get() {
-        Some(Place::Field(field)) if control(field) == Control::Choice => {
+        match place.get().and_then(|place| words::place_options(place, lang)) {
+        Some(options) => {
             let now = untrack(value);
-            let options = words::options(field, lang);
             let options = options.into_iter().filter(|(wire, _)| !wire.is_empty());
             let options = options.map(|(wire, name)| {
                 view! { <option value=wire selected=wire == now>{name}</option> }
@@ -162,7 +161,7 @@ fn ValueField(form: Form, at: usize, place: Memo<Option<Place>>, id: String) -> 
             }
             .into_any()
         }
-        _ => view! {
+        None => view! {
             <input id=id.clone() autocomplete="off" maxlength=Act::MAX_VALUE.to_string() prop:value=value
                 on:input:target=move |event| enter(event.target().value())/>
         }

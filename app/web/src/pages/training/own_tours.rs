@@ -31,7 +31,8 @@ pub fn OwnToursSheet() -> impl IntoView {
             <h2 id=TITLE tabindex="-1">{TourText::OwnTitle.say(lang)}</h2>
             <p class="lede">{TourText::OwnLede.say(lang)}</p>
             <ul class="tour-list">{lines}</ul>
-            <p class="advice" data-state="due" role="alert">{move || own.is_refused.get().then(|| TourText::NoRoom.say(lang))}</p>
+            {move || own.is_refused.get().then(|| view! {
+                <p class="advice" data-state="due" role="alert">{TourText::NoRoom.say(lang)}</p> })}
             {move || if is_editing.get() { view! { <TourForm/> }.into_any() } else { view! { <WaysIn/> }.into_any() }}
         </section>
     }

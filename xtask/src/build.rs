@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::args::Args;
 use crate::failure::{Doing, Failure, Outcome};
-use crate::{paths, prerender, program, run, style, tools, wasm, worker};
+use crate::{offline, paths, prerender, program, run, style, tools, wasm, worker};
 
 /// Which of Cargo's profiles the site is built with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,6 +117,7 @@ pub fn finish() -> Outcome {
     copy(&made, &new)?;
     let (program, worker) = (program::put(&new)?, worker::put(&new)?);
     prerender::write(&template, &program, &worker, &new)?;
+    offline::write(&new)?;
     // The rename is what a server or a person looking at dist/ sees: the old site, then the new, never half of one.
     remove(&old)?;
     if paths::dist().exists() {

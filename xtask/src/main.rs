@@ -18,6 +18,7 @@ mod fuzz;
 mod machine;
 mod node;
 mod office;
+mod offline;
 mod paths;
 mod prerender;
 mod program;

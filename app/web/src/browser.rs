@@ -2,6 +2,7 @@
 
 pub mod control;
 mod full_screen;
+pub mod offline;
 mod picture;
 mod port;
 mod setting;

@@ -75,7 +75,7 @@ pub use reminder::{reminder, reminder_sentence};
 pub use standard::{bound, measure, payer, plain_value, standard, value};
 pub use text::{
     BudgetBookText, BudgetPaperText, BudgetText, CoverageText, DataText, DutyText, ImportText,
-    LedgerText, OwnSetText, ProjectorText, Text, TourText, TrainingText,
+    LedgerText, OfflineText, OwnSetText, ProjectorText, Text, TourText, TrainingText,
 };
 pub use verdict::{change, lede, missing, outcome, reason, requirement, verdict, verdict_short};
 pub use why::{alternative, explanation_text, input_value, title};

@@ -6,6 +6,7 @@ mod demo_space;
 mod elsewhere;
 mod guest;
 mod keys;
+mod offline;
 mod own;
 mod own_case;
 mod own_form;
@@ -29,6 +30,7 @@ use words::Page;
 use self::demo_space::DemoSpace;
 use self::elsewhere::Elsewhere;
 use self::guest::GuestSheet;
+use self::offline::OfflineSheet;
 use self::own::OwnSheet;
 use self::own_tours::OwnToursSheet;
 use self::room::RoomView;
@@ -46,7 +48,7 @@ pub fn TrainingPage() -> impl IntoView {
     view! {
         <PageHead page=Page::Training/>
         <GuestSheet/>
-        {move || if has_session.get() { view! { <RoomView/> }.into_any() } else { view! { <DemoSpace/><Elsewhere/><TourList/><SetUp/><WhatIf/><OwnSheet/><OwnToursSheet/> }.into_any() }}
+        {move || if has_session.get() { view! { <RoomView/> }.into_any() } else { view! { <DemoSpace/><Elsewhere/><TourList/><SetUp/><WhatIf/><OwnSheet/><OwnToursSheet/><OfflineSheet/> }.into_any() }}
     }
     .into_any()
 }

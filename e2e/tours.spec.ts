@@ -156,7 +156,8 @@ for (const lang of langs) {
           if (step.act === 'press' && (await page.locator('dialog[open]').count()) > 0) await closeDialogue(page);
           await expect(page.locator('#tour-head').filter({ hasText: step.head }).and(page.locator('#tour:not(:has(#tour-stay)) #tour-head'))).toHaveCount(0);
         }
-        expect(seen.length).toBeGreaterThan(5);
+        // None was skipped.
+        expect(seen.length).toBe(Number(/(\d+)\D*$/.exec(seen[0] ?? '')?.[1]));
         await expect(title(page)).toBeFocused();
         await over.click();
         await expect(panel(page)).toHaveCount(0);
@@ -209,8 +210,8 @@ test('a tour that is left goes on where it was left, and a reload changes nothin
   await app.open('training/');
   await page.locator('[data-tour=due] [data-do=resume]').click();
   expect((await arrived(page)).head).toBe(head);
-  // What was begun in one's own data is begun in the made-up city, and one's own stay.
-  await page.locator('#tour-leave').click();
+  // It goes on in the made-up city.
+  await expect(page.locator('#space-bar')).toBeVisible();
 });
 
 test('a control that is not there is said to be gone, and can be passed over', async ({ app, page }) => {

@@ -111,11 +111,17 @@ impl OwnTours {
         own
     }
 
-    /// Changes the tours as they are kept now: another tab may have changed them too.
+    /// Changes the tours as they are kept now: another tab may have changed them too. What the browser did not keep before
+    /// is kept now, if it lets.
     pub fn change(self, act: impl FnOnce(&mut Vec<OwnTour>)) {
         let (mut tours, mut texts) = kept();
         if self.is_refused.get_untracked() {
-            tours = self.tours.get_untracked();
+            let kept = std::mem::replace(&mut tours, self.tours.get_untracked());
+            let missing: Vec<_> = kept
+                .into_iter()
+                .filter(|tour| !tours.contains(tour))
+                .collect();
+            tours.extend(missing);
         }
         act(&mut tours);
         texts.extend(tours.iter().map(write));

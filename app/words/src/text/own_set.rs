@@ -9,7 +9,7 @@ super::texts! {
         Keep: "留下这套题", "Keep it";
         Kept: "已存进您的题集", "It is among your own sets now";
         HaveIt: "这套题您已经有了", "You have this set already";
-        PutAway: "收起", "Put it away";
+        PutAway: "不留了", "Put it away";
         Damaged: "下面这些没有读出来，其余照常可用：", "This could not be read; the rest can be used:";
         NoCases: "里面没有题。", "There are no cases in it.";
 

@@ -2,9 +2,9 @@ super::texts! {
     /// A fixed text of guided tours.
     TourText {
         // The list of tours.
-        Title: "带着走一遍", "Guided tours";
-        Lede: "在真的页面上，一步一步指着控件走：说做什么、为什么，等你做，也可以替你做。都在演示城市里，不动自己的数据。",
-            "Step by step over the real pages: each step points at the control, says what to do and why, and waits for you, or does it for you. All in the made-up city; your own data stay as they are.";
+        Title: "导览：带您走一遍", "Guided tours";
+        Lede: "在真的页面上一步一步走：指着要用的地方，说做什么、为什么，等您做，也可以替您做。都在演示城市里，不动您自己的数据。",
+            "Step by step over the real pages: each step points at what is to be used, says what to do and why, and waits for you, or does it for you. All in the made-up city; your own data stay as they are.";
         Start: "开始", "Start";
         Resume: "接着走", "Go on";
         Steps: "步", "steps";
@@ -13,15 +13,15 @@ super::texts! {
         // A step.
         Back: "上一步", "Back";
         Next: "下一步", "Next";
-        Finish: "走完", "Finish";
+        Finish: "完成", "Finish";
         DoIt: "替我做", "Do it for me";
-        Leave: "离开", "Leave";
-        ToControl: "到这个控件", "Go to the control";
+        Leave: "离开导览", "Leave the tour";
+        ToControl: "去那里", "Go there";
         DoneMark: "做好了，可以往下走。", "Done. You can go on.";
         NotDone: "先做这一步，或者按“替我做”。", "Do this step first, or press “Do it for me”.";
-        Finding: "正在找这个控件……", "Looking for the control…";
-        Gone: "这个控件现在不在页面上。可以回上一步，或按下一步跳过。", "The control is not on the page now. Go back a step, or skip it with Next.";
-        KeysHint: "F6 在控件和说明之间来回，Esc 离开。", "F6 goes between the control and this panel, Esc leaves.";
+        Finding: "正在找要指的地方……", "Looking for the place…";
+        Gone: "要指的地方现在不在页面上。可以回上一步，或按“下一步”跳过。", "The place is not on the page now. Go back a step, or skip it with Next.";
+        KeysHint: "F6 在页面和这份说明之间来回；在说明里按 Esc 离开。", "F6 goes between the page and this panel; Esc in the panel leaves.";
 
         // The end.
         OverTitle: "走完了", "That was the tour";
@@ -31,10 +31,10 @@ super::texts! {
 
         // One's own tours.
         OwnTitle: "自己编导览", "Your own tours";
-        OwnLede: "选控件，写要做什么、为什么；存在这个浏览器里，可以走、存成文件、复制链接。",
-            "Choose controls, write what to do and why; kept in this browser, to be taken, saved as a file or sent as a link.";
+        OwnLede: "选页面上的一处，写要做什么、为什么；存在这个浏览器里，可以走、存成文件、复制链接。",
+            "Choose places on the pages, write what to do and why; kept in this browser, to be taken, saved as a file or sent as a link.";
         Name: "导览名称", "Name of the tour";
-        NameHint: "比如“新员工第一课”。", "Such as “First lesson for new staff”.";
+        NameHint: "比如“新任书记第一课”。", "Such as “First lesson for new secretaries”.";
         AddStep: "加一步", "Add a step";
         Place: "指着", "Points at";
         Act: "等什么", "Waits for";
@@ -47,6 +47,7 @@ super::texts! {
         Remove: "删掉这一步", "Remove this step";
         Save: "保存导览", "Save the tour";
         Changed: "改一改", "Edit";
+        ReadyMade: "现成的导览", "A ready-made tour";
         CopyOf: "照这个编", "Edit a copy";
         New: "编一个新的", "Make a new one";
         Cancel: "不编了", "Stop editing";
@@ -59,7 +60,7 @@ super::texts! {
         Deleted: "导览已删掉。", "The tour is deleted.";
         Undo: "撤销", "Undo";
         Paste: "粘贴链接", "Paste a link";
-        Cancelled: "没有保存，丢下了。", "Not saved; it was put away.";
+        Cancelled: "没有保存，已放弃。", "Not saved; it was put away.";
         FromFile: "从文件取", "Take from a file";
         TakenIn: "导览已收下。", "The tour is taken in.";
         NoName: "先给导览起个名字。", "Give the tour a name first.";
@@ -76,14 +77,14 @@ super::texts! {
 
         // Why a file or link is not read.
         NotOurs: "这不是导览文件或链接。", "This is no tour file or link.";
-        Damaged: "不完整或被改过，请向给你的人再要一份。", "It is cut off or altered; ask for it again.";
+        Damaged: "不完整或被改过，请对方重新发一份。", "It is cut off or altered; ask for it again.";
         Newer: "是更新的版本写的，请刷新本页再试。", "A newer edition wrote it; reload this page and try again.";
         TooLong: "太长，不会是导览。", "It is too long for a tour.";
-        Unreadable: "里面有这里不认识的内容，请向给你的人再要一份。", "It holds something unknown here; ask for it again.";
+        Unreadable: "里面有这里不认识的内容，请对方重新发一份。", "It holds something unknown here; ask for it again.";
 
         // Faults of single steps.
         FaultNoStep: "不是一步", "no step";
-        FaultPlace: "指着的控件这里没有", "it points at a control that is not here";
+        FaultPlace: "要指的地方这里没有", "it points at a place that is not here";
         FaultAct: "不知道要等什么", "what it waits for is not known";
         FaultWords: "文字太长或读不出", "its words are too long or cannot be read";
         FaultTooMany: "步数太多，后面的没有收", "too many steps; the rest is left out";

@@ -48,6 +48,7 @@ super::texts! {
         Elsewhere: "这一场在另一个标签页里往前走了。", "This session has gone on in another tab.";
         EndedElsewhere: "这一场在另一个标签页里结束了。", "This session was ended in another tab.";
         TakeOver: "接着那边的来", "Take over from there";
+        EndHere: "这边也结束", "End it here too";
         GoOnHere: "就用这边的", "Go on from here";
         NotKept: "浏览器没能保存这一场（空间满了或不让保存），关掉本页就没有了。", "The browser did not keep this session, as its space is full or saving is not allowed: it goes when this page is closed.";
 
@@ -71,6 +72,7 @@ super::texts! {
         PasteSet: "把别人发来的链接贴在这里", "Paste a link that was sent to you";
         TakeSet: "打开", "Open it";
         DropCase: "去掉", "Remove";
+        DroppedCase: "这道题已去掉", "The case is removed";
         PlaySet: "用这套题开一场", "Begin a session with these";
         PrintSet: "打印核对结果", "Print the results";
         DropSet: "删除这套题", "Delete this set";

@@ -35,11 +35,11 @@ fn both(lesson: Lesson) -> (Said, Said) {
         Lesson::CheckStaff => (
             (
                 "“{}”填 {value}。",
-                "人数够多而没有党员的单位，也有要求：先把党的工作覆盖到。",
+                "企业人数到了线，就该有党员；再多，就该有党组织。这和党员够不够单独成立，是两条线。",
             ),
             (
                 "{}: enter {value}.",
-                "Even without members, a unit with enough staff has a duty: the Party’s work must reach it.",
+                "An enterprise of some size should have a member, a larger one an organisation: other lines than the one that full members draw.",
             ),
         ),
         Lesson::CheckMembers => (
@@ -75,7 +75,7 @@ fn both(lesson: Lesson) -> (Said, Said) {
         Lesson::CheckReason => (
             (
                 "看第一条依据。",
-                "没做到的排在最前；右边写着出自哪一条，可以对着原文查。",
+                "没做到的排在最前；旁边写着出自哪一条，可以对着原文查。",
             ),
             (
                 "Look at the first reason.",
@@ -105,11 +105,11 @@ fn both(lesson: Lesson) -> (Said, Said) {
         Lesson::CheckFewer => (
             (
                 "把“{}”改成 {value}，看判定怎么变。",
-                "线的两边结果不同：少了就不必单独成立，但还要联合组建，或者派指导员。",
+                "党员少了，就不必单独成立；可人数还在线上，仍要有党组织，可以先进联合党支部。",
             ),
             (
                 "{}: change it to {value}, and watch the verdict.",
-                "On the other side of the line no own organisation is asked for, but a joint one, or an instructor.",
+                "With fewer members no branch of its own is asked for; but the staff still ask for an organisation, and a joint branch is the way.",
             ),
         ),
         Lesson::CheckOn => (
@@ -135,18 +135,21 @@ fn both(lesson: Lesson) -> (Said, Said) {
         Lesson::MoneyKind => (
             (
                 "“{}”选“{value}”。",
-                "谁出钱、能不能税前扣除，都和类型有关。",
+                "财政补助不分单位类型；税前扣除说的是企业。",
             ),
             (
                 "{}: choose “{value}”.",
-                "Who pays, and what may be deducted, both depend on the kind.",
+                "Budget money is the same for every kind; the tax deduction is an enterprise’s.",
             ),
         ),
         Lesson::MoneyMembers => (
-            ("“{}”填 {value}。", "教育培训按党员人数安排。"),
+            (
+                "“{}”填 {value}。",
+                "教育培训按党员人数安排，进统一的培训经费，不发给支部。",
+            ),
             (
                 "{}: enter {value}.",
-                "Training money goes by the number of members.",
+                "Training money goes by the number of members, into a common pool and not to the branch.",
             ),
         ),
         Lesson::MoneyBranch => (
@@ -217,10 +220,13 @@ fn both(lesson: Lesson) -> (Said, Said) {
             ),
         ),
         Lesson::MoneyDues => (
-            ("“{}”填 {value}。", "党费按规定返还一部分给组织用。"),
+            (
+                "“{}”填 {value}。",
+                "缴上去的党费全额返还，由留存党费的上级党组织返还。",
+            ),
             (
                 "{}: enter {value}.",
-                "A part of the dues comes back for the organisation to use.",
+                "All of the dues paid come back, from the superior organisation that retains them.",
             ),
         ),
         Lesson::MoneyRefund => (
@@ -263,7 +269,7 @@ fn both(lesson: Lesson) -> (Said, Said) {
         Lesson::ImportColumns => (
             (
                 "看每一列被当成什么；认错了可以改。",
-                "各地的表头写法不一样，认出的都列给你看，不悄悄猜。",
+                "各地的表头写法不一样，认出的都列给您看，不悄悄猜。",
             ),
             (
                 "See what each column was taken for; change what is wrong.",
@@ -324,11 +330,11 @@ fn both(lesson: Lesson) -> (Said, Said) {
         Lesson::ImportBack => (
             (
                 "后悔了？按“{}”，台账回到导入之前。",
-                "会改掉数据的事，都能退回去。",
+                "整次导入一步退回，不用一行行改。",
             ),
             (
                 "Changed your mind? Press “{}”, and the ledger is as before.",
-                "Whatever changes data can be undone.",
+                "A whole import is taken back in one step, not row by row.",
             ),
         ),
         Lesson::DueCounts => (
@@ -366,10 +372,7 @@ fn both(lesson: Lesson) -> (Said, Said) {
             ),
         ),
         Lesson::DueMark => (
-            (
-                "按“{}”。",
-                "记下谁在哪天办了；先不办的，可以定个日子再提醒。",
-            ),
+            ("按“{}”。", "记下哪天办的；先不办的，可以定个日子再提醒。"),
             (
                 "Press “{}”.",
                 "The day is recorded; what must wait can be put off to a day.",
@@ -449,7 +452,7 @@ fn both(lesson: Lesson) -> (Said, Said) {
         Lesson::BudgetReadings => (
             (
                 "看换一种理解差多少。",
-                "文件没写死的地方，不藏着：每一处另一种理解，都算给你看。",
+                "文件没写死的地方，不藏着：每一处另一种理解，都算给您看。",
             ),
             (
                 "See what other readings would cost.",
@@ -469,11 +472,11 @@ fn both(lesson: Lesson) -> (Said, Said) {
         Lesson::CoverageRate => (
             (
                 "看组织覆盖率：率，下面是几分之几。",
-                "分母是要算进来的单位，不是所有单位；停业注销的不算。",
+                "分母默认是全部在业单位；停业、注销、破产的不算。",
             ),
             (
                 "Look at organisation coverage: the rate, and the fraction below it.",
-                "The base is the units that count, not all of them; closed ones do not.",
+                "The base is by default every unit in operation; closed ones do not count.",
             ),
         ),
         Lesson::CoverageWhy => (

@@ -15,7 +15,7 @@ use crate::{Lang, TourText};
 pub fn tour(tour: BuiltIn, lang: Lang) -> &'static str {
     match tour {
         BuiltIn::Check => lang.pick("检查一个单位", "Check a unit"),
-        BuiltIn::Money => lang.pick("算它的钱", "Work out its money"),
+        BuiltIn::Money => lang.pick("算一个单位的钱", "Work out a unit’s money"),
         BuiltIn::Import => lang.pick("导入一份有错的台账", "Import a ledger with mistakes in it"),
         BuiltIn::Due => lang.pick("找出该办的", "Find who is due"),
         BuiltIn::Budget => lang.pick("从台账做预算", "Budget the districts"),
@@ -31,8 +31,8 @@ pub fn tour_lede(tour: BuiltIn, lang: Lang) -> &'static str {
             "Fill in a few fields; see whether an organisation must be formed, why, and what is missing.",
         ),
         BuiltIn::Money => lang.pick(
-            "一个支部一年有多少钱、能扣除多少、党费返还多少。",
-            "What a branch gets in a year, what is deductible, and what comes back of the dues.",
+            "一个支部一年要安排多少钱、企业能扣除多少、党费返还多少。",
+            "What is set aside for a branch in a year, what is deductible, and what comes back of the dues.",
         ),
         BuiltIn::Import => lang.pick(
             "好的收下，错的带着原因搁在一边，后悔了一步撤回。",

@@ -188,7 +188,7 @@ impl Guide {
         let is_done = match &step.act {
             Act::Look | Act::Slide | Act::Choose => false,
             Act::Press => control.is_pressed(),
-            Act::Enter(value) => control.value().as_deref() == Some(value),
+            Act::Enter(value) => control.value().is_some_and(|now| is_entered(&now, value)),
         };
         let is_new = self.desk.with_value(|desk| desk.is_new);
         self.desk.update_value(|desk| {
@@ -260,8 +260,7 @@ impl Guide {
     fn clicked(self, event: &Event) {
         let presses = untrack(|| self.tours.step()).is_some_and(|step| step.act == Act::Press);
         if presses && self.is_of_control(event) {
-            // Once the page has done with it what it does.
-            gloo_timers::callback::Timeout::new(0, move || self.go_on_done()).forget();
+            self.go_on_soon();
         }
     }
 
@@ -277,7 +276,7 @@ impl Guide {
                 let now = self
                     .desk
                     .with_value(|desk| desk.control.as_ref().and_then(control::Control::value));
-                if now.is_some_and(|now| now.trim() == value) {
+                if now.is_some_and(|now| is_entered(&now, &value)) {
                     self.tours.change(Walk::done);
                     self.was_hasty.set(false);
                 }
@@ -286,11 +285,26 @@ impl Guide {
                 self.tours.change(Walk::done);
                 self.was_hasty.set(false);
             }
-            Act::Choose if event.type_() == "change" => {
-                gloo_timers::callback::Timeout::new(0, move || self.go_on_done()).forget();
-            }
+            Act::Choose if event.type_() == "change" => self.go_on_soon(),
             Act::Look | Act::Press | Act::Choose => {}
         }
+    }
+
+    /// Goes on once the page has done with the control what it does. Who presses a label presses its box too: that counts
+    /// once.
+    fn go_on_soon(self) {
+        let at = self.at();
+        let go_on = move || {
+            if self.at() == at {
+                self.go_on_done();
+            }
+        };
+        gloo_timers::callback::Timeout::new(0, go_on).forget();
+    }
+
+    fn at(self) -> Option<usize> {
+        let walk = self.tours.walk;
+        walk.with_untracked(|walk| walk.as_ref().map(Walk::at))
     }
 
     fn go_on_done(self) {
@@ -330,10 +344,14 @@ impl Guide {
             Act::Slide => control.slide(),
             Act::Choose => {
                 let content = tours::file_with_mistakes(browser::new_number() % 1_000_000);
-                control.choose(SAMPLE, &content);
+                if control.choose(SAMPLE, &content).is_none() {
+                    self.go_on_done();
+                }
             }
         }
         if matches!(step.act, Act::Enter(_) | Act::Slide) {
+            // A trainer's own tour may ask for what its control does not take: nobody is held there.
+            self.tours.change(Walk::done);
             browser::focus_after_draw("tour-next");
         }
     }
@@ -349,6 +367,12 @@ impl Guide {
             _ => browser::focus(TITLE),
         }
     }
+}
+
+/// Whether what stands in a control is what is to be entered: a number may be typed in any way that the pages read.
+fn is_entered(now: &str, wanted: &str) -> bool {
+    let number = |text: &str| entry::read_money(text).ok().flatten();
+    now.trim() == wanted || number(now).is_some_and(|now| Some(now) == number(wanted))
 }
 
 /// What the file with mistakes is called.

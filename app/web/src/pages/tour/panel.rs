@@ -76,7 +76,8 @@ fn key(guide: Guide, event: &KeyboardEvent) {
                 .tours
                 .walk
                 .with_untracked(|walk| walk.as_ref().is_some_and(Walk::may_go_on));
-            if may {
+            // What is gone is passed over.
+            if may || guide.sight.get_untracked() == Sight::Gone {
                 guide.next();
             } else {
                 guide.do_it();

@@ -41,11 +41,13 @@ pub fn stand(window: (f64, f64), panel: (f64, f64), control: Option<Box>) -> Sta
     let down = (area.top.min(lowest)).max(GAP.min(lowest));
     let (below, above) = (area.bottom() + GAP, area.top - GAP - height);
     if wide < NARROW {
-        let top = if below <= lowest + GAP {
-            // At the edge, so that as much as may be is seen of the page.
-            high - height
-        } else {
+        // At an edge, so that as much as may be is seen of the page. Where neither leaves all of the control free, its
+        // beginning is what must be seen.
+        let is_covered_below = area.bottom() > high - height;
+        let top = if is_covered_below && area.top >= height {
             0.0
+        } else {
+            high - height
         };
         return Stand { left: 0.0, top };
     }

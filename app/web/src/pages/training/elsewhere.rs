@@ -12,14 +12,14 @@ pub fn Elsewhere() -> impl IntoView {
     let training = use_training();
     let other = move || {
         let theirs = training.elsewhere.get()?;
-        let text = match theirs {
-            Some(_) => TrainingText::Elsewhere,
-            None => TrainingText::EndedElsewhere,
+        let (text, take) = match theirs {
+            Some(_) => (TrainingText::Elsewhere, TrainingText::TakeOver),
+            None => (TrainingText::EndedElsewhere, TrainingText::EndHere),
         };
         Some(view! {
             <div class="advice elsewhere" data-state="gap" role="alert" id="elsewhere">
                 <span>{text.say(lang)}</span>
-                <button type="button" class="quiet" id="take-over" on:click=move |_| training.take_over()>{TrainingText::TakeOver.say(lang)}</button>
+                <button type="button" class="quiet" id="take-over" on:click=move |_| training.take_over()>{take.say(lang)}</button>
                 <button type="button" class="quiet" id="go-on-here" on:click=move |_| training.go_on_here()>{TrainingText::GoOnHere.say(lang)}</button>
             </div>
         })

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use policy::Field;
 use training::own::{self, OwnCase, Ran};
 use training::{Case, Solution};
-use words::{OwnSetText, TrainingText};
+use words::{OwnSetText, Text, TrainingText};
 
+use crate::browser;
 use crate::components::DerivationView;
-use crate::state::{Whose, use_lang, use_own_sets, use_settings, use_work};
+use crate::state::{Notice, Notices, Whose, use_lang, use_own_sets, use_settings, use_work};
 
 /// The state that colours a result, the sign that says it without colour, and its name.
 pub fn state_of(ran: &Ran) -> (&'static str, &'static str, OwnSetText) {
@@ -93,14 +94,34 @@ fn Why(solution: Solution) -> impl IntoView {
 fn DropCase(at: usize, place: usize, one: OwnCase, facts: String) -> impl IntoView {
     let lang = use_lang();
     let own = use_own_sets();
+    let notices: Notices = expect_context();
     let remove = move |_| {
+        let removed = one.clone();
+        let mut of = None;
         own.change(|sets| {
             // The set of this place, unless another tab has moved it.
-            let is_it = |set: &&mut own::Set| set.cases.get(place) == Some(&one);
+            let is_it = |set: &&mut own::Set| set.cases.get(place) == Some(&removed);
             if let Some(set) = sets.get_mut(at).filter(is_it) {
                 set.cases.remove(place);
+                of = Some((set.name.clone(), set.signed.clone()));
             }
         });
+        browser::focus_after_draw("own-title");
+        let Some((name, signed)) = of else {
+            return;
+        };
+        let back = move || {
+            own.change(|sets| {
+                let is_it = |set: &&mut own::Set| (&set.name, &set.signed) == (&name, &signed);
+                if let Some(set) = sets.iter_mut().find(is_it) {
+                    set.cases
+                        .insert(place.min(set.cases.len()), removed.clone());
+                }
+            });
+            notices.dismiss();
+        };
+        let notice = Notice::say(TrainingText::DroppedCase.say(lang));
+        notices.show(notice.with_action(Text::Undo.say(lang), back));
     };
     let label = format!("{} {facts}", TrainingText::DropCase.say(lang));
     view! { <button type="button" class="quiet drop-case" aria-label=label on:click=remove>"×"</button> }

@@ -77,16 +77,23 @@ fn WaysIn() -> impl IntoView {
     let copies = BuiltIn::ALL.iter().map(|&one| {
         view! { <option value=one.wire()>{words::tour(one, lang)}</option> }
     });
-    let copy = move |event: web_sys::Event| {
+    // Chosen first and copied then: a list that is gone through by arrows says each of its options.
+    let chosen = RwSignal::new(BuiltIn::Check);
+    let choose_copy = move |event: web_sys::Event| {
         if let Some(one) = BuiltIn::from_wire(&browser::value_of(&event)) {
-            edit(own, None, words::tour_to_edit(one, lang));
+            chosen.set(one);
         }
+    };
+    let copy = move |_| {
+        let tour = words::tour_to_edit(chosen.get_untracked(), lang);
+        edit(own, None, tour);
     };
     view! {
         <div class="row fields-row">
             <button type="button" class="quiet" id="tour-new" on:click=move |_| edit(own, None, OwnTour::default())>{TourText::New.say(lang)}</button>
-            <div class="field"><label for="tour-copy">{TourText::CopyOf.say(lang)}</label>
-                <select id="tour-copy" on:change=copy><option value="">"—"</option>{copies.collect_view()}</select></div>
+            <div class="field"><label for="tour-copy">{TourText::ReadyMade.say(lang)}</label>
+                <select id="tour-copy" on:change=choose_copy>{copies.collect_view()}</select></div>
+            <button type="button" class="quiet" id="tour-copy-edit" on:click=copy>{TourText::CopyOf.say(lang)}</button>
             <div class="field"><label for="tour-text">{TourText::Paste.say(lang)}</label>
                 <input id="tour-text" autocomplete="off" prop:value=text on:input:target=move |event| text.set(event.target().value())/></div>
             <button type="button" class="quiet" id="tour-take" on:click=move |_| take(text.get_untracked())>{TourText::Keep.say(lang)}</button>
@@ -183,6 +190,10 @@ fn Guest() -> impl IntoView {
         own.keep_guest();
         browser::focus_after_draw(TITLE);
     };
+    let away = move |_| {
+        own.dismiss_guest();
+        browser::focus_after_draw(TITLE);
+    };
     let shown = move |opened| {
         match opened {
         Ok(tour) => guest_tour(tour, tours).into_any(),
@@ -199,7 +210,7 @@ fn Guest() -> impl IntoView {
                     <div class="row">
                         {is_read.then(|| view! {
                             <button type="button" class="quiet" id="tour-guest-keep" on:click=keep>{TourText::Keep.say(lang)}</button> })}
-                        <button type="button" class="quiet" id="tour-guest-away" on:click=move |_| own.dismiss_guest()>{TourText::Drop.say(lang)}</button>
+                        <button type="button" class="quiet" id="tour-guest-away" on:click=away>{TourText::Drop.say(lang)}</button>
                     </div>
                 </section>
             }

@@ -133,6 +133,7 @@ fn DropSet(at: usize, set: own::Set) -> impl IntoView {
         };
         let notice = Notice::say(TrainingText::DroppedSet.say(lang));
         notices.show(notice.with_action(Text::Undo.say(lang), back));
+        browser::focus_after_draw("own-title");
     };
     view! { <button type="button" class="quiet" data-way="drop" on:click=remove>{TrainingText::DropSet.say(lang)}</button> }
 }

@@ -2,23 +2,39 @@
 
 use leptos::prelude::*;
 use tours::{BuiltIn, Tour, Walk};
-use words::{TourText, place_page};
+use words::{Lang, TourText, TrainingText, place_page};
 
 use crate::navigation::Navigation;
-use crate::state::{Space, TourWork, enter_demo, space, use_lang, use_tours};
+use crate::state::{
+    Notice, Notices, Space, TourWork, enter_demo, may_enter_demo, space, use_lang, use_tours,
+};
 
-/// Takes a walk up, in the made-up city.
-pub fn walk_on(tours: TourWork, navigation: Navigation, walk: Walk) {
-    let page = walk.step().map(|step| place_page(step.place));
-    let is_kept = tours.take_up(walk);
-    let Some(page) = page else {
+/// What taking a tour needs besides the tour.
+#[derive(Clone, Copy)]
+struct Begin {
+    tours: TourWork,
+    navigation: Navigation,
+    notices: Notices,
+    lang: Lang,
+}
+
+/// Takes a walk up, in the made-up city. Where the browser keeps nothing of a tab there is no way over, and that is said:
+/// a tour never touches one's own data.
+fn walk_on(begin: Begin, walk: Walk) {
+    let Some(page) = walk.step().map(|step| place_page(step.place)) else {
         return;
     };
-    // Where the browser keeps nothing of a tab there is no way over, and the tour is taken here.
-    if is_kept && space() == Space::Own {
+    let is_own = space() == Space::Own;
+    if is_own && may_enter_demo().is_err() {
+        let why = TrainingText::DemoNotRemembered.say(begin.lang);
+        begin.notices.show(Notice::failed(why));
+        return;
+    }
+    begin.tours.take_up(walk);
+    if is_own {
         enter_demo(page);
     } else {
-        navigation.open(page);
+        begin.navigation.open(page);
     }
 }
 
@@ -58,9 +74,14 @@ fn Entry(one: BuiltIn) -> impl IntoView {
 #[component]
 pub fn TourButtons(tours: TourWork, tour: Tour) -> impl IntoView {
     let lang = use_lang();
-    let navigation: Navigation = expect_context();
+    let with = Begin {
+        tours,
+        navigation: expect_context(),
+        notices: expect_context(),
+        lang,
+    };
     let begun = tour.clone();
-    let begin = move |_| walk_on(tours, navigation, Walk::begin(begun.clone()));
+    let begin = move |_| walk_on(with, Walk::begin(begun.clone()));
     let left = move || {
         tours.left_of(&tour).map(|walk| {
             let text = format!(
@@ -70,7 +91,7 @@ pub fn TourButtons(tours: TourWork, tour: Tour) -> impl IntoView {
                 words::walk_place(walk.at() + 1, walk.count(), lang)
             );
             view! {
-                <button type="button" class="quiet" data-do="resume" on:click=move |_| walk_on(tours, navigation, walk.clone())>{text}</button>
+                <button type="button" class="quiet" data-do="resume" on:click=move |_| walk_on(with, walk.clone())>{text}</button>
             }
         })
     };

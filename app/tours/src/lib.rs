@@ -12,6 +12,7 @@ mod lesson;
 pub mod own;
 mod place;
 mod sample;
+mod stand;
 mod step;
 mod walk;
 
@@ -20,5 +21,6 @@ pub use built_in::BuiltIn;
 pub use lesson::Lesson;
 pub use place::{Place, Spot};
 pub use sample::file_with_mistakes;
+pub use stand::{Area, Stand, has_room_beside, stand};
 pub use step::{Says, Step, Tour};
 pub use walk::Walk;

@@ -1,5 +1,7 @@
 use policy::{Field, plain_enum};
 
+use crate::Act;
+
 plain_enum! {
     /// A control, or a small part of a page, that is no field of the form about one unit.
     Spot {
@@ -98,6 +100,47 @@ plain_enum! {
     }
 }
 
+impl Spot {
+    /// Whether it is a button, a link, a box, or what folds a part away.
+    const fn is_pressed(self) -> bool {
+        matches!(
+            self,
+            Self::StartOver
+                | Self::VerdictWhy
+                | Self::ToMoney
+                | Self::Yearly
+                | Self::StartUp
+                | Self::Total
+                | Self::Deductible
+                | Self::Refund
+                | Self::CopyLink
+                | Self::OpenImport
+                | Self::ImportCheck
+                | Self::SetAsideFile
+                | Self::TakeIn
+                | Self::TakeBack
+                | Self::Chips
+                | Self::DutyChoose
+                | Self::MarkDealt
+                | Self::DutyExport
+                | Self::FromLedger
+                | Self::BudgetItem
+                | Self::BudgetDistrict
+                | Self::BudgetBook
+                | Self::OrganisedWhy
+                | Self::ToForm
+        )
+    }
+
+    /// Whether something is typed or chosen in it.
+    const fn is_entered(self) -> bool {
+        matches!(
+            self,
+            Self::Search | Self::DutyConcern | Self::DutyState | Self::Measure | Self::By
+        )
+    }
+}
+
 /// What a step points at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
@@ -111,6 +154,21 @@ pub enum Place {
 const FIELD: &str = "field.";
 
 impl Place {
+    /// Whether an act can be done there.
+    pub fn takes(self, act: &Act) -> bool {
+        match act {
+            Act::Look => true,
+            Act::Press => matches!(self, Self::Spot(spot) if spot.is_pressed()),
+            Act::Enter(_) => match self {
+                // Of these any number is ticked.
+                Self::Field(field) => field != Field::MassOrganisations,
+                Self::Spot(spot) => spot.is_entered(),
+            },
+            Act::Slide => self == Self::Spot(Spot::BudgetSlider),
+            Act::Choose => self == Self::Spot(Spot::ImportFile),
+        }
+    }
+
     /// The name that files and links carry; it never changes.
     pub fn wire(self) -> String {
         match self {

@@ -38,8 +38,8 @@ pub use self::coverage::{
     share, tenths,
 };
 pub use self::tours::{
-    act, place, place_options, place_page, place_value, step_words, tour, tour_damage, tour_lack,
-    tour_lede, tour_link_refused, tour_not_read, tour_to_edit, walk_place,
+    act, place, place_options, place_page, place_value, step_count, step_words, tour, tour_damage,
+    tour_lack, tour_lede, tour_link_refused, tour_not_read, tour_to_edit, walk_place,
 };
 pub use self::training::{
     answered, case_answer, case_facts, case_place, case_question, case_sentence, cases_listed,

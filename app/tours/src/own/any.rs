@@ -33,5 +33,8 @@ pub fn read_any(text: &str) -> Result<TourRead, Refused> {
             damage: Vec::new(),
         });
     }
-    read(text).map_err(Refused::File)
+    match read(text) {
+        Ok(read) if read.tour.steps.is_empty() => Err(Refused::File(FormError::Empty)),
+        other => other.map_err(Refused::File),
+    }
 }

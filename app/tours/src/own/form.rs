@@ -48,6 +48,8 @@ pub enum FormError {
     },
     /// It is longer than any tour.
     TooLong,
+    /// No step in it can be taken: only a tour that is still being written may be so.
+    Empty,
 }
 
 /// What is wrong with a step.
@@ -57,7 +59,7 @@ pub enum Fault {
     NoStep,
     /// What it points at is not known here.
     Place,
-    /// What is to be done is not known here.
+    /// What is to be done is not known here, or cannot be done there.
     Act,
     /// What it says is no text, too long, or a lesson that is not known here.
     Words,
@@ -163,7 +165,8 @@ fn step_of(value: &Value) -> Result<Step, Fault> {
         Some(value) => value.as_str().ok_or(Fault::Words),
     };
     let place = Place::from_wire(text(PLACE)?).ok_or(Fault::Place)?;
-    let act = Act::from_wire(text(ACT)?, text(VALUE)?).ok_or(Fault::Act)?;
+    let act = Act::from_wire(text(ACT)?, text(VALUE)?).filter(|act| place.takes(act));
+    let act = act.ok_or(Fault::Act)?;
     let says = match text(LESSON)? {
         "" => Says::Own {
             what: text(WHAT)?.to_owned(),

@@ -85,6 +85,9 @@ pub fn read_line(text: &str) -> Result<OwnTour, LinkError> {
     if let Some(done) = open {
         done.put_into(&mut tour)?;
     }
+    if tour.steps.is_empty() {
+        return Err(LinkError::Unreadable);
+    }
     Ok(tour)
 }
 
@@ -135,7 +138,7 @@ impl Open {
     fn put_into(self, tour: &mut OwnTour) -> Result<(), LinkError> {
         let step = || {
             let value = self.value.unwrap_or_default();
-            let act = Act::from_wire(&self.act?, &value)?;
+            let act = Act::from_wire(&self.act?, &value).filter(|act| self.place.takes(act))?;
             let is_strange = act.value() != value;
             let says = match (self.lesson, self.what, self.why) {
                 (Some(lesson), None, None) => Says::Lesson(lesson),

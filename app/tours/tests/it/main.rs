@@ -8,4 +8,5 @@
 
 mod built_in;
 mod own;
+mod stands;
 mod walks;

@@ -23,7 +23,7 @@ fn a_tour() -> OwnTour {
                 says: own("选律所", ""),
             },
             Step {
-                place: Place::Spot(Spot::Verdict),
+                place: Place::Spot(Spot::VerdictWhy),
                 act: Act::Press,
                 says: own("按“判定”=看%", "因为\n有据"),
             },
@@ -52,11 +52,15 @@ fn any_step() -> impl Strategy<Value = Step> {
         prop::sample::select(Lesson::ALL).prop_map(Says::Lesson),
         (".{0,40}", ".{0,40}").prop_map(|(what, why)| own(&what, &why))
     ];
-    (place, act, says).prop_map(|(place, act, says)| Step { place, act, says })
+    let fitting = |(place, act, says): (Place, Act, Says)| {
+        let act = if place.takes(&act) { act } else { Act::Look };
+        Step { place, act, says }
+    };
+    (place, act, says).prop_map(fitting)
 }
 
 fn any_tour() -> impl Strategy<Value = OwnTour> {
-    (".{0,30}", prop::collection::vec(any_step(), 0..8))
+    (".{0,30}", prop::collection::vec(any_step(), 1..8))
         .prop_map(|(name, steps)| OwnTour { name, steps })
 }
 
@@ -112,6 +116,9 @@ fn a_line_says_why_it_is_refused() {
         ],
         &[("at", "verdict"), ("do", "look"), ("mood", "good")],
         &[("tour", "x"), ("tour", "y")],
+        &[("at", "verdict"), ("do", "slide")],
+        &[("tour", "x")],
+        &[],
     ] {
         let mut writer = entry::PairWriter::new("g", LINE_VERSION);
         pairs
@@ -127,7 +134,7 @@ fn of_a_file_what_is_sound_is_read_and_the_rest_is_told() {
     let file = r#"{"liangxin-tour": 1, "name": "甲", "steps": [
         7,
         {"at": "nowhere", "do": "look"},
-        {"at": "verdict", "do": "dance"},
+        {"at": "verdict", "do": "press"},
         {"at": "verdict", "do": "look", "what": 7},
         {"at": "verdict", "do": "look", "lesson": "no-such"},
         {"at": "verdict", "do": "look", "what": "看"}
@@ -160,6 +167,26 @@ fn of_a_file_what_is_sound_is_read_and_the_rest_is_told() {
     ] {
         assert_eq!(read(text), Err(why), "{text:.40}");
     }
+}
+
+#[test]
+fn a_tour_without_a_step_is_none_unless_it_is_being_written() {
+    let file = r#"{"liangxin-tour": 1, "name": "甲", "steps": [7]}"#;
+    assert_eq!(read(file).unwrap().tour.name, "甲");
+    assert_eq!(read_any(file), Err(Refused::File(FormError::Empty)));
+}
+
+#[test]
+fn what_the_steps_of_the_built_in_tours_do_can_be_done_there() {
+    for step in BuiltIn::ALL.iter().flat_map(|tour| tour.steps()) {
+        assert!(step.place.takes(&step.act), "{step:?}");
+    }
+    let other = Act::Enter("x".into());
+    assert!(!Place::Field(Field::MassOrganisations).takes(&other));
+    assert!(
+        Place::Field(Field::Employees).takes(&other)
+            && !Place::Field(Field::Employees).takes(&Act::Press)
+    );
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A control of the page as a tour finds it: where it is, what stands in it, and how it is used in the visitor's stead.
 
 use js_sys::Array;
+use tours::Area;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement,
@@ -12,38 +13,13 @@ use super::document;
 /// Marks the control that a tour points at, for the style and for whoever looks for it.
 const MARK: &str = "data-toured";
 
-/// Where something is in the window, in pixels.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Box {
-    /// Its left edge.
-    pub left: f64,
-    /// Its upper edge.
-    pub top: f64,
-    /// How wide it is.
-    pub width: f64,
-    /// How high it is.
-    pub height: f64,
-}
-
-impl Box {
-    fn of(element: &Element) -> Self {
-        let rect = element.get_bounding_client_rect();
-        Self {
-            left: rect.left(),
-            top: rect.top(),
-            width: rect.width(),
-            height: rect.height(),
-        }
-    }
-
-    /// Its lower edge.
-    pub fn bottom(self) -> f64 {
-        self.top + self.height
-    }
-
-    /// Its right edge.
-    pub fn right(self) -> f64 {
-        self.left + self.width
+fn area_of(element: &Element) -> Area {
+    let rect = element.get_bounding_client_rect();
+    Area {
+        left: rect.left(),
+        top: rect.top(),
+        width: rect.width(),
+        height: rect.height(),
     }
 }
 
@@ -59,9 +35,9 @@ pub fn window_size() -> (f64, f64) {
 }
 
 /// Where the element of an id is.
-pub fn box_of(id: &str) -> Option<Box> {
+pub fn box_of(id: &str) -> Option<Area> {
     let element = document()?.get_element_by_id(id)?;
-    Some(Box::of(&element))
+    Some(area_of(&element))
 }
 
 /// Whether the focus is in the element of an id.
@@ -102,19 +78,20 @@ impl Control {
         elements.find_map(|used| {
             let seen = seen_of(&used);
             unfold(&seen);
-            let area = Box::of(&seen);
+            let area = area_of(&seen);
             (area.width > 0.0 && area.height > 0.0).then_some(Self { used, seen })
         })
     }
 
     /// Where it is.
-    pub fn area(&self) -> Box {
-        Box::of(&self.seen)
+    pub fn area(&self) -> Area {
+        area_of(&self.seen)
     }
 
-    /// Whether it is still on the page.
+    /// Whether it is still on the page, and drawn.
     pub fn is_there(&self) -> bool {
-        self.used.is_connected()
+        let area = self.area();
+        self.used.is_connected() && area.width > 0.0 && area.height > 0.0
     }
 
     /// Whether an event came from it.

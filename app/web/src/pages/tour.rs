@@ -4,12 +4,12 @@
 mod find;
 mod guide;
 mod panel;
-mod place;
 
 use leptos::prelude::*;
 
 use self::guide::Guide;
 use self::panel::Panel;
+pub use self::panel::tour_name;
 use crate::state::use_tours;
 
 /// The tour that is under way.

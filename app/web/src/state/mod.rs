@@ -9,6 +9,7 @@ mod duties;
 mod editing;
 mod importing;
 mod keeping;
+mod kept_files;
 mod ledger;
 mod notice;
 mod own_tours;

@@ -8,6 +8,7 @@ use tours::own::{
     Lack, OwnTour, Refused, TourRead, is_line, lacks, read, read_any, read_line, write,
 };
 
+use super::kept_files::KeptFiles;
 use super::{Ledger, Room};
 use crate::browser::{self, Setting};
 
@@ -65,20 +66,11 @@ pub struct OwnTours {
     pub is_refused: RwSignal<bool>,
 }
 
-/// The tours that are kept, and the texts among them that cannot be read here, as a newer edition's.
-fn kept() -> (Vec<OwnTour>, Vec<String>) {
-    let texts = Setting::OwnTours
-        .read()
-        .and_then(|text| serde_json::from_str::<Vec<String>>(&text).ok())
-        .unwrap_or_default();
-    let (mut tours, mut others) = (Vec::new(), Vec::new());
-    for text in texts {
-        match read(&text) {
-            Ok(read) => tours.push(read.tour),
-            Err(_) => others.push(text),
-        }
-    }
-    (tours, others)
+/// The tours that are kept.
+fn kept() -> KeptFiles<OwnTour> {
+    KeptFiles::read(Setting::OwnTours, |text| {
+        read(text).ok().map(|read| read.tour)
+    })
 }
 
 impl OwnTours {
@@ -86,14 +78,14 @@ impl OwnTours {
         let draft = Setting::TourDraft.read();
         let guest = browser::read_visit(GUEST).map(|line| read_line(&line));
         let own = Self {
-            tours: RwSignal::new(kept().0),
+            tours: RwSignal::new(kept().items()),
             edited: RwSignal::new(draft.and_then(|text| serde_json::from_str(&text).ok())),
             guest: RwSignal::new(guest.filter(Result::is_ok)),
             is_refused: RwSignal::new(false),
         };
         Setting::OwnTours.on_elsewhere(move |_| {
             if !own.is_refused.get_untracked() {
-                own.tours.set(kept().0);
+                own.tours.set(kept().items());
             }
         });
         // What is being written outlives a closed tab.
@@ -114,7 +106,8 @@ impl OwnTours {
     /// Changes the tours as they are kept now: another tab may have changed them too. What the browser did not keep before
     /// is kept now, if it lets.
     pub fn change(self, act: impl FnOnce(&mut Vec<OwnTour>)) {
-        let (mut tours, mut texts) = kept();
+        let files = kept();
+        let mut tours = files.items();
         if self.is_refused.get_untracked() {
             let kept = std::mem::replace(&mut tours, self.tours.get_untracked());
             let missing: Vec<_> = kept
@@ -124,9 +117,7 @@ impl OwnTours {
             tours.extend(missing);
         }
         act(&mut tours);
-        texts.extend(tours.iter().map(write));
-        let is_kept = serde_json::to_string(&texts).is_ok_and(|text| Setting::OwnTours.keep(&text));
-        self.is_refused.set(!is_kept);
+        self.is_refused.set(!files.keep(&tours, write));
         self.tours.set(tours);
     }
 

@@ -47,13 +47,18 @@ impl TourWork {
         }
     }
 
-    /// Keeps a walk as the one of this tab; `false` where the browser keeps nothing of a tab.
-    pub fn take_up(self, walk: Walk) -> bool {
-        let kept = serde_json::to_string(&walk);
-        let is_kept = kept.is_ok_and(|text| browser::write_visit(NOW, Some(&text)));
+    /// Takes a walk up in this tab.
+    pub fn take_up(self, walk: Walk) {
+        // Where the browser keeps nothing of a tab, a reload ends the tour.
+        let _ = Self::keep_for_load(&walk);
         self.walk.set(Some(walk));
         self.is_on.set(true);
-        is_kept
+    }
+
+    /// Keeps a walk for when the site is loaded anew, as to enter the made-up city; nothing of it is shown before. `false`
+    /// where the browser keeps nothing of a tab.
+    pub fn keep_for_load(walk: &Walk) -> bool {
+        serde_json::to_string(walk).is_ok_and(|text| browser::write_visit(NOW, Some(&text)))
     }
 
     /// Changes the walk.
@@ -105,10 +110,14 @@ impl TourWork {
     }
 }
 
+/// Each is read by itself: one that another edition wrote costs no other.
 fn kept_left() -> Vec<Walk> {
     let kept = Setting::ToursLeft.read();
-    let walks = kept.and_then(|text| serde_json::from_str::<Vec<Walk>>(&text).ok());
-    walks.unwrap_or_default()
+    let walks = kept.and_then(|text| serde_json::from_str::<Vec<serde_json::Value>>(&text).ok());
+    let walks = walks.unwrap_or_default().into_iter();
+    walks
+        .filter_map(|walk| serde_json::from_value(walk).ok())
+        .collect()
 }
 
 /// The tours, as they stand.

@@ -7,6 +7,7 @@ use training::own::{
     self, Damage, OwnCase, Refused, SetRead, read, read_any, read_line_as_far, write,
 };
 
+use super::kept_files::KeptFiles;
 use super::{Ledger, Room};
 use crate::browser::{self, Setting};
 
@@ -35,32 +36,18 @@ pub struct OwnSets {
     pub printed: RwSignal<Option<Whose>>,
 }
 
-/// The texts that are kept.
-fn kept_texts() -> Vec<String> {
-    Setting::TrainingSets
-        .read()
-        .and_then(|text| serde_json::from_str(&text).ok())
-        .unwrap_or_default()
-}
-
-/// The sets among these texts, and the texts that hold none that can be read here.
-fn readable(texts: &[String]) -> (Vec<own::Set>, Vec<String>) {
-    let (mut sets, mut others) = (Vec::new(), Vec::new());
-    for text in texts {
-        match read(text) {
-            Ok(read) => sets.push(read.set),
-            Err(_) => others.push(text.clone()),
-        }
-    }
-    (sets, others)
+/// The sets that are kept.
+fn kept() -> KeptFiles<own::Set> {
+    KeptFiles::read(Setting::TrainingSets, |text| {
+        read(text).ok().map(|read| read.set)
+    })
 }
 
 impl OwnSets {
     fn start() -> Self {
-        let (sets, _) = readable(&kept_texts());
         let guest = browser::read_visit(GUEST).map(|line| read_line_as_far(&line));
         let own = Self {
-            sets: RwSignal::new(sets),
+            sets: RwSignal::new(kept().items()),
             is_refused: RwSignal::new(false),
             guest: RwSignal::new(guest.filter(Result::is_ok)),
             printed: RwSignal::new(None),
@@ -72,7 +59,7 @@ impl OwnSets {
     /// Takes over what another tab has changed; what is not kept here stays.
     fn follow(self) {
         if !self.is_refused.get_untracked() {
-            self.sets.set(readable(&kept_texts()).0);
+            self.sets.set(kept().items());
         }
     }
 
@@ -115,17 +102,15 @@ impl OwnSets {
     /// Changes them as they are kept now: another tab may have changed them too. What cannot be read here, as a newer
     /// edition's, stays as it is. What the browser did not keep before is kept now, if it lets.
     pub fn change(self, act: impl FnOnce(&mut Vec<own::Set>)) {
-        let (mut sets, mut texts) = readable(&kept_texts());
+        let files = kept();
+        let mut sets = files.items();
         if self.is_refused.get_untracked() {
             let kept = std::mem::replace(&mut sets, self.sets.get_untracked());
             let missing: Vec<_> = kept.into_iter().filter(|set| !sets.contains(set)).collect();
             sets.extend(missing);
         }
         act(&mut sets);
-        texts.extend(sets.iter().map(write));
-        let is_kept =
-            serde_json::to_string(&texts).is_ok_and(|text| Setting::TrainingSets.keep(&text));
-        self.is_refused.set(!is_kept);
+        self.is_refused.set(!files.keep(&sets, write));
         self.sets.set(sets);
     }
 

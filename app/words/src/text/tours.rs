@@ -7,7 +7,6 @@ super::texts! {
             "Step by step over the real pages: each step points at what is to be used, says what to do and why, and waits for you, or does it for you. All in the made-up city; your own data stay as they are.";
         Start: "开始", "Start";
         Resume: "接着走", "Go on";
-        Steps: "步", "steps";
         Again: "再走一遍", "Take it again";
 
         // A step.
@@ -23,6 +22,8 @@ super::texts! {
         Gone: "要指的地方现在不在页面上。可以回上一步，或按“下一步”跳过。", "The place is not on the page now. Go back a step, or skip it with Next.";
         KeysHint: "F6 在页面和这份说明之间来回；在说明里按 Esc 离开。", "F6 goes between the page and this panel; Esc in the panel leaves.";
 
+        SampleFile: "演示台账-有错.csv", "sample ledger with mistakes.csv";
+
         // The end.
         OverTitle: "走完了", "That was the tour";
         OverSaid: "页面留在这里，可以接着自己试；别的导览在“培训演示”。", "The page stays as it is for you to try; the other tours are on the training page.";
@@ -37,6 +38,7 @@ super::texts! {
         NameHint: "比如“新任书记第一课”。", "Such as “First lesson for new secretaries”.";
         AddStep: "加一步", "Add a step";
         Place: "指着", "Points at";
+        PlaceHint: "有的要先做前面的步骤才出现，比如先选了“党委”才问下设的支部。", "Some appear only after steps before, as branches below are asked of a committee only.";
         Act: "等什么", "Waits for";
         Value: "填入的内容", "What is entered";
         ValueHint: "和页面上填的一样；下拉框填选项。", "As it is typed on the page; of a list, one of its options.";
@@ -80,6 +82,7 @@ super::texts! {
         Damaged: "不完整或被改过，请对方重新发一份。", "It is cut off or altered; ask for it again.";
         Newer: "是更新的版本写的，请刷新本页再试。", "A newer edition wrote it; reload this page and try again.";
         TooLong: "太长，不会是导览。", "It is too long for a tour.";
+        Empty: "里面没有能走的步骤。", "There is no step in it that can be taken.";
         Unreadable: "里面有这里不认识的内容，请对方重新发一份。", "It holds something unknown here; ask for it again.";
 
         // Faults of single steps.

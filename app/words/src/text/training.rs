@@ -58,7 +58,7 @@ super::texts! {
         OwnTitle: "自编案例和核对", "Your own cases";
         OwnLede: "把组建自查里填的单位连同您认为的答案存成一题；规则当场核对，不一致的说明原因。也可用来逐条验收：谁签的字、哪几题不一致。", "The unit entered on the check becomes a case with the answer that you expect. The rules are asked at once, and say why where they disagree. So a set signed by an expert tests the application.";
         SetName: "题集名称", "Name of the set";
-        Signed: "谁核定的", "Signed by";
+        Signed: "核定人", "Signed by";
         Question: "问什么", "What is asked";
         Expected: "您认为的答案", "The answer you expect";
         ExpectedMoney: "您认为的金额（元）", "The amount you expect (yuan)";

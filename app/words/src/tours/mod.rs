@@ -77,6 +77,15 @@ pub fn act(act: &Act, lang: Lang) -> &'static str {
     }
 }
 
+/// How many steps a tour has.
+pub fn step_count(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("{count} 步"),
+        (Lang::En, 1) => "1 step".to_owned(),
+        (Lang::En, _) => format!("{count} steps"),
+    }
+}
+
 /// How far a walk has come.
 pub fn walk_place(at: usize, count: usize, lang: Lang) -> String {
     match lang {
@@ -92,6 +101,7 @@ fn tour_refused(why: FormError, lang: Lang) -> &'static str {
         FormError::Damaged => TourText::Damaged,
         FormError::Newer { .. } => TourText::Newer,
         FormError::TooLong => TourText::TooLong,
+        FormError::Empty => TourText::Empty,
     }
     .say(lang)
 }

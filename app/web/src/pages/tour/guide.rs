@@ -3,15 +3,14 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
-use tours::{Act, Step, Walk};
+use tours::{Act, Area, Stand, Step, Walk, has_room_beside, stand};
 use web_sys::Event;
-use words::place_page;
+use words::{Lang, TourText, place_page};
 
 use super::find::find;
-use super::place::{Stand, has_room_beside, stand};
 use crate::browser::{self, control};
 use crate::navigation::Navigation;
-use crate::state::TourWork;
+use crate::state::{TourWork, use_lang};
 
 /// How often it is looked where the control is, in milliseconds.
 const LOOK: u32 = 100;
@@ -43,13 +42,14 @@ pub struct Guide {
     /// How the control is.
     pub sight: RwSignal<Sight>,
     /// Where the control is.
-    pub area: RwSignal<Option<control::Box>>,
+    pub area: RwSignal<Option<Area>>,
     /// Where the panel stands.
     pub stand: RwSignal<Stand>,
     /// Whether somebody wanted to go on before the step was done.
     pub was_hasty: RwSignal<bool>,
     desk: StoredValue<Desk, LocalStorage>,
     navigation: Navigation,
+    lang: Lang,
 }
 
 #[derive(Default)]
@@ -79,6 +79,7 @@ impl Guide {
             was_hasty: RwSignal::new(false),
             desk: StoredValue::new_local(Desk::default()),
             navigation: expect_context(),
+            lang: use_lang(),
         };
         let at = Memo::new(move |_| tours.walk.with(|walk| walk.as_ref().map(Walk::at)));
         // What is on the page is outside of what is drawn here.
@@ -109,6 +110,9 @@ impl Guide {
             on("click", Self::clicked),
             on("input", Self::entered),
             on("change", Self::entered),
+            // Who goes somewhere by himself is not called back.
+            on("pointerdown", |guide, _| guide.let_go()),
+            on("keydown", |guide, _| guide.let_go()),
             on("scroll", |guide, _| guide.follow()),
             on("resize", |guide, _| guide.follow()),
         ];
@@ -165,6 +169,10 @@ impl Guide {
         }
         self.follow();
         self.settle();
+    }
+
+    fn let_go(self) {
+        self.desk.update_value(|desk| desk.settling = 0);
     }
 
     fn settle(self) {
@@ -344,7 +352,10 @@ impl Guide {
             Act::Slide => control.slide(),
             Act::Choose => {
                 let content = tours::file_with_mistakes(browser::new_number() % 1_000_000);
-                if control.choose(SAMPLE, &content).is_none() {
+                if control
+                    .choose(TourText::SampleFile.say(self.lang), &content)
+                    .is_none()
+                {
                     self.go_on_done();
                 }
             }
@@ -374,6 +385,3 @@ fn is_entered(now: &str, wanted: &str) -> bool {
     let number = |text: &str| entry::read_money(text).ok().flatten();
     now.trim() == wanted || number(now).is_some_and(|now| Some(now) == number(wanted))
 }
-
-/// What the file with mistakes is called.
-const SAMPLE: &str = "演示台账-有错.csv";

@@ -6,6 +6,7 @@ use web_sys::KeyboardEvent;
 use words::{Lang, Page, TourText, step_words, walk_place};
 
 use super::guide::{Guide, PANEL, Sight, TITLE};
+use crate::browser::control;
 use crate::navigation::Navigation;
 use crate::state::use_lang;
 
@@ -57,7 +58,7 @@ fn swap_by_key(guide: Guide) -> StoredValue<Option<EventListener>, LocalStorage>
         EventListener::new_with_options(&window, "keydown", may_prevent, move |event| {
             let is_ours = event
                 .dyn_ref::<KeyboardEvent>()
-                .is_some_and(|event| event.key() == "F6");
+                .is_some_and(|event| event.key() == "F6" && !control::is_dialog_open());
             if is_ours {
                 event.prevent_default();
                 guide.swap_focus();

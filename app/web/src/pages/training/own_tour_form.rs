@@ -98,7 +98,12 @@ pub fn TourForm() -> impl IntoView {
         let before = own.edited.get_untracked();
         own.edited.set(None);
         let back = move || {
-            own.edited.set(before.clone());
+            // What was begun since is not written over.
+            own.edited.update(|edited| {
+                if edited.is_none() {
+                    edited.clone_from(&before);
+                }
+            });
             notices.dismiss();
         };
         notices.show(

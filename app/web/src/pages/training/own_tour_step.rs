@@ -78,7 +78,7 @@ pub fn StepForm(form: Form, at: usize) -> impl IntoView {
             <fieldset><legend>{title}</legend>
                 <div class="fields few">
                     <PlaceChoice form at id=id("place")/>
-                    <ActChoice form at id=id("act")/>
+                    <ActChoice form at id=id("act") place/>
                     {move || waits.get().then(|| view! {
                         <div class="field" data-state=move || no_value().then_some("error")><label for=id("value")>{TourText::Value.say(lang)}</label>
                             <ValueField form at place id=id("value")/>
@@ -110,22 +110,37 @@ fn PlaceChoice(form: Form, at: usize, id: String) -> impl IntoView {
     });
     let choose = move |event: web_sys::Event| {
         if let Some(place) = Place::from_wire(&browser::value_of(&event)) {
-            form.change_step(at, |step| step.place = place);
+            form.change_step(at, |step| {
+                // What was to be entered elsewhere means nothing here.
+                step.act = match &step.act {
+                    Act::Enter(_) if place.takes(&Act::Enter(String::new())) => {
+                        Act::Enter(String::new())
+                    }
+                    act if place.takes(act) => act.clone(),
+                    _ => Act::Look,
+                };
+                step.place = place;
+            });
         }
     };
     view! {
         <div class="field"><label for=id.clone()>{TourText::Place.say(lang)}</label>
-            <select id=id on:change=choose>{groups.collect_view()}</select></div>
+            <select id=id on:change=choose>{groups.collect_view()}</select>
+            <small class="hint">{TourText::PlaceHint.say(lang)}</small></div>
     }
 }
 
 #[component]
-fn ActChoice(form: Form, at: usize, id: String) -> impl IntoView {
+fn ActChoice(form: Form, at: usize, id: String, place: Memo<Option<Place>>) -> impl IntoView {
     let lang = use_lang();
-    let chosen = untrack(|| form.step(at)).map(|step| step.act.wire());
-    let options = acts().map(|act| {
-        view! { <option value=act.wire() selected=chosen == Some(act.wire())>{words::act(&act, lang)}</option> }
-    });
+    let options = move || {
+        let place = place.get();
+        let chosen = untrack(|| form.step(at)).map(|step| step.act.wire());
+        let acts = acts().into_iter();
+        let acts = acts.filter(|act| place.is_some_and(|place| place.takes(act)));
+        acts.map(|act| view! { <option value=act.wire() selected=chosen == Some(act.wire())>{words::act(&act, lang)}</option> })
+            .collect_view()
+    };
     let choose = move |event: web_sys::Event| {
         if let Some(act) = Act::from_wire(&browser::value_of(&event), "") {
             form.change_step(at, |step| step.act = act);
@@ -133,7 +148,7 @@ fn ActChoice(form: Form, at: usize, id: String) -> impl IntoView {
     };
     view! {
         <div class="field"><label for=id.clone()>{TourText::Act.say(lang)}</label>
-            <select id=id on:change=choose>{options.into_iter().collect_view()}</select></div>
+            <select id=id on:change=choose>{options}</select></div>
     }
 }
 

@@ -8,7 +8,7 @@ use tours::{BuiltIn, Tour};
 use words::TourText;
 
 use super::own_tour_form::TourForm;
-use super::tour_list::TourButtons;
+use super::tour_list::{TourButtons, named};
 use crate::browser;
 use crate::state::{Edited, Notice, Notices, OwnTours, use_lang, use_own_tours, use_tours};
 
@@ -115,10 +115,13 @@ fn OwnEntry(tour: OwnTour) -> impl IntoView {
     let remove = move |_| {
         let gone = kept.get_value();
         let name = gone.name.clone();
+        let at = own
+            .tours
+            .with_untracked(|tours| tours.iter().position(|one| one.name == name));
         own.change(|tours| tours.retain(|one| one.name != name));
         let back = move || {
             let gone = gone.clone();
-            own.change(|tours| tours.push(gone));
+            own.change(|tours| tours.insert(at.unwrap_or(0).min(tours.len()), gone));
             notices.dismiss();
         };
         notices.show(
@@ -127,17 +130,19 @@ fn OwnEntry(tour: OwnTour) -> impl IntoView {
         browser::focus_after_draw(TITLE);
     };
     let name = tour.name.clone();
-    let count = words::count(u32::try_from(tour.steps.len()).unwrap_or(0));
+    let called = name.clone();
+    let label = move |text: TourText| named(text.say(lang), &called, lang);
+    let count = words::step_count(tour.steps.len(), lang);
     view! {
         <li data-own-tour=name.clone()>
             <h3>{name.clone()}</h3>
-            <p><small>{count} " " {TourText::Steps.say(lang)}</small></p>
+            <p><small>{count}</small></p>
             <TourButtons tours tour=Tour::Own(tour)/>
             <div class="row">
-                <button type="button" class="quiet" data-do="edit" on:click=change>{TourText::Changed.say(lang)}</button>
-                <button type="button" class="quiet" data-do="file" on:click=move |_| kept.with_value(save_as_file)>{TourText::ToFile.say(lang)}</button>
-                <button type="button" class="quiet" data-do="link" on:click=move |_| kept.with_value(|tour| copy_link(tour, notices, lang))>{TourText::ToLink.say(lang)}</button>
-                <button type="button" class="quiet" data-do="delete" on:click=remove>{TourText::Delete.say(lang)}</button>
+                <button type="button" class="quiet" data-do="edit" aria-label=label(TourText::Changed) on:click=change>{TourText::Changed.say(lang)}</button>
+                <button type="button" class="quiet" data-do="file" aria-label=label(TourText::ToFile) on:click=move |_| kept.with_value(save_as_file)>{TourText::ToFile.say(lang)}</button>
+                <button type="button" class="quiet" data-do="link" aria-label=label(TourText::ToLink) on:click=move |_| kept.with_value(|tour| copy_link(tour, notices, lang))>{TourText::ToLink.say(lang)}</button>
+                <button type="button" class="quiet" data-do="delete" aria-label=label(TourText::Delete) on:click=remove>{TourText::Delete.say(lang)}</button>
             </div>
         </li>
     }
@@ -176,6 +181,7 @@ fn Guest() -> impl IntoView {
     let lang = use_lang();
     let own = use_own_tours();
     let tours = use_tours();
+    let notices: Notices = expect_context();
     let open = move || {
         if own.open_link() {
             browser::focus_after_draw(GUEST_TITLE);
@@ -188,6 +194,7 @@ fn Guest() -> impl IntoView {
     on_cleanup(move || drop(listener.try_update_value(Option::take)));
     let keep = move |_| {
         own.keep_guest();
+        notices.show(Notice::say(TourText::TakenIn.say(lang)));
         browser::focus_after_draw(TITLE);
     };
     let away = move |_| {

@@ -5,6 +5,7 @@ use tours::{BuiltIn, Tour, Walk};
 use words::{Lang, TourText, TrainingText, place_page};
 
 use crate::navigation::Navigation;
+use crate::pages::tour::tour_name;
 use crate::state::{
     Notice, Notices, Space, TourWork, enter_demo, may_enter_demo, space, use_lang, use_tours,
 };
@@ -30,10 +31,11 @@ fn walk_on(begin: Begin, walk: Walk) {
         begin.notices.show(Notice::failed(why));
         return;
     }
-    begin.tours.take_up(walk);
     if is_own {
+        TourWork::keep_for_load(&walk);
         enter_demo(page);
     } else {
+        begin.tours.take_up(walk);
         begin.navigation.open(page);
     }
 }
@@ -64,10 +66,15 @@ fn Entry(one: BuiltIn) -> impl IntoView {
     view! {
         <li data-tour=one.wire()>
             <h3>{words::tour(one, lang)}</h3>
-            <p>{words::tour_lede(one, lang)} " " <small>{words::count(u32::try_from(count).unwrap_or(0))} " " {TourText::Steps.say(lang)}</small></p>
+            <p>{words::tour_lede(one, lang)} " " <small>{words::step_count(count, lang)}</small></p>
             <TourButtons tours tour=buttons.get_value()/>
         </li>
     }
+}
+
+/// What a button is called among many of its kind: what it does, and with which tour.
+pub fn named(act: &str, name: &str, lang: Lang) -> String {
+    format!("{act}{}{name}", lang.pick("：", ": "))
 }
 
 /// To begin a tour, or to go on with it.
@@ -80,8 +87,10 @@ pub fn TourButtons(tours: TourWork, tour: Tour) -> impl IntoView {
         notices: expect_context(),
         lang,
     };
+    let name = tour_name(&tour, lang);
     let begun = tour.clone();
     let begin = move |_| walk_on(with, Walk::begin(begun.clone()));
+    let label = named(TourText::Start.say(lang), &name, lang);
     let left = move || {
         tours.left_of(&tour).map(|walk| {
             let text = format!(
@@ -90,14 +99,15 @@ pub fn TourButtons(tours: TourWork, tour: Tour) -> impl IntoView {
                 lang.pick("：", ": "),
                 words::walk_place(walk.at() + 1, walk.count(), lang)
             );
+            let label = named(&text, &name, lang);
             view! {
-                <button type="button" class="quiet" data-do="resume" on:click=move |_| walk_on(with, walk.clone())>{text}</button>
+                <button type="button" class="quiet" data-do="resume" aria-label=label on:click=move |_| walk_on(with, walk.clone())>{text}</button>
             }
         })
     };
     view! {
         <div class="row">
-            <button type="button" class="primary" data-do="start" on:click=begin>{TourText::Start.say(lang)}</button>
+            <button type="button" class="primary" data-do="start" aria-label=label on:click=begin>{TourText::Start.say(lang)}</button>
             {left}
         </div>
     }

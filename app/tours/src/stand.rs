@@ -1,6 +1,27 @@
-//! Where the panel goes, so that it never covers what it speaks of.
+/// Where something is in the window, in pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Area {
+    /// Its left edge.
+    pub left: f64,
+    /// Its upper edge.
+    pub top: f64,
+    /// How wide it is.
+    pub width: f64,
+    /// How high it is.
+    pub height: f64,
+}
 
-use crate::browser::control::Box;
+impl Area {
+    /// Its lower edge.
+    pub fn bottom(self) -> f64 {
+        self.top + self.height
+    }
+
+    /// Its right edge.
+    pub fn right(self) -> f64 {
+        self.left + self.width
+    }
+}
 
 /// Between panel, control and the edge of the window.
 const GAP: f64 = 14.0;
@@ -17,18 +38,18 @@ pub struct Stand {
 }
 
 /// Whether there is room for a panel of a width at the right or left of a control; else it needs all room below.
-pub fn has_room_beside(window: (f64, f64), panel: f64, control: Box) -> bool {
+pub fn has_room_beside(window: (f64, f64), panel: f64, control: Area) -> bool {
     let needed = panel + 2.0 * GAP;
     window.0 >= NARROW && (control.left >= needed || window.0 - control.right() >= needed)
 }
 
 /// Where a panel of a size goes in a window, beside a control of which no part may be covered: below it, above it, at its
 /// right or left; at the lower edge where nothing is pointed at, or at the upper one where the control is below.
-pub fn stand(window: (f64, f64), panel: (f64, f64), control: Option<Box>) -> Stand {
+pub fn stand(window: (f64, f64), panel: (f64, f64), control: Option<Area>) -> Stand {
     let ((wide, high), (width, height)) = (window, panel);
     let rightmost = (wide - width - GAP).max(0.0);
     let lowest = (high - height - GAP).max(0.0);
-    let in_view = |area: &Box| {
+    let in_view = |area: &Area| {
         area.bottom() > 0.0 && area.top < high && area.right() > 0.0 && area.left < wide
     };
     let Some(area) = control.filter(in_view) else {

@@ -166,6 +166,61 @@ for (const lang of langs) {
   }
 }
 
+test('in large type the control is as free as ever', async ({ app, page }) => {
+  await app.prefer({ lang: 'en', size: 'large' });
+  for (const tour of ['check', 'due']) {
+    await app.open('training/');
+    await begin(page, tour, 'mouse');
+    while (!(await page.locator('#tour-stay').isVisible())) {
+      const step = await arrived(page);
+      await isSeen(page);
+      // The ways on are in sight without scrolling.
+      await expect(page.locator('#tour-next')).toBeInViewport({ ratio: 1 });
+      await expect(page.locator('#tour-leave')).toBeInViewport({ ratio: 1 });
+      const doIt = page.locator('#tour-do');
+      if (await doIt.isVisible()) await doIt.click();
+      if (step.act === 'press' && (await page.locator('dialog[open]').count()) > 0) await closeDialogue(page);
+      if (step.act !== 'press') await page.locator('#tour-next').click();
+      await expect(page.locator('#tour-head').filter({ hasText: step.head }).and(page.locator('#tour:not(:has(#tour-stay)) #tour-head'))).toHaveCount(0);
+    }
+    await page.locator('#tour-stay').click();
+  }
+});
+
+test('a tour leaves what one has typed for oneself as it was', async ({ app, page }) => {
+  await app.open('check/');
+  await page.locator('#employees').fill('33');
+  await expect(page.locator('[data-save=saved]')).toBeVisible();
+  await app.open('training/');
+  await begin(page, 'check', 'mouse');
+  await arrived(page);
+  await page.locator('#tour-do').click();
+  for (let at = 0; at < 2; at++) {
+    await arrived(page);
+    if (await page.locator('#tour-do').isVisible()) await page.locator('#tour-do').click();
+    await page.locator('#tour-next').click();
+  }
+  await expect(page.locator('#employees')).toHaveValue('120');
+  await page.locator('#tour-leave').click();
+  await page.locator('#demo-leave').click();
+  await app.running();
+  await expect(page.locator('#employees')).toHaveValue('33');
+});
+
+test('where the browser remembers nothing of a tab, no tour begins, and it says why', async ({ app, page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'sessionStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await app.open('training/');
+  await page.locator('[data-tour=check] [data-do=start]').click();
+  await expect(page.locator('.notices [role=alert], .notices [role=status], .notices').first()).toContainText('标签页');
+  await expect(panel(page)).toHaveCount(0);
+});
+
 test('a tour does each of its steps itself, and goes back', async ({ app, page }) => {
   await app.open('training/');
   await begin(page, 'money', 'mouse');

@@ -67,11 +67,14 @@ pub fn lede(outcome: Outcome, reasons: &[Reason], lang: Lang) -> String {
                 "What is there meets all that applies.",
             )
             .to_owned(),
-        Outcome::Judged(_) => reasons
-            .iter()
-            .find(|reason| reason.applies.is_yes() && reason.met.is_no())
-            .map(|first| reason(first, lang))
-            .unwrap_or_default(),
+        Outcome::Judged(verdict) => {
+            let is_lacking = |reason: &&Reason| reason.applies.is_yes() && reason.met.is_no();
+            let mut lacking = reasons.iter().filter(is_lacking);
+            // Several may be lacking: the verdict is explained by the one that it is made of.
+            let behind = lacking.clone().find(|one| is_behind(verdict, one.rule));
+            let said = behind.or_else(|| lacking.next());
+            said.map(|one| reason(one, lang)).unwrap_or_default()
+        }
         Outcome::Open {
             possible,
             missing: fields,
@@ -89,6 +92,19 @@ pub fn lede(outcome: Outcome, reasons: &[Reason], lang: Lang) -> String {
             }
         }
     }
+}
+
+/// Whether a verdict is what it is for the sake of a rule.
+const fn is_behind(verdict: Verdict, rule: Rule) -> bool {
+    matches!(
+        (verdict, rule),
+        (Verdict::DueNotFormed | Verdict::DueSeparate, Rule::F5)
+            | (
+                Verdict::TargetGap,
+                Rule::F1 | Rule::F2 | Rule::F3 | Rule::F4 | Rule::F6
+            )
+            | (Verdict::Reorganise, Rule::F10 | Rule::F11 | Rule::F12)
+    )
 }
 
 /// What is missing.

@@ -25,7 +25,7 @@ mod tour_list;
 mod what_if;
 
 use leptos::prelude::*;
-use words::Page;
+use words::{OfflineText, Page, TourText, TrainingText};
 
 use self::demo_space::DemoSpace;
 use self::elsewhere::Elsewhere;
@@ -38,7 +38,7 @@ use self::set_up::SetUp;
 use self::tour_list::TourList;
 use self::what_if::WhatIf;
 use crate::components::PageHead;
-use crate::state::use_training;
+use crate::state::{use_lang, use_training};
 
 /// The page.
 #[component]
@@ -48,7 +48,24 @@ pub fn TrainingPage() -> impl IntoView {
     view! {
         <PageHead page=Page::Training/>
         <GuestSheet/>
-        {move || if has_session.get() { view! { <RoomView/> }.into_any() } else { view! { <DemoSpace/><Elsewhere/><TourList/><SetUp/><WhatIf/><OwnSheet/><OwnToursSheet/><OfflineSheet/> }.into_any() }}
+        {move || if has_session.get() { view! { <RoomView/> }.into_any() } else { view! { <Jumps/><DemoSpace/><Elsewhere/><TourList/><SetUp/><WhatIf/><OwnSheet/><OwnToursSheet/><OfflineSheet/> }.into_any() }}
     }
     .into_any()
+}
+
+/// What is on the page, for a trainer who knows where to go.
+#[component]
+fn Jumps() -> impl IntoView {
+    let lang = use_lang();
+    let parts = [
+        ("demo-space", TrainingText::DemoTitle.say(lang)),
+        ("tours", TourText::Title.say(lang)),
+        ("set-up", TrainingText::SetUp.say(lang)),
+        ("what-if", TrainingText::WhatIf.say(lang)),
+        ("own", TrainingText::OwnTitle.say(lang)),
+        ("own-tours", TourText::OwnTitle.say(lang)),
+        ("offline", OfflineText::Title.say(lang)),
+    ];
+    let links = parts.map(|(id, name)| view! { <li><a href=format!("#{id}")>{name}</a></li> });
+    view! { <nav class="jumps" aria-label=TrainingText::Jumps.say(lang)><ul>{links.into_iter().collect_view()}</ul></nav> }
 }

@@ -18,6 +18,7 @@ super::texts! {
         DemoNotRemembered: "演示城市打不开：这个浏览器不许网站记住标签页的状态。允许本站存储数据后再试；您自己的数据不受影响。", "The made-up city cannot be opened: this browser does not let the site remember anything about a tab. Allow the site to store data and try again. Your own data is not affected.";
 
         // The page.
+        Jumps: "本页内容", "On this page";
         SetUp: "出题", "Set the cases";
         SetUpLede: "选一类案例，或者随机出题；一起猜，或分两队比。没猜对的过几题会再来。", "Choose what the cases are about, or have them drawn; guess together or in two teams. What is missed comes again.";
         From: "题目", "Cases";

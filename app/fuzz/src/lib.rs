@@ -9,9 +9,11 @@
 mod amount;
 mod backup;
 mod cell;
+mod sealed;
 mod set;
 mod sheet;
 mod text;
+mod tour;
 
 /// A reader under test.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +25,7 @@ pub struct Target {
 }
 
 /// Every reader.
-pub const TARGETS: [Target; 6] = [
+pub const TARGETS: [Target; 7] = [
     Target {
         name: "text",
         run: text::run,
@@ -47,5 +49,9 @@ pub const TARGETS: [Target; 6] = [
     Target {
         name: "set",
         run: set::run_on,
+    },
+    Target {
+        name: "tour",
+        run: tour::run,
     },
 ];

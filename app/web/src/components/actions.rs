@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use policy::Choices;
 use words::{Page, Text};
 
+use super::copy_address;
 use crate::app::href;
 use crate::browser;
 use crate::state::{Notice, Notices, use_lang, use_work};
@@ -21,17 +22,8 @@ pub fn Actions(
     let copy_link = move |_| {
         let (draft, choices) = work.snapshot();
         let address = browser::address_with(&encode(&draft.pinned(work.default_year()), &choices));
-        leptos::task::spawn_local(async move {
-            if browser::copy(&address).await {
-                notices.show(Notice::say(Text::LinkCopied.say(lang)));
-            } else {
-                let by_hand = Notice::failed(Text::CopyFailed.say(lang));
-                notices.show(Notice {
-                    to_copy: Some(address),
-                    ..by_hand
-                });
-            }
-        });
+        let (copied, by_hand) = (Text::LinkCopied.say(lang), Text::CopyFailed.say(lang));
+        copy_address(notices, address, copied, by_hand);
     };
     let start_over = move |_| {
         let before = work.snapshot();

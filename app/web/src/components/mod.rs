@@ -1,6 +1,7 @@
 //! Parts that pages are composed of. They take props and give callbacks; rules and keeping live elsewhere.
 
 mod actions;
+mod copying;
 mod entry_field;
 mod failure;
 mod figure;
@@ -18,6 +19,7 @@ mod verdict_sheet;
 mod why_panel;
 
 pub use actions::Actions;
+pub use copying::copy_address;
 pub use entry_field::{EntryField, EntryFields};
 pub use failure::{backup_mistake_text, damage_text, failure_text};
 pub use figure::FigureButton;

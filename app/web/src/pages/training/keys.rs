@@ -54,6 +54,12 @@ fn press(event: &KeyboardEvent, training: TrainingWork) -> bool {
     {
         return false;
     }
+    // Shift turns the space bar round, as everywhere.
+    let key = if key == " " && event.shift_key() {
+        "PageUp".to_owned()
+    } else {
+        key
+    };
     let meant = if projector.is_on.get() {
         Press::of(&key)
     } else {

@@ -10,6 +10,7 @@ use words::TourText;
 use super::own_tour_form::TourForm;
 use super::tour_list::{TourButtons, named};
 use crate::browser;
+use crate::components::copy_address;
 use crate::state::{Edited, Notice, Notices, OwnTours, use_lang, use_own_tours, use_tours};
 
 const TITLE: &str = "own-tours-title";
@@ -162,17 +163,11 @@ fn copy_link(tour: &OwnTour, notices: Notices, lang: words::Lang) {
         notices.show(Notice::failed(TourText::LinkTooLong.say(lang)));
         return;
     }
-    spawn_local(async move {
-        if browser::copy(&address).await {
-            notices.show(Notice::say(TourText::LinkCopied.say(lang)));
-        } else {
-            let by_hand = Notice::failed(TourText::LinkFailed.say(lang));
-            notices.show(Notice {
-                to_copy: Some(address),
-                ..by_hand
-            });
-        }
-    });
+    let (copied, by_hand) = (
+        TourText::LinkCopied.say(lang),
+        TourText::LinkFailed.say(lang),
+    );
+    copy_address(notices, address, copied, by_hand);
 }
 
 /// A tour that came with the address: to be taken as it is, and kept only when one says so.

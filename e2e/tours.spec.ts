@@ -207,6 +207,22 @@ test('a tour leaves what one has typed for oneself as it was', async ({ app, pag
   await expect(page.locator('#employees')).toHaveValue('33');
 });
 
+test('who leaves the made-up city leaves the tour, which goes on where it was left', async ({ app, page }) => {
+  await app.open('training/');
+  await begin(page, 'due', 'mouse');
+  await arrived(page);
+  await page.locator('#tour-next').click();
+  const { head } = await arrived(page);
+  await page.locator('#demo-leave').click();
+  await app.running();
+  await expect(page.locator('#demo-leave')).toHaveCount(0);
+  await expect(panel(page)).toHaveCount(0);
+  await app.open('training/');
+  await expect(panel(page)).toHaveCount(0);
+  await page.locator('[data-tour=due] [data-do=resume]').click();
+  expect((await arrived(page)).head).toBe(head);
+});
+
 test('where the browser remembers nothing of a tab, no tour begins, and it says why', async ({ app, page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'sessionStorage', {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use tours::{Step, Tour, Walk};
 
-use super::{Ledger, Room};
+use super::{Ledger, Room, is_demo};
 use crate::browser::{self, Setting};
 
 /// The walk of this tab; it outlives a reload.
@@ -18,7 +18,10 @@ pub struct Touring(pub RwSignal<bool>);
 impl Touring {
     /// Looks whether a tour was under way when the page was left.
     pub fn start() -> Self {
-        Self(RwSignal::new(browser::read_visit(NOW).is_some()))
+        // Tours are taken in the made-up city only: who leaves it leaves the tour.
+        Self(RwSignal::new(
+            is_demo() && browser::read_visit(NOW).is_some(),
+        ))
     }
 }
 
@@ -40,11 +43,15 @@ impl TourWork {
             browser::write_visit(NOW, None);
             is_on.set(false);
         }
-        Self {
+        let work = Self {
             walk: RwSignal::new(walk),
             left: RwSignal::new(kept_left()),
             is_on,
+        };
+        if !is_demo() {
+            work.leave();
         }
+        work
     }
 
     /// Takes a walk up in this tab.

@@ -213,7 +213,8 @@ impl Guide {
         self.sight.set(Sight::Found);
         if is_new {
             self.show(&control);
-            browser::focus_after_draw(TITLE);
+            // At once, so that it takes no focus from whoever goes on at once; a panel that is not drawn yet gets it later.
+            browser::focus(TITLE);
         }
     }
 

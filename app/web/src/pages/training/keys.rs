@@ -72,17 +72,14 @@ fn press(event: &KeyboardEvent, training: TrainingWork) -> bool {
         // Taken, so that it does not scroll away what it has just brought.
         return !matches!(meant, Press::Down | Press::Up);
     }
-    // A dialog closes by itself on Escape.
+    // A dialog closes by itself on Escape, but says so only later: a key that comes at once after it is meant for the page.
     if projector.is_blank.get() {
-        let shows = !matches!(meant, Press::Leave);
-        if shows {
-            projector.is_blank.set(false);
-        }
-        return shows;
+        projector.is_blank.set(false);
+        return meant != Press::Leave;
     }
     if projector.lists_keys.get() {
         let closes = meant == Press::Help;
-        if closes {
+        if closes || meant == Press::Leave {
             projector.lists_keys.set(false);
         }
         return closes;

@@ -4,7 +4,6 @@ super::texts! {
         // Where it is.
         WhereTitle: "数据在哪里", "Where the data is";
         Where: "全部内容只存在这台设备、这个浏览器、这个网址下。换浏览器、换设备、清除浏览器数据，都看不到它。", "Everything is kept on this device, in this browser, under this address only. Another browser or device does not have it, and clearing the browser's data clears it.";
-        SpaceOwn: "这里说的是您自己的数据；演示城市的数据另外存放。", "This is about your own data; the made-up city's is kept apart.";
         SpaceDemo: "这里说的是演示城市的数据；您自己的数据另外存放，这里的备份、恢复和清除都动不到它。", "This is about the made-up city's data; your own is kept apart, and backing up, restoring and clearing here do not touch it.";
         Ledger: "台账", "Ledger";
         Units: "个单位", "units";

@@ -7,15 +7,7 @@ use store::health;
 use words::DataText;
 
 use crate::components::{damage_text, failure_text};
-use crate::state::{Notice, Notices, Space, space, use_lang, use_ledger};
-
-/// Whose data it is.
-fn of_space() -> DataText {
-    match space() {
-        Space::Own => DataText::SpaceOwn,
-        Space::Demo => DataText::SpaceDemo,
-    }
-}
+use crate::state::{Notice, Notices, is_demo, use_lang, use_ledger};
 
 /// Where it is, and how much.
 #[component]
@@ -72,7 +64,7 @@ pub fn WhereSheet() -> impl IntoView {
         <section class="sheet">
             <h2>{DataText::WhereTitle.say(lang)}</h2>
             <p>{DataText::Where.say(lang)}</p>
-            <p class="advice" data-state="info" id="data-space">{of_space().say(lang)}</p>
+            {is_demo().then(|| view! { <p class="advice" data-state="info" id="data-space">{DataText::SpaceDemo.say(lang)}</p> })}
             <dl class="pairs">
                 <div><dt>{DataText::Ledger.say(lang)}</dt><dd id="data-units">{units}</dd></div>
                 {before}

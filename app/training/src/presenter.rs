@@ -26,9 +26,11 @@ pub enum Press {
 }
 
 impl Press {
-    /// What a key means in the projector view, by the name that browsers give it.
-    pub fn of(key: &str) -> Option<Self> {
+    /// What a key means in the projector view, by the name that browsers give it. Shift turns the space bar round, as
+    /// everywhere.
+    pub fn of(key: &str, is_shifted: bool) -> Option<Self> {
         Some(match key {
+            " " if is_shifted => Self::Back,
             "PageDown" | "ArrowRight" | " " | "Enter" => Self::Forward,
             "PageUp" | "ArrowLeft" => Self::Back,
             "ArrowDown" => Self::Down,
@@ -44,8 +46,9 @@ impl Press {
     }
 
     /// What a key means where the whole page is shown: most are the browser's own there.
-    pub fn of_page(key: &str, is_guessed: bool) -> Option<Self> {
+    pub fn of_page(key: &str, is_shifted: bool, is_guessed: bool) -> Option<Self> {
         match key {
+            " " if is_shifted => None,
             " " if !is_guessed => Some(Self::Forward),
             "Enter" if is_guessed => Some(Self::Forward),
             _ => number(key).map(Self::Answer),

@@ -94,16 +94,30 @@ pub fn focus(id: &str) {
     let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
         return;
     };
-    let mut folded = element.closest("details:not([open])").ok().flatten();
-    while let Some(details) = folded {
-        // Only a malformed name could fail.
-        let _ = details.set_attribute("open", "");
-        folded = element.closest("details:not([open])").ok().flatten();
-    }
+    unfold(&element);
     if let Ok(element) = element.dyn_into::<HtmlElement>() {
         // An element that cannot take the focus stays as it is.
         let _ = element.focus();
     }
+}
+
+/// Opens what an element is folded away in, and the element itself if it is what folds.
+fn unfold(element: &web_sys::Element) {
+    while let Some(details) = element.closest("details:not([open])").ok().flatten() {
+        // Only a malformed name could fail.
+        let _ = details.set_attribute("open", "");
+    }
+}
+
+/// What stands in a control; `None` where the element is none.
+fn value_in(element: &web_sys::Element) -> Option<String> {
+    let input = element.dyn_ref::<HtmlInputElement>();
+    let select = element.dyn_ref::<HtmlSelectElement>();
+    let area = element.dyn_ref::<HtmlTextAreaElement>();
+    input
+        .map(HtmlInputElement::value)
+        .or_else(|| select.map(HtmlSelectElement::value))
+        .or_else(|| area.map(HtmlTextAreaElement::value))
 }
 
 /// Sets or removes an attribute of the root element: language, theme and size.
@@ -305,14 +319,11 @@ pub fn once_drawn(event: &web_sys::Event, then: impl FnOnce(bool) + 'static) {
 
 /// What stands in the control that an event came from.
 pub fn value_of(event: &web_sys::Event) -> String {
-    let target = event.target();
-    let input = target
-        .clone()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    let select = target.and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-    input
-        .map(|input| input.value())
-        .or_else(|| select.map(|select| select.value()))
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target
+        .and_then(|target| value_in(&target))
         .unwrap_or_default()
 }
 

@@ -15,6 +15,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::key::{ACT, LESSON, PLACE, VALUE, WHAT, WHY};
 use super::tour::OwnTour;
 use crate::{Act, Lesson, Place, Says, Step};
 
@@ -27,12 +28,6 @@ const MAX_LENGTH: usize = 1 << 20;
 const MARK: &str = "liangxin-tour";
 const NAME: &str = "name";
 const STEPS: &str = "steps";
-const PLACE: &str = "at";
-const ACT: &str = "do";
-const VALUE: &str = "value";
-const LESSON: &str = "lesson";
-const WHAT: &str = "what";
-const WHY: &str = "why";
 
 /// Why a file is not read at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

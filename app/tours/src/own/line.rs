@@ -9,6 +9,7 @@
 use entry::state::MAX_LENGTH;
 use entry::{LinkError, PairWriter, read_pairs};
 
+use super::key::{ACT, LESSON, PLACE, VALUE, WHAT, WHY};
 use super::tour::OwnTour;
 use crate::{Act, Lesson, Place, Says, Step};
 
@@ -17,12 +18,6 @@ pub const LINE_VERSION: u32 = 1;
 
 const VERSION_KEY: &str = "g";
 const NAME: &str = "tour";
-const PLACE: &str = "at";
-const ACT: &str = "do";
-const VALUE: &str = "value";
-const LESSON: &str = "lesson";
-const WHAT: &str = "what";
-const WHY: &str = "why";
 
 /// Whether a text looks like what [`write_line`] writes, sound or not.
 pub fn is_line(text: &str) -> bool {

@@ -3,6 +3,7 @@
 mod any;
 mod check;
 mod form;
+mod key;
 mod line;
 mod tour;
 

@@ -86,10 +86,10 @@ fn the_score_so_far_counts_the_present_case_once_it_is_guessed() {
 #[test]
 fn keys_as_keyboards_and_remote_controls_send_them() {
     for key in ["PageDown", "ArrowRight", " ", "Enter"] {
-        assert_eq!(Press::of(key), Some(Press::Forward), "{key}");
+        assert_eq!(Press::of(key, false), Some(Press::Forward), "{key}");
     }
     for key in ["PageUp", "ArrowLeft"] {
-        assert_eq!(Press::of(key), Some(Press::Back), "{key}");
+        assert_eq!(Press::of(key, false), Some(Press::Back), "{key}");
     }
     for (key, press) in [
         ("ArrowDown", Press::Down),
@@ -103,16 +103,18 @@ fn keys_as_keyboards_and_remote_controls_send_them() {
         ("1", Press::Answer(1)),
         ("9", Press::Answer(9)),
     ] {
-        assert_eq!(Press::of(key), Some(press), "{key}");
+        assert_eq!(Press::of(key, false), Some(press), "{key}");
     }
     for key in ["0", "10", "+1", "a", "F5", "Tab", "Shift", ""] {
-        assert_eq!(Press::of(key), None, "{key}");
+        assert_eq!(Press::of(key, false), None, "{key}");
     }
-    assert_eq!(Press::of_page("PageDown", false), None);
-    assert_eq!(Press::of_page(" ", false), Some(Press::Forward));
-    assert_eq!(Press::of_page(" ", true), None, "the page scrolls");
-    assert_eq!(Press::of_page("Enter", true), Some(Press::Forward));
-    assert_eq!(Press::of_page("2", false), Some(Press::Answer(2)));
+    assert_eq!(Press::of(" ", true), Some(Press::Back));
+    assert_eq!(Press::of_page(" ", true, false), None, "it scrolls back");
+    assert_eq!(Press::of_page("PageDown", false, false), None);
+    assert_eq!(Press::of_page(" ", false, false), Some(Press::Forward));
+    assert_eq!(Press::of_page(" ", false, true), None, "the page scrolls");
+    assert_eq!(Press::of_page("Enter", false, true), Some(Press::Forward));
+    assert_eq!(Press::of_page("2", false, false), Some(Press::Answer(2)));
 }
 
 #[test]

@@ -77,7 +77,7 @@ impl Control {
         let mut elements = elements.filter_map(|node| node.dyn_into::<Element>().ok());
         elements.find_map(|used| {
             let seen = seen_of(&used);
-            unfold(&seen);
+            unfold_around(&seen);
             let area = area_of(&seen);
             (area.width > 0.0 && area.height > 0.0).then_some(Self { used, seen })
         })
@@ -114,13 +114,7 @@ impl Control {
 
     /// What stands in it.
     pub fn value(&self) -> Option<String> {
-        let input = self.used.dyn_ref::<HtmlInputElement>();
-        let select = self.used.dyn_ref::<HtmlSelectElement>();
-        let area = self.used.dyn_ref::<HtmlTextAreaElement>();
-        input
-            .map(HtmlInputElement::value)
-            .or_else(|| select.map(HtmlSelectElement::value))
-            .or_else(|| area.map(HtmlTextAreaElement::value))
+        super::value_in(&self.used)
     }
 
     /// Whether pressing it has already led where it leads: what it opens is open, or it is chosen.
@@ -236,15 +230,12 @@ fn seen_of(used: &Element) -> Element {
 }
 
 /// Opens what an element is folded away in; what a summary itself opens stays as it is.
-fn unfold(element: &Element) {
-    let mut from = element.parent_element();
+fn unfold_around(element: &Element) {
+    let mut around = element.parent_element();
     if element.tag_name() == "SUMMARY" {
-        from = from.and_then(|details| details.parent_element());
+        around = around.and_then(|details| details.parent_element());
     }
-    let mut folded = from.and_then(|from| from.closest("details:not([open])").ok().flatten());
-    while let Some(details) = folded {
-        // Only a malformed name could fail.
-        let _ = details.set_attribute("open", "");
-        folded = details.closest("details:not([open])").ok().flatten();
+    if let Some(around) = around {
+        super::unfold(&around);
     }
 }

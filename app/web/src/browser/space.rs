@@ -2,7 +2,8 @@
 //! with the visitor's own data.
 
 use store::Space;
-use web_sys::Storage;
+
+use super::{read_visit, write_visit};
 
 const SPACE: &str = "liangxin.space";
 /// Present while the made-up city's space is to be emptied at the next start.
@@ -15,12 +16,8 @@ thread_local! {
     static AT_START: Space = remembered();
 }
 
-fn storage() -> Option<Storage> {
-    web_sys::window()?.session_storage().ok()?
-}
-
 fn remembered() -> Space {
-    let wire = storage().and_then(|storage| storage.get_item(SPACE).ok()?);
+    let wire = read_visit(SPACE);
     wire.and_then(|wire| Space::from_wire(&wire))
         .unwrap_or_default()
 }
@@ -32,46 +29,29 @@ pub fn space() -> Space {
 
 /// Whether this tab can be in another space than the visitor's own: some browsers let a site remember nothing.
 pub fn has_spaces() -> bool {
-    let kept = || {
-        let storage = storage()?;
-        storage.set_item(PROBE, PROBE).ok()?;
-        let kept = storage.get_item(PROBE).ok()?;
-        storage.remove_item(PROBE).ok()?;
-        kept
-    };
-    kept().is_some()
+    let is_kept = write_visit(PROBE, Some(PROBE)) && read_visit(PROBE).is_some();
+    is_kept && write_visit(PROBE, None)
 }
 
 /// Lets the tab begin in a space when it is loaded the next time.
 pub fn set_space(space: Space) {
-    let Some(storage) = storage() else {
-        return;
-    };
     // Where it is not remembered, the next start is in the visitor's own.
-    let _ = match space {
-        Space::Own => storage.remove_item(SPACE),
-        Space::Demo => storage.set_item(SPACE, space.wire()),
-    };
+    write_visit(SPACE, (space == Space::Demo).then_some(space.wire()));
 }
 
 /// Lets the next start empty the space.
 pub fn to_reset() {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(RESET, "1");
-    }
+    write_visit(RESET, Some("1"));
 }
 
 /// Whether the space that this page was loaded in is to be emptied: the made-up city's only, ever.
 pub fn is_to_reset() -> bool {
-    let asked = || storage()?.get_item(RESET).ok()?;
-    space() == Space::Demo && asked().is_some()
+    space() == Space::Demo && read_visit(RESET).is_some()
 }
 
 /// It is emptied.
 pub fn reset_done() {
-    if let Some(storage) = storage() {
-        let _ = storage.remove_item(RESET);
-    }
+    write_visit(RESET, None);
 }
 
 /// Loads the page anew when the browser brings back, as it was left, one of another space than the tab is in now.

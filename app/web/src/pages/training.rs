@@ -21,6 +21,7 @@ mod presenter;
 mod room;
 mod score;
 mod set_up;
+mod take_in;
 mod tour_list;
 mod what_if;
 

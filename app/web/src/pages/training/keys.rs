@@ -54,16 +54,10 @@ fn press(event: &KeyboardEvent, training: TrainingWork) -> bool {
     {
         return false;
     }
-    // Shift turns the space bar round, as everywhere.
-    let key = if key == " " && event.shift_key() {
-        "PageUp".to_owned()
-    } else {
-        key
-    };
     let meant = if projector.is_on.get() {
-        Press::of(&key)
+        Press::of(&key, event.shift_key())
     } else {
-        Press::of_page(&key, training.turn().is_none())
+        Press::of_page(&key, event.shift_key(), training.turn().is_none())
     };
     let Some(meant) = meant else {
         return false;

@@ -1,14 +1,13 @@
 //! A trainer's own cases: written from what stands on the page of the check, put to the rules at once, taken along.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use training::own;
 use words::{OwnSetText, TrainingText};
 
 use super::own_form::OwnForm;
 use super::own_set::OwnSet;
 use super::own_ways::save_as_file;
-use crate::browser;
+use super::take_in::{Called, TakeIn};
 use crate::state::{Notice, Notices, Whose, use_lang, use_own_sets};
 
 /// The sets, and the form for another case.
@@ -29,7 +28,7 @@ pub fn OwnSheet() -> impl IntoView {
             <h2 id="own-title" tabindex="-1">{TrainingText::OwnTitle.say(lang)}</h2>
             <p class="lede">{TrainingText::OwnLede.say(lang)}</p>
             <OwnForm/>
-            <TakeIn/>
+            <SetIn/>
             <Refused/>
         </section>
         {lines}
@@ -57,37 +56,26 @@ fn Refused() -> impl IntoView {
 
 /// A set from a file, or from a line that somebody sent.
 #[component]
-fn TakeIn() -> impl IntoView {
+fn SetIn() -> impl IntoView {
     let lang = use_lang();
     let own = use_own_sets();
     let notices: Notices = expect_context();
-    let text = RwSignal::new(String::new());
-    let take = move |content: String| match own.take_in(&content) {
-        Ok(damage) if damage.is_empty() => text.set(String::new()),
-        Ok(damage) => {
-            let lines = damage.into_iter().map(|one| words::damage(one, lang));
-            notices.show(Notice::failed(
-                lines.collect::<Vec<_>>().join(lang.pick("；", "; ")),
-            ));
-        }
-        Err(why) => notices.show(Notice::failed(words::refused(why, lang))),
-    };
-    let choose = move |event: web_sys::Event| {
-        let Some(file) = browser::chosen_file(&event) else {
-            return;
+    let take = Callback::new(move |content: String| {
+        let why = match own.take_in(&content) {
+            Ok(damage) if damage.is_empty() => return true,
+            Ok(damage) => {
+                let lines = damage.into_iter().map(|one| words::damage(one, lang));
+                lines.collect::<Vec<_>>().join(lang.pick("；", "; "))
+            }
+            Err(why) => words::refused(why, lang).to_owned(),
         };
-        spawn_local(async move {
-            // What cannot be read as text is no set, which is said as of any other file.
-            take(browser::text_of(&file).await.unwrap_or_default());
-        });
+        notices.show(Notice::failed(why));
+        false
+    });
+    let called = Called {
+        paste: ("set-text", TrainingText::PasteSet.say(lang)),
+        take: ("set-take", TrainingText::TakeSet.say(lang)),
+        file: ("set-file", TrainingText::FromFile.say(lang)),
     };
-    view! {
-        <div class="row fields-row">
-            <div class="field"><label for="set-text">{TrainingText::PasteSet.say(lang)}</label>
-                <input id="set-text" autocomplete="off" prop:value=text on:input:target=move |event| text.set(event.target().value())/></div>
-            <button type="button" class="quiet" id="set-take" on:click=move |_| take(text.get_untracked())>{TrainingText::TakeSet.say(lang)}</button>
-            <label class="quiet file-button">{TrainingText::FromFile.say(lang)}
-                <input type="file" class="hidden" id="set-file" accept="application/json,.json" on:change=choose/></label>
-        </div>
-    }
+    view! { <div class="row fields-row"><TakeIn called take/></div> }
 }

@@ -2,12 +2,12 @@
 
 use gloo_events::EventListener;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use tours::own::{MAX_ADDRESS, OwnTour, write, write_line};
 use tours::{BuiltIn, Tour};
 use words::TourText;
 
 use super::own_tour_form::TourForm;
+use super::take_in::{Called, TakeIn};
 use super::tour_list::{TourButtons, named};
 use crate::browser;
 use crate::components::copy_address;
@@ -51,29 +51,27 @@ fn WaysIn() -> impl IntoView {
     let lang = use_lang();
     let own = use_own_tours();
     let notices: Notices = expect_context();
-    let text = RwSignal::new(String::new());
-    let take = move |content: String| {
-        let said = match own.take_in(&content) {
-            Ok(read) if read.damage.is_empty() => {
-                text.set(String::new());
-                Notice::say(TourText::TakenIn.say(lang))
-            }
+    let take = Callback::new(move |content: String| {
+        let (said, is_whole) = match own.take_in(&content) {
+            Ok(read) if read.damage.is_empty() => (Notice::say(TourText::TakenIn.say(lang)), true),
             Ok(read) => {
                 let lines = read
                     .damage
                     .into_iter()
                     .map(|one| words::tour_damage(one, lang));
                 let lines = lines.collect::<Vec<_>>().join(lang.pick("；", "; "));
-                Notice::failed(format!("{} {lines}", TourText::SomeLeftOut.say(lang)))
+                let said = format!("{} {lines}", TourText::SomeLeftOut.say(lang));
+                (Notice::failed(said), false)
             }
-            Err(why) => Notice::failed(words::tour_not_read(why, lang)),
+            Err(why) => (Notice::failed(words::tour_not_read(why, lang)), false),
         };
         notices.show(said);
-    };
-    let choose = move |event: web_sys::Event| {
-        if let Some(file) = browser::chosen_file(&event) {
-            spawn_local(async move { take(browser::text_of(&file).await.unwrap_or_default()) });
-        }
+        is_whole
+    });
+    let called = Called {
+        paste: ("tour-text", TourText::Paste.say(lang)),
+        take: ("tour-take", TourText::Keep.say(lang)),
+        file: ("tour-file", TourText::FromFile.say(lang)),
     };
     let copies = BuiltIn::ALL.iter().map(|&one| {
         view! { <option value=one.wire()>{words::tour(one, lang)}</option> }
@@ -95,11 +93,7 @@ fn WaysIn() -> impl IntoView {
             <div class="field"><label for="tour-copy">{TourText::ReadyMade.say(lang)}</label>
                 <select id="tour-copy" on:change=choose_copy>{copies.collect_view()}</select></div>
             <button type="button" class="quiet" id="tour-copy-edit" on:click=copy>{TourText::CopyOf.say(lang)}</button>
-            <div class="field"><label for="tour-text">{TourText::Paste.say(lang)}</label>
-                <input id="tour-text" autocomplete="off" prop:value=text on:input:target=move |event| text.set(event.target().value())/></div>
-            <button type="button" class="quiet" id="tour-take" on:click=move |_| take(text.get_untracked())>{TourText::Keep.say(lang)}</button>
-            <label class="quiet file-button">{TourText::FromFile.say(lang)}
-                <input type="file" class="hidden" id="tour-file" accept="application/json,.json" on:change=choose/></label>
+            <TakeIn called take/>
         </div>
     }
 }

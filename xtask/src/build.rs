@@ -98,8 +98,15 @@ pub fn compile(profile: &Profile, wasm: &wasm::Toolchain) -> Outcome {
     run::run(tools::apply(&mut trunk)?).map_err(|failure| {
         Failure::new(failure.to_string()).advice("Trunk's message stands above")
     })?;
-    program::compile(profile, wasm)?;
-    worker::compile(profile, wasm)
+    // Most of the time one core links a whole program: side by side the two take as long as the longer one.
+    std::thread::scope(|scope| {
+        let worker = scope.spawn(|| worker::compile(profile, wasm));
+        let program = program::compile(profile, wasm);
+        let worker = worker
+            .join()
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        program.and(worker)
+    })
 }
 
 /// Writes the pages around what Trunk made, and swaps the result in.

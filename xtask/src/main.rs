@@ -44,8 +44,9 @@ cargo xtask <command>
                               build, serve, and build again whenever a file changes
   build [--profile P]         the finished site in dist/ (profile `ship` unless told otherwise; `dev` is quick)
   prerender                   write the pages of dist/ again from the last build
-  test [--only lint|native|wasm|e2e] [filter]
-                              every test, or one kind, or those whose name contains the filter
+  test [--only lint|native|wasm|e2e] [--built] [filter]
+                              every test, or one kind, or those whose name contains the filter; `--built` tries the
+                              site as it stands in dist/
   fuzz [--minutes N] [reader…]
                               give the readers of files what nobody thought of; what is found is kept as a test
   bench [name…]               measure: size, lighthouse, keystroke, rules, rules-wasm, city, ledger

@@ -12,8 +12,17 @@ use crate::run;
 use count::Tally;
 pub use stages::in_browser;
 
-/// Runs the tests of one kind, or those of it whose name contains the filter.
-type Stage = fn(Option<&str>) -> Outcome<Tally>;
+/// Which tests, and of what.
+#[derive(Clone, Copy, Default)]
+pub struct Wish<'a> {
+    /// Only those whose name contains this.
+    pub filter: Option<&'a str>,
+    /// The site is tried as it stands in dist/: who changes a test does not wait for a build.
+    pub as_built: bool,
+}
+
+/// Runs the tests of one kind.
+type Stage = fn(Wish) -> Outcome<Tally>;
 
 /// The kinds, cheapest first: what fails soon should fail before one waits.
 const STAGES: [(&str, Stage); 4] = [
@@ -26,12 +35,14 @@ const STAGES: [(&str, Stage); 4] = [
 /// Runs the stages that are asked for.
 pub fn command(mut args: Args) -> Outcome {
     let only = args.value("--only")?;
+    let as_built = args.flag("--built");
     let rest = args.rest()?;
     let filter = match rest.as_slice() {
         [] => None,
         [filter] => Some(filter.as_str()),
         _ => return Err(Failure::new("one filter at a time").advice("see: cargo xtask help")),
     };
+    let wish = Wish { filter, as_built };
     let names = STAGES.map(|(name, _)| name).join(", ");
     if let Some(only) = &only
         && !STAGES.iter().any(|(name, _)| name == only)
@@ -50,7 +61,7 @@ pub fn command(mut args: Args) -> Outcome {
         }
         run::step(format!("{name} tests"));
         let started = Instant::now();
-        let tally = stage(filter).unwrap_or_else(|failure| {
+        let tally = stage(wish).unwrap_or_else(|failure| {
             // Told at once, and counted: the other kinds still say what they have to say.
             eprintln!("\n{failure}");
             Tally::failure()

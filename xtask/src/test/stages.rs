@@ -5,6 +5,7 @@ use std::process::Command;
 
 use serde_json::json;
 
+use super::Wish;
 use super::count::Tally;
 use crate::build::{self, Profile};
 use crate::failure::{Doing, Outcome};
@@ -19,7 +20,7 @@ const FOR_BROWSER: [&str; 3] = ["liangxin-store", "liangxin-web", "liangxin-work
 const BASE: &str = "/any/base/";
 
 /// Formatting and lints, each counted as one test.
-pub fn lint(_: Option<&str>) -> Outcome<Tally> {
+pub fn lint(_: Wish) -> Outcome<Tally> {
     let mut tally = Tally::default();
     let mut check = |command: &mut Command| -> Outcome {
         tally += Tally::check(run::succeeds(command)?);
@@ -55,7 +56,7 @@ pub fn lint(_: Option<&str>) -> Outcome<Tally> {
 }
 
 /// Every package that needs no browser.
-pub fn native(filter: Option<&str>) -> Outcome<Tally> {
+pub fn native(wish: Wish) -> Outcome<Tally> {
     let office = office::libreoffice().unwrap_or_else(|failure| {
         eprintln!("\n{failure}");
         // The tests that need it fail by this, and the others are run all the same.
@@ -64,18 +65,18 @@ pub fn native(filter: Option<&str>) -> Outcome<Tally> {
     let mut test = run::cargo();
     test.args(["test", "--no-fail-fast"])
         .env(office::VARIABLE, office);
-    rust(test.args(filter))
+    rust(test.args(wish.filter))
 }
 
 /// The packages that need a browser, in one.
-pub fn wasm(filter: Option<&str>) -> Outcome<Tally> {
+pub fn wasm(wish: Wish) -> Outcome<Tally> {
     let mut test = in_browser()?;
     // The profile that `serve` builds with, so that what it compiled is not compiled again.
     test.args(["test", "--no-fail-fast", "--profile", "dev"]);
     for package in IN_BROWSER {
         test.args(["--package", package]);
     }
-    rust(test.args(filter))
+    rust(test.args(wish.filter))
 }
 
 /// Cargo, set up so that it runs wasm tests in a browser.
@@ -114,11 +115,13 @@ fn rust(test: &mut Command) -> Outcome<Tally> {
 }
 
 /// Playwright against the site as good as it is shipped.
-pub fn e2e(filter: Option<&str>) -> Outcome<Tally> {
+pub fn e2e(wish: Wish) -> Outcome<Tally> {
     node::modules()?;
     let chromium = browser::chromium()?;
     browser::fonts()?;
-    build::site(&Profile::tried())?;
+    if !wish.as_built {
+        build::site(&Profile::tried())?;
+    }
     let server = Server::start(paths::dist(), BASE, 0, Effort::Quick)?;
 
     let report = paths::site().join("playwright.json");
@@ -128,7 +131,7 @@ pub fn e2e(filter: Option<&str>) -> Outcome<Tally> {
     playwright
         .args(["playwright", "test", "--pass-with-no-tests"])
         .args(
-            filter
+            wish.filter
                 .iter()
                 .flat_map(|filter| ["--grep", filter])
                 .map(OsStr::new),

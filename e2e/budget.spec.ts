@@ -3,11 +3,12 @@
 import { readFileSync } from 'node:fs';
 
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 import { langs } from './support/app';
-import { bare, tamper } from './support/disk';
+import { bare, slowDisk, tamper } from './support/disk';
 import { LedgerApp } from './support/ledger';
+import { expect, test } from './support/site';
 
 /** A cell of the table of counts. */
 const cell = (page: Page, row: number, field: string) => page.locator(`#district-${row}-${field}`);
@@ -138,7 +139,7 @@ test('what is typed stays through a closed tab; budgets are put by, opened, dele
   await expect(saved).toHaveCount(2);
 });
 
-test('two tabs at one budget: neither writes over the other', async ({ page, context }) => {
+test('two tabs at one budget: neither writes over the other', { tag: '@any-width' }, async ({ page, context }) => {
   await openBudget(page);
   const kept = (tab: Page) => expect(tab.locator('[data-budget-kept]')).toHaveAttribute('data-budget-kept', 'true');
   await enter(page, 0, { name: '甲区', branches: '1', members: '10' });
@@ -169,7 +170,7 @@ test('two tabs at one budget: neither writes over the other', async ({ page, con
   await expect(other.locator('#saved-list > li')).toHaveCount(before - 1);
 });
 
-test('budgets that a later edition kept are not written over', async ({ page, context, baseURL }) => {
+test('budgets that a later edition kept are not written over', { tag: '@any-width' }, async ({ page, context, baseURL }) => {
   await openBudget(page);
   await cell(page, 0, 'branches').fill('7');
   await expect(page.locator('[data-budget-kept]')).toHaveAttribute('data-budget-kept', 'false');
@@ -200,7 +201,7 @@ test('budgets that a later edition kept are not written over', async ({ page, co
   expect(payload).toContain('"branches":"7"');
 });
 
-test('a budget goes to a file and comes back, and a file that is none is refused', async ({ page }) => {
+test('a budget goes to a file and comes back, and a file that is none is refused', { tag: '@any-width' }, async ({ page }) => {
   await openBudget(page);
   await page.locator('#fill-example').click();
   await expect(page.locator('#budget-total')).toHaveText('5,002,200.00');
@@ -215,7 +216,7 @@ test('a budget goes to a file and comes back, and a file that is none is refused
   await expect(page.locator('.notices')).toContainText('不是这里存出的预算');
 });
 
-test('the budget is taken along as a workbook of formulas', async ({ page }) => {
+test('the budget is taken along as a workbook of formulas', { tag: '@any-width' }, async ({ page }) => {
   await openBudget(page);
   await page.locator('#fill-example').click();
   await expect(page.locator('#budget-total')).toHaveText('5,002,200.00');
@@ -294,7 +295,7 @@ for (const lang of langs) {
   });
 }
 
-test('each table is taken along as CSV, and no text in it is a formula', async ({ page }) => {
+test('each table is taken along as CSV, and no text in it is a formula', { tag: '@any-width' }, async ({ page }) => {
   await openBudget(page);
   await enter(page, 0, { name: '=甲区', branches: '2', members: '10' });
   await expect(page.locator('#budget-total')).toHaveText('27,500.00');
@@ -321,7 +322,7 @@ test('each table is taken along as CSV, and no text in it is a formula', async (
   expect(await take('last-year')).toContain('-100.00');
 });
 
-test('a budget is duplicated, renamed, deleted and brought back', async ({ page }) => {
+test('a budget is duplicated, renamed, deleted and brought back', { tag: '@any-width' }, async ({ page }) => {
   await openBudget(page);
   await enter(page, 0, { name: '甲区', branches: '1', members: '10' });
   await page.locator('#save-name').fill('初稿');
@@ -340,7 +341,24 @@ test('a budget is duplicated, renamed, deleted and brought back', async ({ page 
   await expect(saved.nth(1).locator('input')).toHaveValue('二稿');
 });
 
-test('a link opens the budget elsewhere; what was worked on there is put by, and a broken link changes nothing', async ({ page, context }) => {
+test('what is typed while a slow disk still writes is one’s own, not another tab’s', { tag: '@any-width' }, async ({ page }) => {
+  await slowDisk(page, 1500);
+  await openBudget(page);
+  await enter(page, 0, { name: '甲区', branches: '1', members: '10' });
+  // Longer than the pause after which it is saved: the first is being written, and the second waits.
+  await page.waitForTimeout(700);
+  await expect(page.locator('[data-budget-kept]')).toHaveAttribute('data-budget-kept', 'false');
+  await cell(page, 0, 'branches').fill('2');
+  await page.waitForTimeout(700);
+  await cell(page, 0, 'branches').fill('3');
+  await expect(page.locator('[data-budget-kept]')).toHaveAttribute('data-budget-kept', 'true');
+  await expect(page.locator('#saved-list > li')).toHaveCount(0);
+  await page.reload();
+  await expect(cell(page, 0, 'branches')).toHaveValue('3');
+  await expect(page.locator('#saved-list > li')).toHaveCount(0);
+});
+
+test('a link opens the budget elsewhere; what was worked on there is put by, and a broken link changes nothing', { tag: '@any-width' }, async ({ page, context }) => {
   await openBudget(page);
   await page.evaluate(() => {
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text: string) => ((globalThis as { copied?: string }).copied = text, Promise.resolve()) } });

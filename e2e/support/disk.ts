@@ -97,3 +97,21 @@ export async function beforeWorker(page: Page, script: string): Promise<void> {
     await route.fulfill({ response: answer, body: `${script};\n${await answer.text()}` });
   });
 }
+
+/** As on a slow disk: whatever is written takes this much longer, in milliseconds, until it is there. */
+export async function slowDisk(page: Page, longer: number): Promise<void> {
+  await page.addInitScript((longer) => {
+    const put = IDBObjectStore.prototype.put;
+    // Else nothing more can be asked of it.
+    IDBTransaction.prototype.commit = () => {};
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...what: [unknown, IDBValidKey?]) {
+      const until = performance.now() + longer;
+      // A transaction is not done as long as something is asked of it.
+      const hold = () => {
+        if (performance.now() < until) this.count().onsuccess = hold;
+      };
+      hold();
+      return Reflect.apply(put, this, what);
+    };
+  }, longer);
+}

@@ -46,6 +46,8 @@ pub struct Shelf {
     seen: StoredValue<Kept>,
     subscription: StoredValue<Option<Subscription>, LocalStorage>,
     is_read: StoredValue<bool>,
+    /// Two writes at once would each take the other's for another tab's, and put it by.
+    is_saving: StoredValue<bool>,
     timer: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
@@ -68,6 +70,7 @@ impl Shelf {
             seen: StoredValue::new(Kept::default()),
             subscription: StoredValue::new_local(None),
             is_read: StoredValue::new(false),
+            is_saving: StoredValue::new(false),
             timer: StoredValue::new_local(None),
         };
         spawn_local(async move {
@@ -264,8 +267,15 @@ impl Shelf {
     }
 
     fn save(self) {
+        if self.is_saving.get_value() {
+            // It sees at its end what was typed meanwhile.
+            return;
+        }
+        self.is_saving.set_value(true);
         spawn_local(async move {
-            match self.write().await {
+            let written = self.write().await;
+            self.is_saving.set_value(false);
+            match written {
                 Ok(true) => self.state.set(Shelved::Yes),
                 Ok(false) => self.save_soon(),
                 Err(_) => self.state.set(Shelved::No),
@@ -297,7 +307,11 @@ impl Shelf {
         }
         self.seen
             .set_value(if is_new { kept.clone() } else { disk });
-        Setting::BudgetPending.remove();
-        Ok((&now.present, &now.named) == (&kept.present, &kept.named))
+        let is_all = (&now.present, &now.named) == (&kept.present, &kept.named);
+        if is_all {
+            // What was typed while it was written may be in there, of a page that was about to close.
+            Setting::BudgetPending.remove();
+        }
+        Ok(is_all)
     }
 }

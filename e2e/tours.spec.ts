@@ -3,7 +3,7 @@
 
 import { AxeBuilder } from '@axe-core/playwright';
 
-import { langs } from './support/app';
+import { App, langs } from './support/app';
 import { expect, test } from './support/site';
 import type { Locator, Page } from '@playwright/test';
 
@@ -75,6 +75,14 @@ async function isSelect(control: Locator): Promise<boolean> {
   return control.evaluate((element) => element.tagName === 'SELECT');
 }
 
+/** Chooses from a list that has the focus, by arrow keys. */
+async function chooseByKeys(page: Page, list: Locator, value: string): Promise<void> {
+  const values = await list.locator('option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+  const [from, to] = [values.indexOf(await list.inputValue()), values.indexOf(value)];
+  for (let at = 0; at < Math.abs(to - from); at++) await page.keyboard.press(to > from ? 'ArrowDown' : 'ArrowUp');
+  await expect(list).toHaveValue(value);
+}
+
 /** Does what the step asks for with the mouse. */
 async function doByMouse(page: Page, step: Step, next: Locator): Promise<void> {
   switch (step.act) {
@@ -114,7 +122,7 @@ async function doByKeyboard(page: Page, step: Step): Promise<void> {
     }
     case 'enter': {
       const chosen = control(page);
-      if (await isSelect(chosen)) await chosen.selectOption(step.value);
+      if (await isSelect(chosen)) await chooseByKeys(page, chosen, step.value);
       else {
         await keys.press('ControlOrMeta+a');
         await keys.type(step.value);
@@ -187,7 +195,7 @@ test('in large type the control is as free as ever', async ({ app, page }) => {
   }
 });
 
-test('a tour leaves what one has typed for oneself as it was', async ({ app, page }) => {
+test('a tour leaves what one has typed for oneself as it was', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('check/');
   await page.locator('#employees').fill('33');
   await expect(page.locator('[data-save=saved]')).toBeVisible();
@@ -207,7 +215,7 @@ test('a tour leaves what one has typed for oneself as it was', async ({ app, pag
   await expect(page.locator('#employees')).toHaveValue('33');
 });
 
-test('who leaves the made-up city leaves the tour, which goes on where it was left', async ({ app, page }) => {
+test('who leaves the made-up city leaves the tour, which goes on where it was left', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('training/');
   await begin(page, 'due', 'mouse');
   await arrived(page);
@@ -223,7 +231,7 @@ test('who leaves the made-up city leaves the tour, which goes on where it was le
   expect((await arrived(page)).head).toBe(head);
 });
 
-test('where the browser remembers nothing of a tab, no tour begins, and it says why', async ({ app, page }) => {
+test('where the browser remembers nothing of a tab, no tour begins, and it says why', { tag: '@any-width' }, async ({ app, page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'sessionStorage', {
       get() {
@@ -267,7 +275,42 @@ test('nothing goes on before the step is done, and it says so', async ({ app, pa
   await expect(page.locator('#tour-head')).toHaveText(head);
 });
 
-test('a tour that is left goes on where it was left, and a reload changes nothing', async ({ app, page }) => {
+test('no button of the panel moves when what a step asks for is done', async ({ app, page }) => {
+  await app.open('training/');
+  await begin(page, 'check', 'mouse');
+  const next = page.locator('#tour-next');
+  while ((await arrived(page)).act !== 'enter' || (await isSelect(control(page)))) {
+    const head = await page.locator('#tour-head').innerText();
+    if (await page.locator('#tour-do').isVisible()) await page.locator('#tour-do').click();
+    if ((await page.locator('#tour-head').innerText()) === head) await next.click();
+    await expect(page.locator('#tour-head')).not.toHaveText(head);
+  }
+  const { value } = await arrived(page);
+  await expect(page.locator('#tour-do')).toBeVisible();
+  // As it stands in each frame once that is drawn, from before to after.
+  await page.evaluate(() => {
+    const stood = ((globalThis as { stood?: DOMRect[] }).stood = []) as DOMRect[];
+    const look = () => {
+      const box = document.querySelector('#tour-next')?.getBoundingClientRect();
+      if (box) stood.push(box);
+      requestAnimationFrame(() => setTimeout(look));
+    };
+    look();
+  });
+  await control(page).fill(value);
+  await expect(page.locator('#tour-state')).toHaveAttribute('data-state', 'met');
+  await page.waitForTimeout(300);
+  const moved = await page.evaluate(() => {
+    const stood = (globalThis as { stood?: DOMRect[] }).stood ?? [];
+    const spread = (of: (box: DOMRect) => number) => Math.max(...stood.map(of)) - Math.min(...stood.map(of));
+    return { frames: stood.length, x: spread((box) => box.x), y: spread((box) => box.y) };
+  });
+  expect(moved.frames).toBeGreaterThan(5);
+  expect(moved.x).toBeLessThan(2);
+  expect(moved.y).toBeLessThan(2);
+});
+
+test('a tour that is left goes on where it was left, and a reload changes nothing', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('training/');
   await begin(page, 'due', 'mouse');
   await arrived(page);
@@ -296,6 +339,26 @@ test('a control that is not there is said to be gone, and can be passed over', a
   await expect(page.locator('#tour-state')).toHaveAttribute('data-sight', 'gone', { timeout: 40_000 });
   await expect(title(page)).toBeFocused();
   await expect(page.locator('#tour-state')).toContainText('不在页面上');
+});
+
+test('in a tab that only follows, a step that writes says which tab does, and goes on once that one is closed', { tag: '@any-width' }, async ({ app, page, context }) => {
+  const writer = await context.newPage();
+  const first = new App(writer);
+  await first.open('training/');
+  await begin(writer, 'due', 'mouse');
+  await arrived(writer);
+  await app.open('training/');
+  await begin(page, 'import', 'mouse');
+  await arrived(page);
+  await control(page).click();
+  await expect(page.locator('#tour-state')).toHaveAttribute('data-sight', 'held', { timeout: 40_000 });
+  await expect(page.locator('#tour-state')).toContainText('另一个标签页');
+  await expect(page.locator('#tour-do')).toHaveCount(0);
+  const head = await page.locator('#tour-head').innerText();
+  await writer.close();
+  await arrived(page);
+  await page.locator('#tour-do').click();
+  await expect(page.locator('#tour-head')).not.toHaveText(head);
 });
 
 for (const lang of langs) {

@@ -2,10 +2,11 @@
 
 use js_sys::Array;
 use tours::Area;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    HtmlTextAreaElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition,
+    HtmlTextAreaElement, Node, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 use super::document;
@@ -38,6 +39,31 @@ pub fn window_size() -> (f64, f64) {
 pub fn box_of(id: &str) -> Option<Area> {
     let element = document()?.get_element_by_id(id)?;
     Some(area_of(&element))
+}
+
+/// Hears of an element's size as long as it is held.
+pub struct SizeWatch {
+    observer: ResizeObserver,
+    _heard: Closure<dyn Fn()>,
+}
+
+impl SizeWatch {
+    /// Calls `act` whenever the size of the element has changed, before it is drawn.
+    pub fn start(element: &Element, act: impl Fn() + 'static) -> Option<Self> {
+        let heard = Closure::<dyn Fn()>::new(act);
+        let observer = ResizeObserver::new(heard.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Self {
+            observer,
+            _heard: heard,
+        })
+    }
+}
+
+impl Drop for SizeWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
 }
 
 /// Whether the focus is in the element of an id.
@@ -92,6 +118,11 @@ impl Control {
     pub fn is_there(&self) -> bool {
         let area = self.area();
         self.used.is_connected() && area.width > 0.0 && area.height > 0.0
+    }
+
+    /// Whether it takes nothing at the moment.
+    pub fn is_disabled(&self) -> bool {
+        self.used.matches(":disabled").unwrap_or(false)
     }
 
     /// Whether an event came from it.

@@ -20,6 +20,8 @@ super::texts! {
         NotDone: "先做这一步，或者按“替我做”。", "Do this step first, or press “Do it for me”.";
         Finding: "正在找要指的地方……", "Looking for the place…";
         Gone: "要指的地方现在不在页面上。可以回上一步，或按“下一步”跳过。", "The place is not on the page now. Go back a step, or skip it with Next.";
+        Held: "这里现在还用不了：页面正忙，或者前面还有没填的。可以回上一步，或按“下一步”跳过。", "This takes nothing now: the page is busy, or something before it is not filled in. Go back a step, or skip it with Next.";
+        WrittenElsewhere: "这个标签页现在只看不改，因为台账正由另一个标签页写着。关掉那一个，这一步就在这里接着做；也可以回上一步，或按“下一步”跳过。", "This tab only shows the ledger: another one is writing it. Close that one, and this step goes on here. Or go back a step, or skip it with Next.";
         KeysHint: "F6 在页面和这份说明之间来回；在说明里按 Esc 离开。", "F6 goes between the page and this panel; Esc in the panel leaves.";
 
         SampleFile: "演示台账-有错.csv", "sample ledger with mistakes.csv";

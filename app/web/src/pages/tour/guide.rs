@@ -30,6 +30,8 @@ pub enum Sight {
     Finding,
     /// It is pointed at.
     Found,
+    /// It is pointed at, and takes nothing at the moment.
+    Held,
     /// It is not on the page.
     Gone,
 }
@@ -161,7 +163,7 @@ impl Guide {
         }
         let known = self.desk.with_value(|desk| desk.control.clone());
         match known.filter(control::Control::is_there) {
-            Some(_) => {}
+            Some(control) => self.see(&step, &control),
             None => match find(step.place) {
                 Some(found) => self.found(&step, found),
                 None => self.missed(),
@@ -210,12 +212,28 @@ impl Guide {
         if is_done {
             self.tours.change(Walk::done);
         }
-        self.sight.set(Sight::Found);
+        self.see(step, &control);
         if is_new {
             self.show(&control);
             // At once, so that it takes no focus from whoever goes on at once; a panel that is not drawn yet gets it later.
             browser::focus(TITLE);
         }
+    }
+
+    fn see(self, step: &Step, control: &control::Control) {
+        let sight = if step.act != Act::Look && control.is_disabled() {
+            Sight::Held
+        } else {
+            Sight::Found
+        };
+        if self.sight.get_untracked() != sight {
+            self.sight.set(sight);
+        }
+    }
+
+    /// Whether the step cannot be done here and now: then it may be passed over.
+    pub fn is_out_of_reach(self) -> bool {
+        matches!(self.sight.get_untracked(), Sight::Held | Sight::Gone)
     }
 
     fn show(self, control: &control::Control) {
@@ -244,7 +262,7 @@ impl Guide {
     }
 
     /// Puts ring and panel where the control is now.
-    fn follow(self) {
+    pub fn follow(self) {
         let area = self
             .desk
             .with_value(|desk| desk.control.as_ref().map(control::Control::area));
@@ -323,9 +341,9 @@ impl Guide {
         });
     }
 
-    /// On to the next step, if this one is done or its control is gone.
+    /// On to the next step, if this one is done or cannot be done.
     pub fn next(self) {
-        if self.sight.get_untracked() == Sight::Gone {
+        if self.is_out_of_reach() {
             self.go_on_done();
             return;
         }
@@ -343,7 +361,8 @@ impl Guide {
         let Some(step) = untrack(|| self.tours.step()) else {
             return;
         };
-        let Some(control) = self.desk.with_value(|desk| desk.control.clone()) else {
+        let control = self.desk.with_value(|desk| desk.control.clone());
+        let Some(control) = control.filter(|_| !self.is_out_of_reach()) else {
             return;
         };
         match &step.act {

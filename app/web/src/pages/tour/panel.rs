@@ -1,4 +1,5 @@
 use gloo_events::{EventListener, EventListenerOptions};
+use leptos::html;
 use leptos::prelude::*;
 use tours::{Tour, Walk};
 use wasm_bindgen::JsCast;
@@ -6,9 +7,9 @@ use web_sys::KeyboardEvent;
 use words::{Lang, Page, TourText, step_words, walk_place};
 
 use super::guide::{Guide, PANEL, Sight, TITLE};
-use crate::browser::control;
+use crate::browser::control::{self, SizeWatch};
 use crate::navigation::Navigation;
-use crate::state::use_lang;
+use crate::state::{Ledger, use_lang};
 
 /// What a tour is called.
 pub fn tour_name(tour: &Tour, lang: Lang) -> String {
@@ -37,11 +38,21 @@ pub fn Panel(guide: Guide) -> impl IntoView {
             })
         })
     };
+    let panel = NodeRef::<html::Section>::new();
+    let watch = StoredValue::new_local(None);
+    // It stands by its lower edge where the window is small: what is said there must not push the buttons from under a finger.
+    Effect::new(move |_| {
+        let watched = panel
+            .get()
+            .and_then(|panel| SizeWatch::start(&panel, move || guide.follow()));
+        watch.set_value(watched);
+    });
+    on_cleanup(move || drop(watch.try_update_value(Option::take)));
     let swap = swap_by_key(guide);
     on_cleanup(move || drop(swap.try_update_value(Option::take)));
     let pixels = |value: f64| format!("{value:.0}px");
     view! {
-        <section class="tour" id=PANEL role="dialog" aria-modal="false" aria-labelledby=TITLE aria-describedby="tour-why"
+        <section class="tour" id=PANEL node_ref=panel role="dialog" aria-modal="false" aria-labelledby=TITLE aria-describedby="tour-why"
             style:left=move || pixels(guide.stand.get().left) style:top=move || pixels(guide.stand.get().top)
             on:keydown=move |event| key(guide, &event)>
             <div class="spread"><small id="tour-head">{head}</small>
@@ -77,8 +88,7 @@ fn key(guide: Guide, event: &KeyboardEvent) {
                 .tours
                 .walk
                 .with_untracked(|walk| walk.as_ref().is_some_and(Walk::may_go_on));
-            // What is gone is passed over.
-            if may || guide.sight.get_untracked() == Sight::Gone {
+            if may || guide.is_out_of_reach() {
                 guide.next();
             } else {
                 guide.do_it();
@@ -120,8 +130,13 @@ fn StepView(guide: Guide) -> impl IntoView {
                 .is_some_and(|step| step.act != tours::Act::Look)
         })
     };
+    let ledger: Ledger = expect_context();
     let state = move || match guide.sight.get() {
         Sight::Finding => Some(TourText::Finding),
+        Sight::Held | Sight::Gone if ledger.is_written_elsewhere() => {
+            Some(TourText::WrittenElsewhere)
+        }
+        Sight::Held => Some(TourText::Held),
         Sight::Gone => Some(TourText::Gone),
         Sight::Found if guide.was_hasty.get() && !may_go_on.get() => Some(TourText::NotDone),
         Sight::Found if waits() && may_go_on.get() => Some(TourText::DoneMark),
@@ -138,10 +153,11 @@ fn StepView(guide: Guide) -> impl IntoView {
             {move || (!is_first()).then(|| view! {
                 <button type="button" class="quiet" id="tour-back" on:click=move |_| guide.back()>{TourText::Back.say(lang)}</button> })}
             <button type="button" class="quiet" id="tour-to" on:click=move |_| guide.swap_focus()>{TourText::ToControl.say(lang)}</button>
-            {move || offers().then(|| view! {
-                <button type="button" class="primary" id="tour-do" on:click=move |_| guide.do_it()>{TourText::DoIt.say(lang)}</button> })}
             <button type="button" id="tour-next" class=move || if may_go_on.get() { "primary" } else { "quiet" }
                 on:click=move |_| guide.next()>{move || if is_last() { TourText::Finish } else { TourText::Next }.say(lang)}</button>
+            // Last, as it comes and goes: nothing moves by that.
+            {move || offers().then(|| view! {
+                <button type="button" class="primary" id="tour-do" on:click=move |_| guide.do_it()>{TourText::DoIt.say(lang)}</button> })}
         </div>
         <small class="keys">{TourText::KeysHint.say(lang)}</small>
     }
@@ -151,6 +167,7 @@ const fn sight_name(sight: Sight) -> &'static str {
     match sight {
         Sight::Finding => "finding",
         Sight::Found => "found",
+        Sight::Held => "held",
         Sight::Gone => "gone",
     }
 }

@@ -46,7 +46,7 @@ test('a set opens by its address as a guest, is kept only when one says so, and 
   await expect(app.notice).toContainText('答不出');
   await page.locator('#room-end').click();
   await guest(page).locator('[data-way=copy]').click();
-  await expect(guest(page).locator('.copied')).toContainText('链接已复制');
+  await expect(app.notice).toContainText('链接已复制');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/\/training\/#t=1&/);
   expect(copied.split('#')[1]).toBe(line);
@@ -67,7 +67,7 @@ test('a set opens by its address as a guest, is kept only when one says so, and 
   await expect(page.locator('#guest')).toHaveCount(0);
 });
 
-test('damage is told by its case; what is cut off, forged or newer says what to do', async ({ app, page }) => {
+test('damage is told by its case; what is cut off, forged or newer says what to do', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('training/');
   const show = async (line: string) => {
     await page.evaluate((line) => (location.hash = line), line);
@@ -98,13 +98,13 @@ test('damage is told by its case; what is cut off, forged or newer says what to 
   expect(await kept(page)).toBe(2);
 });
 
-test('a set that is too long for a link says so, and goes by file', async ({ app, page }) => {
+test('a set that is too long for a link says so, and goes by file', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('training/');
   const many = Array.from({ length: 120 }, () => ({ ...wrong, title: '很长的题目'.repeat(8) }));
   await page.locator('#set-text').fill(setLink('长', '甲', many));
   await page.locator('#set-take').click();
   await page.locator('[data-set="0"] [data-way=copy]').click();
-  await expect(page.locator('[data-set="0"] .copied')).toContainText('存成文件');
+  await expect(app.notice).toContainText('存成文件');
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-set="0"] [data-way=file]').click()]);
   expect(download.suggestedFilename()).toBe('长.json');
 });
@@ -142,7 +142,7 @@ test('a case is judged by the standards and readings chosen on their page, or fo
   // The page of standards is as it was, and so is the check.
   await expect(page.locator('#own-unit')).toContainText('700');
   await page.locator('[data-way=copy]').click();
-  await expect(page.locator('.copied')).toContainText('已复制');
+  await expect(app.notice).toContainText('已复制');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('s.m7=70000&r.training_members=full-only');
   await app.goTo('standards');
   await expect(page.locator('#raise-m7')).toHaveValue('600');

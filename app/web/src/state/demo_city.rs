@@ -58,11 +58,8 @@ impl DemoCity {
             seed: DEMO_SEED,
             size: DEMO_SIZE,
         };
-        let (job, answer) = self.ledger.start(&ask, None);
-        self.job.set(Some(job));
-        let answer = answer.await;
-        self.job.set(None);
-        answer.map(|_| ())
+        let made = self.ledger.start_shown(&ask, None, self.job).await;
+        made.map(|_| ())
     }
 
     /// Empties the space and makes the city up as it was at first. The ledger is emptied here, by the one who may write

@@ -81,13 +81,11 @@ impl Importing {
 
     /// Asks for a step, and goes on with its answer. Where it fails, everything chosen by now stays.
     fn step(self, step: ImportAsk, file: Option<&Attachment>, then: impl Fn(Answer) + 'static) {
-        let (job, answer) = self.ledger.start(&Ask::Import(Sealed::of(&step)), file);
-        self.job.set(Some(job));
+        let ask = Ask::Import(Sealed::of(&step));
+        let answer = self.ledger.start_shown(&ask, file, self.job);
         self.failed.set(None);
         spawn_local(async move {
-            let answer = answer.await;
-            self.job.set(None);
-            match answer {
+            match answer.await {
                 Ok(answer) => then(answer),
                 Err(Failure::Cancelled) => {}
                 Err(failure) => self.fail(failure),
@@ -168,11 +166,7 @@ impl Importing {
     pub fn download(self, ask: Ask) {
         spawn_local(async move {
             match self.ledger.ask(ask).await {
-                Ok(answer) => {
-                    if let (Say::File { name, .. }, Some(file)) = (answer.say, answer.file) {
-                        file.download(&name);
-                    }
-                }
+                Ok(answer) => _ = answer.download(),
                 Err(failure) => self.fail(failure),
             }
         });

@@ -24,6 +24,19 @@ pub struct Answer {
     pub file: Option<Attachment>,
 }
 
+impl Answer {
+    /// Hands the visitor the file that the worker made; `false` where the answer is none.
+    pub fn download(self) -> bool {
+        match (self.say, self.file) {
+            (Say::File { name, .. }, Some(file)) => {
+                file.download(&name);
+                true
+            }
+            _ => false,
+        }
+    }
+}
+
 /// Something asked of the worker that is under way.
 struct Open {
     is_change: bool,
@@ -164,12 +177,38 @@ impl Ledger {
         (job, async { answer.await.unwrap_or(Err(Failure::Stopped)) })
     }
 
+    /// The same, and `shown` has the job as long as it is under way.
+    pub fn start_shown(
+        self,
+        ask: &Ask,
+        file: Option<&Attachment>,
+        shown: RwSignal<Option<Job>>,
+    ) -> impl Future<Output = Result<Answer, Failure>> + use<> {
+        let (job, answer) = self.start(ask, file);
+        shown.set(Some(job));
+        async move {
+            let answer = answer.await;
+            // Whoever showed it may be gone by now.
+            shown.try_set(None);
+            answer
+        }
+    }
+
     /// Whether this tab may change the ledger.
     pub fn may_write(self) -> bool {
         self.standing.with(|standing| {
             standing
                 .as_ref()
                 .is_some_and(|standing| matches!(standing.role, Role::Writer | Role::Unkept))
+        })
+    }
+
+    /// Whether this tab only follows what another one does to the ledger.
+    pub fn is_written_elsewhere(self) -> bool {
+        self.standing.with(|standing| {
+            standing
+                .as_ref()
+                .is_some_and(|standing| standing.role == Role::Follower)
         })
     }
 

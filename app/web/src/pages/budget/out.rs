@@ -2,13 +2,12 @@ use budget::Item;
 use budget::typed::Draft;
 use entry::read_money;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use policy::Fen;
-use protocol::{Ask, BookAsk, BudgetTable, Failure, Say, Sealed};
+use protocol::{Ask, BookAsk, BudgetTable, Sealed};
 use words::{BudgetText, Lang};
 
-use crate::components::{Progressing, failure_text};
-use crate::state::{BudgetWork, Job, Notice, Notices, use_budget, use_lang, use_ledger};
+use crate::components::{Progressing, hand_over};
+use crate::state::{BudgetWork, Job, Notices, use_budget, use_lang, use_ledger};
 
 /// The ways out: a workbook of live formulas, a sheet to print, and each table as text with commas.
 #[component]
@@ -23,23 +22,7 @@ pub fn OutSheet() -> impl IntoView {
             Some(table) => Ask::BudgetTable(book, table),
             None => Ask::BudgetBook(book),
         };
-        let (begun, answer) = ledger.start(&ask, None);
-        job.set(Some(begun));
-        spawn_local(async move {
-            let answer = answer.await;
-            if !job.is_disposed() {
-                job.set(None);
-            }
-            match answer {
-                Ok(answer) => {
-                    if let (Say::File { name, .. }, Some(file)) = (answer.say, answer.file) {
-                        file.download(&name);
-                    }
-                }
-                Err(Failure::Cancelled) => {}
-                Err(failure) => notices.show(Notice::failed(failure_text(&failure, lang))),
-            }
-        });
+        hand_over(ledger, &ask, job, (notices, lang));
     });
     let is_busy = Signal::derive(move || job.with(Option::is_some));
     view! {

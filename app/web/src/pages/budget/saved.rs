@@ -5,6 +5,7 @@ use words::BudgetText;
 
 use super::take_out::take_out;
 use crate::browser;
+use crate::components::copy_address;
 use crate::state::{BudgetWork, Notice, Notices, Shelf, Shelved, use_budget, use_lang};
 
 /// Budgets that are kept, and the ways to a file and to a link.
@@ -153,17 +154,11 @@ fn Ways() -> impl IntoView {
         let Some(link) = Shelf::link(&draft) else {
             return;
         };
-        spawn_local(async move {
-            let said = if browser::copy(&link).await {
-                Notice::say(BudgetText::LinkCopied.say(lang))
-            } else {
-                Notice {
-                    to_copy: Some(link),
-                    ..Notice::say(BudgetText::LinkByHand.say(lang))
-                }
-            };
-            notices.show(said);
-        });
+        let (copied, by_hand) = (
+            BudgetText::LinkCopied.say(lang),
+            BudgetText::LinkByHand.say(lang),
+        );
+        copy_address(notices, link, copied, by_hand);
     };
     view! {
         <button type="button" class="quiet" id="budget-link" on:click=link>{BudgetText::CopyLink.say(lang)}</button>

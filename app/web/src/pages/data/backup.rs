@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use entry::encode;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::{Ask, Failure, Say};
+use protocol::{Ask, Failure};
 use store::WebCrypto;
 use words::DataText;
 
@@ -59,20 +59,16 @@ pub fn BackupSheet() -> impl IntoView {
         let (draft, choices) = work.snapshot();
         let passphrase = locked.get_untracked().then(|| one.get_untracked());
         let page = encode(&draft, &choices);
-        let (begun, answer) = ledger.start(&Ask::Backup { passphrase, page }, None);
-        job.set(Some(begun));
+        let answer = ledger.start_shown(&Ask::Backup { passphrase, page }, None, job);
         failed.set(None);
         spawn_local(async move {
-            let answer = answer.await;
-            job.set(None);
-            match answer {
+            match answer.await {
                 Ok(answer) => {
-                    if let (Say::File { name, .. }, Some(file)) = (answer.say, answer.file) {
-                        file.download(&name);
-                        if let Some(today) = browser::today() {
-                            Setting::LastBackup.write(&today.to_string());
-                            last.set(Some(today));
-                        }
+                    if answer.download()
+                        && let Some(today) = browser::today()
+                    {
+                        Setting::LastBackup.write(&today.to_string());
+                        last.set(Some(today));
                     }
                 }
                 Err(Failure::Cancelled) => {}

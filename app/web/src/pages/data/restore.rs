@@ -26,14 +26,12 @@ pub fn RestoreSheet() -> impl IntoView {
     let job = RwSignal::new(None::<Job>);
     let look = move |file: Option<Attachment>| {
         let passphrase = Some(passphrase.get_untracked()).filter(|text| !text.is_empty());
-        let (begun, answer) = ledger.start(&Ask::LookIntoBackup { passphrase }, file.as_ref());
-        job.set(Some(begun));
+        let ask = Ask::LookIntoBackup { passphrase };
+        let answer = ledger.start_shown(&ask, file.as_ref(), job);
         failed.set(None);
         found.set(None);
         spawn_local(async move {
-            let answer = answer.await;
-            job.set(None);
-            match answer {
+            match answer.await {
                 Ok(answer) => {
                     if let Say::Backup(backup) = answer.say
                         && let Ok(backup) = backup.open()
@@ -71,12 +69,9 @@ pub fn RestoreSheet() -> impl IntoView {
         let budgets = (brings && with_budgets.get_untracked())
             .then(|| DataText::OfBackup.say(lang).to_owned());
         let has_budgets = budgets.is_some();
-        let (begun, answer) = ledger.start(&Ask::Restore { budgets }, None);
-        job.set(Some(begun));
+        let answer = ledger.start_shown(&Ask::Restore { budgets }, None, job);
         spawn_local(async move {
-            let answer = answer.await;
-            job.set(None);
-            match answer {
+            match answer.await {
                 Ok(answer) => {
                     let restored = match answer.say {
                         Say::Restored(ledger) => Some(ledger),

@@ -37,14 +37,10 @@ pub fn DemoOffer(ledger: Ledger) -> impl IntoView {
             seed: DEMO_SEED,
             size: DEMO_SIZE,
         };
-        let (begun, answer) = ledger.start(&ask, None);
-        job.set(Some(begun));
+        let made = ledger.start_shown(&ask, None, job);
         spawn_local(async move {
-            let answer = answer.await;
-            if !job.is_disposed() {
-                job.set(None);
-                failed.set(answer.is_err_and(|why| why != Failure::Cancelled));
-            }
+            let is_failed = made.await.is_err_and(|why| why != Failure::Cancelled);
+            failed.try_set(is_failed);
         });
     });
     let is_busy = move || wanted.get() || job.with(Option::is_some);

@@ -44,12 +44,9 @@ pub fn DemoCity(
             return;
         };
         failed.set(None);
-        let (begun, answer) = ledger.start(&ask, None);
-        job.set(Some(begun));
+        let made = ledger.start_shown(&ask, None, job);
         spawn_local(async move {
-            let answer = answer.await;
-            job.set(None);
-            match answer {
+            match made.await {
                 Ok(_) => done.run(()),
                 Err(Failure::Cancelled) => {}
                 Err(failure) => failed.set(Some(failure)),

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::{Ask, Format, Say};
+use protocol::{Ask, Format};
 use words::LedgerText;
 
 use crate::browser;
-use crate::components::{Progressing, failure_text};
+use crate::components::{Progressing, failure_text, hand_over};
 use crate::state::{Job, Notice, Notices, TableView, Unfolded, use_importing, use_lang, use_table};
 
 /// Search, filters, columns, changes, and the ways in and out.
@@ -131,21 +131,7 @@ fn Exports() -> impl IntoView {
     let notices: Notices = expect_context();
     let job = RwSignal::new(None::<Job>);
     let export = move |format: Format| {
-        let (begun, answer) = table.ledger.start(&Ask::Export(format), None);
-        job.set(Some(begun));
-        spawn_local(async move {
-            let answer = answer.await;
-            job.set(None);
-            match answer {
-                Ok(answer) => {
-                    if let (Say::File { name, .. }, Some(file)) = (answer.say, answer.file) {
-                        file.download(&name);
-                    }
-                }
-                Err(protocol::Failure::Cancelled) => {}
-                Err(failure) => notices.show(Notice::failed(failure_text(&failure, lang))),
-            }
-        });
+        hand_over(table.ledger, &Ask::Export(format), job, (notices, lang));
     };
     let none = move || table.len() == 0 || job.with(Option::is_some);
     view! {

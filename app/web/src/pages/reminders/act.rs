@@ -1,10 +1,11 @@
 //! Changes of records as pages make them: what was done is said, and can be taken back.
 
+use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::{Ask, DutyAsk, DutyFile, Failure, Say};
+use protocol::{Ask, DutyAsk, DutyFile};
 use words::{DutyText, Lang};
 
-use crate::components::failure_text;
+use crate::components::{failure_text, hand_over};
 use crate::state::{DutyWork, Notice, Notices};
 
 /// Makes a change, says what it came to, and offers to take it back.
@@ -31,16 +32,7 @@ pub fn change(work: DutyWork, ask: DutyAsk, said: DutyText, notices: Notices, la
 
 /// Asks for a file and hands it to the visitor.
 pub fn export(work: DutyWork, file: DutyFile, notices: Notices, lang: Lang) {
-    let (_, answer) = work.ledger.start(&Ask::DutyFile(file), None);
-    spawn_local(async move {
-        match answer.await {
-            Ok(answer) => {
-                if let (Say::File { name, .. }, Some(file)) = (answer.say, answer.file) {
-                    file.download(&name);
-                }
-            }
-            Err(Failure::Cancelled) => {}
-            Err(failure) => notices.show(Notice::failed(failure_text(&failure, lang))),
-        }
-    });
+    // It is soon made: there is nothing to show of how far it is.
+    let unshown = RwSignal::new(None);
+    hand_over(work.ledger, &Ask::DutyFile(file), unshown, (notices, lang));
 }

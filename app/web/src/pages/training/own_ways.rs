@@ -1,12 +1,12 @@
 //! What can be done with a set: guess it, take it along, print it, delete it.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use training::Case;
 use training::own::{self, MAX_ADDRESS, write, write_line};
 use words::{Lang, OwnSetText, Text, TrainingText};
 
 use crate::browser;
+use crate::components::copy_address;
 use crate::state::{
     Notice, Notices, OwnSets, TrainingWork, Whose, use_lang, use_own_sets, use_training,
 };
@@ -22,22 +22,18 @@ pub fn Ways(whose: Whose, set: own::Set) -> impl IntoView {
     let play = move |_| begin(training, notices, lang, cases.clone());
     let kept = StoredValue::new(set.clone());
     let to_file = move |_| kept.with_value(save_as_file);
-    let copied = RwSignal::new(None::<Copied>);
     let line = StoredValue::new(write_line(&set));
     let copy = move |_| {
         let address = browser::address_with(&line.get_value());
         if address.len() > MAX_ADDRESS {
-            copied.set(Some(Copied::TooLong));
+            notices.show(Notice::failed(OwnSetText::TooLong.say(lang)));
             return;
         }
-        spawn_local(async move {
-            let done = browser::copy(&address).await;
-            copied.set(Some(if done {
-                Copied::Done
-            } else {
-                Copied::ByHand(address)
-            }));
-        });
+        let (copied, by_hand) = (
+            OwnSetText::LinkCopied.say(lang),
+            OwnSetText::ByHand.say(lang),
+        );
+        copy_address(notices, address, copied, by_hand);
     };
     let drop = match whose {
         Whose::Mine(at) => Some(view! { <DropSet at set/> }),
@@ -51,33 +47,6 @@ pub fn Ways(whose: Whose, set: own::Set) -> impl IntoView {
             <button type="button" class="quiet" data-way="print" on:click=move |_| print(own, whose)>{TrainingText::PrintSet.say(lang)}</button>
             {drop}
         </div>
-        <div class="copied" role="status">{move || copied.get().map(|copied| view! { <HowCopied copied/> })}</div>
-    }
-}
-
-/// How taking the link went.
-#[derive(Clone, PartialEq)]
-enum Copied {
-    Done,
-    /// The clipboard may not be written: the address is to be taken by hand.
-    ByHand(String),
-    TooLong,
-}
-
-#[component]
-fn HowCopied(copied: Copied) -> impl IntoView {
-    let lang = use_lang();
-    match copied {
-        Copied::Done => view! { <p>{OwnSetText::LinkCopied.say(lang)}</p> }.into_any(),
-        Copied::TooLong => {
-            view! { <p class="advice" data-state="gap">{OwnSetText::TooLong.say(lang)}</p> }
-                .into_any()
-        }
-        Copied::ByHand(address) => view! {
-            <label class="field wide"><span>{OwnSetText::ByHand.say(lang)}</span>
-                <textarea class="to-copy" readonly rows="3" prop:value=address></textarea></label>
-        }
-        .into_any(),
     }
 }
 

@@ -1,10 +1,11 @@
 // 覆盖分析: the two coverages of a ledger, charts that open the units behind them, snapshots, the briefing.
 
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 import { langs } from './support/app';
 import { csv, LedgerApp, type Rows } from './support/ledger';
+import { expect, test } from './support/site';
 
 const HEAD = ['单位名称', '单位类型', '区', '街道', '从业人员', '正式党员', '预备党员', '组织形式', '联合组织', '党建指导员', '群团组织'];
 

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 import { langs } from './support/app';
 import { LedgerApp } from './support/ledger';
+import { expect, test } from './support/site';
 
 async function backUp(page: Page): Promise<Buffer> {
   const download = page.waitForEvent('download');
@@ -57,7 +58,7 @@ test('a backup brings a cleared ledger back, and that can be undone', async ({ p
   await expect(app.money).toHaveText(money);
 });
 
-test('budgets come along with a backup, take nothing away, and go again with the undo', async ({ page }) => {
+test('budgets come along with a backup, take nothing away, and go again with the undo', { tag: '@any-width' }, async ({ page }) => {
   const { app } = await prepare(page);
   const budget = async () => {
     await app.goTo('budget');
@@ -135,7 +136,7 @@ test('a locked backup opens with its passphrase only', async ({ page }) => {
   await expect(page.locator('#backup-found')).toContainText('120');
 });
 
-test('a damaged backup says so, and a file that is none too', async ({ page }) => {
+test('a damaged backup says so, and a file that is none too', { tag: '@any-width' }, async ({ page }) => {
   await prepare(page);
   const bytes = await backUp(page);
   const altered = Buffer.from(bytes);

@@ -60,7 +60,7 @@ async function seen(app: LedgerApp): Promise<unknown> {
   return { file, typed, budget, open, dealt, settings: settings.filter(([key]) => key !== 'liangxin.shell') };
 }
 
-test('one’s own data is not there in the made-up city, and is as it was after it', async ({ page }) => {
+test('one’s own data is not there in the made-up city, and is as it was after it', { tag: '@any-width' }, async ({ page }) => {
   test.setTimeout(180_000);
   await page.clock.setFixedTime(new Date('2026-06-01T10:00:00+08:00'));
   const app = new DemoApp(page);
@@ -192,7 +192,7 @@ test('every page says it, whatever is imported, and so do files and paper', asyn
   await expect(page.locator('#demo-reset')).toBeHidden();
 });
 
-test('clearing one of the spaces leaves the other alone', async ({ page }) => {
+test('clearing one of the spaces leaves the other alone', { tag: '@any-width' }, async ({ page }) => {
   test.setTimeout(120_000);
   const app = new DemoApp(page);
   await app.openLedger();
@@ -217,7 +217,7 @@ test('clearing one of the spaces leaves the other alone', async ({ page }) => {
   await app.entered();
 });
 
-test('two tabs, one in each space, do not disturb each other', async ({ page, context }) => {
+test('two tabs, one in each space, do not disturb each other', { tag: '@any-width' }, async ({ page, context }) => {
   test.setTimeout(120_000);
   const own = new DemoApp(page);
   await own.openLedger();
@@ -250,7 +250,7 @@ test('two tabs, one in each space, do not disturb each other', async ({ page, co
   await expect(own.cell(0, await own.column('从业人员'))).toHaveText('61');
 });
 
-test('a second tab in the space follows: the city is made once, and only the tab that writes can make it anew', async ({ page, context }) => {
+test('a second tab in the space follows: the city is made once, and only the tab that writes can make it anew', { tag: '@any-width' }, async ({ page, context }) => {
   test.setTimeout(120_000);
   const first = new DemoApp(page);
   const second = new DemoApp(await context.newPage());
@@ -272,7 +272,7 @@ test('a second tab in the space follows: the city is made once, and only the tab
   await expect(follower.units).toHaveText(CITY);
 });
 
-test('a reload stays, a new tab begins in one’s own, and no page of the other space comes back', async ({ page, context }) => {
+test('a reload stays, a new tab begins in one’s own, and no page of the other space comes back', { tag: '@any-width' }, async ({ page, context }) => {
   test.setTimeout(120_000);
   const app = new DemoApp(page);
   await app.enter();
@@ -303,7 +303,7 @@ test('a reload stays, a new tab begins in one’s own, and no page of the other 
   await expect(app.bar).toBeVisible();
 });
 
-test('a link opens within the space, and sets aside what was entered there', async ({ page }) => {
+test('a link opens within the space, and sets aside what was entered there', { tag: '@any-width' }, async ({ page }) => {
   const app = new DemoApp(page);
   await app.open('check/');
   await app.fill({ employees: '28' });
@@ -329,7 +329,7 @@ test('a link opens within the space, and sets aside what was entered there', asy
   await expect(app.field('employees')).toHaveValue('777');
 });
 
-test('where nothing is remembered of a tab, it says so, and stays in one’s own', async ({ page }) => {
+test('where nothing is remembered of a tab, it says so, and stays in one’s own', { tag: '@any-width' }, async ({ page }) => {
   const app = new DemoApp(page);
   await page.addInitScript(() => {
     Object.defineProperty(window, 'sessionStorage', {

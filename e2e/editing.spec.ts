@@ -1,9 +1,10 @@
 // What is being typed into a cell is not lost when the rows around it are drawn anew.
 
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { LedgerApp } from './support/ledger';
+import { expect, test } from './support/site';
 
-test('what is typed while an earlier change still arrives stays, and is gone on with', async ({ page }) => {
+test('what is typed while an earlier change still arrives stays, and is gone on with', { tag: '@any-width' }, async ({ page }) => {
   await slowWorker(page);
   const app = new LedgerApp(page);
   await app.openLedger();
@@ -26,7 +27,7 @@ test('what is typed while an earlier change still arrives stays, and is gone on 
   await app.kept();
 });
 
-test('nothing is said to be saved while a change is on its way', async ({ page }) => {
+test('nothing is said to be saved while a change is on its way', { tag: '@any-width' }, async ({ page }) => {
   await slowWorker(page);
   const app = new LedgerApp(page);
   await app.openLedger();
@@ -42,7 +43,7 @@ test('nothing is said to be saved while a change is on its way', async ({ page }
   await expect(app.cell(0, at)).toHaveText('821');
 });
 
-test('an answer that comes late moves no cursor that has gone elsewhere, and is asked for once', async ({ page }) => {
+test('an answer that comes late moves no cursor that has gone elsewhere, and is asked for once', { tag: '@any-width' }, async ({ page }) => {
   await slowWorker(page);
   const app = new LedgerApp(page);
   await app.openLedger();
@@ -63,7 +64,7 @@ test('an answer that comes late moves no cursor that has gone elsewhere, and is 
   await expect(app.cell(0, at)).toHaveText(before);
 });
 
-test('what the ledger refuses comes back to be mended once the next cell is left', async ({ page }) => {
+test('what the ledger refuses comes back to be mended once the next cell is left', { tag: '@any-width' }, async ({ page }) => {
   await slowWorker(page);
   const app = new LedgerApp(page);
   await app.openLedger();
@@ -89,7 +90,7 @@ test('what the ledger refuses comes back to be mended once the next cell is left
   await app.kept();
 });
 
-test('what is typed stays when the cell is scrolled out of view and another one is opened', async ({ page }) => {
+test('what is typed stays when the cell is scrolled out of view and another one is opened', { tag: '@any-width' }, async ({ page }) => {
   const app = new LedgerApp(page);
   await app.openLedger();
   await app.makeCity(500);

@@ -42,7 +42,7 @@ async function said(page: Page): Promise<string> {
   return page.locator('.banner').innerText();
 }
 
-test('the page crashes in the middle of an import: the old ledger or the new', async ({ context }) => {
+test('the page crashes in the middle of an import: the old ledger or the new', { tag: '@any-width' }, async ({ context }) => {
   const first = await visit(context);
   await first.choose('a.csv', city('甲', 3_000));
   await first.check();
@@ -81,7 +81,7 @@ test('the page crashes in the middle of an import: the old ledger or the new', a
   test.info().annotations.push({ type: 'kept', description: String(news) });
 });
 
-test('the page crashes in the middle of an edit: the old value or the new', async ({ context }) => {
+test('the page crashes in the middle of an edit: the old value or the new', { tag: '@any-width' }, async ({ context }) => {
   const first = await visit(context);
   await first.makeCity(5_000);
   const at = await first.column('从业人员');
@@ -110,7 +110,7 @@ test('the page crashes in the middle of an edit: the old value or the new', asyn
   expect(await said(last.page)).not.toContain('读不出');
 });
 
-test('the browser is killed after it said “saved”: nothing is lost', async ({}, info) => {
+test('the browser is killed after it said “saved”: nothing is lost', { tag: '@any-width' }, async ({}, info) => {
   const folder = info.outputPath('profile');
   const { launchOptions, baseURL, viewport } = info.project.use;
   const open = () => chromium.launchPersistentContext(folder, { ...launchOptions, baseURL, viewport, locale: 'zh-CN' });
@@ -160,7 +160,7 @@ test('the disk is full: nothing is half written, it is said, and exporting still
   await app.kept();
 });
 
-test('the database is deleted under the open page: it is said, and what is in memory can be exported', async ({ context, baseURL }) => {
+test('the database is deleted under the open page: it is said, and what is in memory can be exported', { tag: '@any-width' }, async ({ context, baseURL }) => {
   const app = await visit(context);
   await app.makeCity(200);
   const behind = await bare(context, baseURL ?? '');
@@ -180,7 +180,7 @@ test('the database is deleted under the open page: it is said, and what is in me
   await expect(app.page.locator('.banner')).toContainText('读不出');
 });
 
-test('two tabs edit the same unit: one writes, the other is told and follows', async ({ context }) => {
+test('two tabs edit the same unit: one writes, the other is told and follows', { tag: '@any-width' }, async ({ context }) => {
   const one = await visit(context);
   await one.makeCity(50);
   const at = await one.column('从业人员');
@@ -264,7 +264,7 @@ test('a tab that was busy while another one made several edits makes each of the
   await expect(other.units).toHaveText('54');
 });
 
-test('a newer edition opens in another tab: the older one is read-only and says so', async ({ context, baseURL }) => {
+test('a newer edition opens in another tab: the older one is read-only and says so', { tag: '@any-width' }, async ({ context, baseURL }) => {
   const app = await visit(context);
   await app.makeCity(50);
   const newer = await bare(context, baseURL ?? '');
@@ -290,7 +290,7 @@ for (const { what, store, script, units, lost } of [
   { what: 'a missing chunk', store: 'ledger-chunks', script: 'store.delete(keys[0])', units: '7,000', lost: '5,000' },
   { what: 'a truncated log', store: 'ledger-log', script: 'store.delete(keys.at(-1))', units: '12,000', lost: '1' },
 ] as const) {
-  test(`${what} is found on opening; what is sound is shown, and kept when asked`, async ({ context, baseURL }) => {
+  test(`${what} is found on opening; what is sound is shown, and kept when asked`, { tag: '@any-width' }, async ({ context, baseURL }) => {
     const app = await visit(context);
     await app.makeCity(12_000);
     const at = await app.column('从业人员');
@@ -367,7 +367,7 @@ test('where what is sound, or a backup, finds no room in place of a damaged ledg
   await expect(app.page.locator('#go-back')).toHaveCount(0);
 });
 
-test('the database cannot be opened: all works, and it is said that nothing is kept', async ({ page }) => {
+test('the database cannot be opened: all works, and it is said that nothing is kept', { tag: '@any-width' }, async ({ page }) => {
   await beforeWorker(page, 'IDBFactory.prototype.open = () => { throw new DOMException("denied", "SecurityError") }');
   const app = new LedgerApp(page);
   await app.openLedger();
@@ -380,7 +380,7 @@ test('the database cannot be opened: all works, and it is said that nothing is k
   await exports(page);
 });
 
-test('in a private window all works until it is closed', async ({ browser, baseURL }) => {
+test('in a private window all works until it is closed', { tag: '@any-width' }, async ({ browser, baseURL }) => {
   const one = await browser.newContext({ baseURL, locale: 'zh-CN' });
   const app = await visit(one);
   await app.makeCity(100);
@@ -395,7 +395,7 @@ test('in a private window all works until it is closed', async ({ browser, baseU
   await next.close();
 });
 
-test('over plain HTTP, without locks and encryption, one tab writes and the other follows', async ({}, info) => {
+test('over plain HTTP, without locks and encryption, one tab writes and the other follows', { tag: '@any-width' }, async ({}, info) => {
   const { host, browser, context } = await overHttp(info);
   const one = await visit(context);
   expect(await one.page.evaluate(() => [isSecureContext, 'locks' in navigator, 'subtle' in crypto])).toEqual([false, false, false]);
@@ -456,7 +456,7 @@ test('without locks, a tab that another one took for gone follows it, has lost n
   await host.close();
 });
 
-test('the clock is set back: what was kept last is still what counts', async ({ context }) => {
+test('the clock is set back: what was kept last is still what counts', { tag: '@any-width' }, async ({ context }) => {
   const app = await visit(context);
   await app.makeCity(80);
   const at = await app.column('从业人员');

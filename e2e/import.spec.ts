@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
-import { expect, test } from '@playwright/test';
-
 import { beforeWorker } from './support/disk';
 import { csv, LedgerApp } from './support/ledger';
+import { expect, test } from './support/site';
 
 const HEAD = ['单位名称', '统一社会信用代码', '单位类型', '区', '从业人员', '正式党员', '联系人'];
 const A = '91350100M000100Y43';
@@ -46,7 +45,7 @@ test('a file is looked into, checked and taken in; what cannot be read comes bac
   await expect(page.locator('#nothing-new')).toBeVisible();
 });
 
-test('the same file twice changes nothing, and an import is taken back as a whole', async ({ page }) => {
+test('the same file twice changes nothing, and an import is taken back as a whole', { tag: '@any-width' }, async ({ page }) => {
   const app = new LedgerApp(page);
   await app.openLedger();
   const file = csv([HEAD, ['甲', A, '非公企业', '龙华区', '30', '1', ''], ['乙', '', '社会团体', '美兰区', '8', '0', '李']]);
@@ -192,7 +191,7 @@ test('a column is mapped by hand, and that is remembered', async ({ page }) => {
   await expect(page.locator('.mapping select[data-column="2"]')).toHaveValue('employees');
 });
 
-test('the template is a workbook that can be imported', async ({ page }) => {
+test('the template is a workbook that can be imported', { tag: '@any-width' }, async ({ page }) => {
   const app = new LedgerApp(page);
   await app.openLedger();
   const download = page.waitForEvent('download');

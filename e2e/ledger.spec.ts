@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 import { langs } from './support/app';
 import { LedgerApp } from './support/ledger';
+import { expect, test } from './support/site';
 
 test.describe('the ledger', () => {
   test('an empty ledger offers its ways in', async ({ page }) => {
@@ -245,7 +246,7 @@ test.describe('the ledger', () => {
     await expect(app.cell(0, await app.column('街道'))).not.toBeEmpty();
   });
 
-  test('a second tab follows, and writes once the first is closed', async ({ page, context }) => {
+  test('a second tab follows, and writes once the first is closed', { tag: '@any-width' }, async ({ page, context }) => {
     const app = new LedgerApp(page);
     await app.openLedger();
     await app.makeCity(30);
@@ -265,7 +266,7 @@ test.describe('the ledger', () => {
     await other.kept();
   });
 
-  test('what is shown is exported, and no text becomes a formula', async ({ page }) => {
+  test('what is shown is exported, and no text becomes a formula', { tag: '@any-width' }, async ({ page }) => {
     const app = new LedgerApp(page);
     await app.openLedger();
     await app.makeCity(60);

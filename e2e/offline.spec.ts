@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { Host } from './support/host';
 import { routes } from './support/site';
 
-test('what is kept opens without a network, and goes when it is told to', async ({ browser, baseURL }, { project: { use } }) => {
+test('what is kept opens without a network, and goes when it is told to', { tag: '@any-width' }, async ({ browser, baseURL }, { project: { use } }) => {
   test.setTimeout(180_000);
   const host = await Host.start(baseURL ?? '', '/far/away/');
   const context = await browser.newContext({ viewport: use.viewport, locale: 'zh-CN', baseURL: host.site });
@@ -44,7 +44,7 @@ test('what is kept opens without a network, and goes when it is told to', async 
   await context.close();
 });
 
-test('where a file cannot be fetched nothing is half kept, and it says so', async ({ browser, baseURL }, { project: { use } }) => {
+test('where a file cannot be fetched nothing is half kept, and it says so', { tag: '@any-width' }, async ({ browser, baseURL }, { project: { use } }) => {
   const context = await browser.newContext({ viewport: use.viewport, locale: 'zh-CN', baseURL });
   await context.route(/worker\.js|_bg\.wasm/, (route) => (route.request().serviceWorker() ? route.abort() : route.continue()));
   const page = await context.newPage();

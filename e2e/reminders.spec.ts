@@ -3,10 +3,11 @@
 import { readFileSync } from 'node:fs';
 
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 import { langs } from './support/app';
 import { LedgerApp, csv } from './support/ledger';
+import { expect, test } from './support/site';
 
 const HEADS = ['单位名称', '统一社会信用代码', '单位类型', '区', '从业人员', '正式党员', '预备党员', '组织形式', '成立日期', '上次换届', '更新日期', '六有', '党建入章'];
 /** The branch of worked example 14, one of eight and one of five full members for example 15, and one that is due. */
@@ -83,7 +84,7 @@ test('dealt with, put off, opened again, each taken back; kept through a closed 
   await expect(item(again, '甲公司', 'W3')).toBeVisible();
 });
 
-test('what is recorded outlives another import, and waits for a unit that is gone', async ({ page }) => {
+test('what is recorded outlives another import, and waits for a unit that is gone', { tag: '@any-width' }, async ({ page }) => {
   const app = await open(page);
   await item(page, '甲公司', 'W3').getByRole('checkbox').check();
   await page.locator('#mark-dealt').click();
@@ -110,7 +111,7 @@ test('what is recorded outlives another import, and waits for a unit that is gon
   await expect(item(page, '甲公司', 'W3')).toBeVisible();
 });
 
-test('two tabs record different things, and both are there', async ({ page, context }) => {
+test('two tabs record different things, and both are there', { tag: '@any-width' }, async ({ page, context }) => {
   await open(page);
   const other = await context.newPage();
   await other.clock.setFixedTime(new Date(`${TODAY}T10:00:00+08:00`));
@@ -278,7 +279,7 @@ test('a city: counts lead to lists, filters narrow them, files hold them', async
   await expect(page.locator('#listed')).toContainText('家单位');
 });
 
-test('a backup holds what is recorded', async ({ page }) => {
+test('a backup holds what is recorded', { tag: '@any-width' }, async ({ page }) => {
   const app = await open(page);
   await item(page, '甲公司', 'W3').getByRole('checkbox').check();
   await page.locator('#mark-dealt').click();

@@ -1,8 +1,7 @@
 // The table keeps its place, its columns and its conditions, whatever stands in its stead meanwhile.
 
-import { expect, test } from '@playwright/test';
-
 import { csv, LedgerApp } from './support/ledger';
+import { expect, test } from './support/site';
 
 const A = '91350100M000100Y43';
 const B = '9144030071526726XG';

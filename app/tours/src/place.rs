@@ -132,6 +132,23 @@ impl Spot {
         )
     }
 
+    /// Whether it is a part of an import, which only the tab that writes the ledger can make.
+    const fn is_of_import(self) -> bool {
+        matches!(
+            self,
+            Self::OpenImport
+                | Self::ImportFile
+                | Self::ImportColumn
+                | Self::ImportCheck
+                | Self::ImportCounts
+                | Self::SetAside
+                | Self::SetAsideFile
+                | Self::TakeIn
+                | Self::ImportDone
+                | Self::TakeBack
+        )
+    }
+
     /// Whether something is typed or chosen in it.
     const fn is_entered(self) -> bool {
         matches!(
@@ -167,6 +184,11 @@ impl Place {
             Act::Slide => self == Self::Spot(Spot::BudgetSlider),
             Act::Choose => self == Self::Spot(Spot::ImportFile),
         }
+    }
+
+    /// Whether it is a part of an import, which only the tab that writes the ledger can make.
+    pub const fn is_of_import(self) -> bool {
+        matches!(self, Self::Spot(spot) if spot.is_of_import())
     }
 
     /// The name that files and links carry; it never changes.

@@ -10,6 +10,8 @@ pub enum Lack {
     OtherName,
     /// Any step.
     Steps,
+    /// Room: it has more steps than a tour may have.
+    FewerSteps,
     /// What is to be done in this step, from 0.
     Words(usize),
     /// What is to be entered in this step, from 0.
@@ -27,6 +29,9 @@ pub fn lacks(tour: &OwnTour, others: &[&str]) -> Vec<Lack> {
     }
     if tour.steps.is_empty() {
         lacks.push(Lack::Steps);
+    }
+    if tour.steps.len() > OwnTour::MAX_STEPS {
+        lacks.push(Lack::FewerSteps);
     }
     for (at, step) in tour.steps.iter().enumerate() {
         if matches!(&step.says, Says::Own { what, .. } if what.trim().is_empty()) {

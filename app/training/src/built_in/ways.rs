@@ -134,6 +134,7 @@ fn sizes(year: i32) -> Vec<Asked> {
         (of(49), Question::Type, Middle),
         (of(50), Question::Type, Middle),
         (exact(of(50)), Question::Type, Hard),
+        (exact(of(51)), Question::Type, Hard),
         (of(99), Question::Type, Middle),
         (of(100), Question::Type, Middle),
         (exact(of(100)), Question::Type, Hard),

@@ -125,40 +125,43 @@ impl Session {
     /// Begins a session. `seed` stands behind the order of cases and of answers; `year` is the budget year where a case names
     /// none.
     pub fn begin(cases: Vec<Case>, teams: Teams, order: Order, seed: u64, year: i32) -> Begun {
-        let mut left_out = Vec::new();
-        let mut answered = Vec::new();
-        for case in cases {
-            match solve(&case, year) {
-                Ok(_) => answered.push(case),
-                Err(why) => left_out.push((case, why)),
-            }
-        }
-        let mut places: Vec<usize> = (0..answered.len()).collect();
-        if order == Order::Shuffled {
-            Chance::new(seed).shuffle(&mut places);
-        }
-        let owed = Team::ALL.iter().map(|team| teams.list().contains(team));
-        let mut all = [false; Team::COUNT];
-        for (place, owes) in all.iter_mut().zip(owed) {
-            *place = owes;
-        }
-        let due = |case| Due {
-            case,
-            owed: all,
-            is_again: false,
+        let mut session = Self {
+            cases: Vec::new(),
+            teams,
+            seed,
+            year,
+            ahead: Vec::new(),
+            given: Vec::new(),
+            turns: Vec::new(),
         };
-        Begun {
-            session: Self {
-                cases: answered,
-                teams,
-                seed,
-                year,
-                ahead: places.into_iter().map(due).collect(),
-                given: Vec::new(),
-                turns: Vec::new(),
-            },
-            left_out,
+        let left_out = session.add(cases);
+        if order == Order::Shuffled {
+            Chance::new(seed).shuffle(&mut session.ahead);
         }
+        Begun { session, left_out }
+    }
+
+    /// Adds cases behind those that are to come, and gives back those that have no answer, with why.
+    pub fn add(&mut self, cases: Vec<Case>) -> Vec<(Case, Unanswered)> {
+        let owed = self.teams.list();
+        let mut left_out = Vec::new();
+        for case in cases {
+            if let Err(why) = solve(&case, self.year) {
+                left_out.push((case, why));
+                continue;
+            }
+            let mut all = [false; Team::COUNT];
+            for &team in owed {
+                all[team as usize] = true;
+            }
+            self.ahead.push(Due {
+                case: self.cases.len(),
+                owed: all,
+                is_again: false,
+            });
+            self.cases.push(case);
+        }
+        left_out
     }
 
     /// All cases, in the order in which they were given.

@@ -15,6 +15,8 @@ pub enum Setting {
     TrainingSession,
     /// A trainer's own sets.
     TrainingSets,
+    /// Present where the training room's keys are off.
+    TrainingKeys,
     /// How long the projector's clock runs.
     ProjectorSeconds,
     /// Tours that were left half-way.
@@ -56,10 +58,11 @@ enum Of {
 }
 
 impl Setting {
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 18] = [
         Self::Shell,
         Self::TrainingSession,
         Self::TrainingSets,
+        Self::TrainingKeys,
         Self::ProjectorSeconds,
         Self::ToursLeft,
         Self::OwnTours,
@@ -82,6 +85,7 @@ impl Setting {
             Self::Shell => ("shell", Of::All),
             Self::TrainingSession => ("training-session", Of::All),
             Self::TrainingSets => ("training-sets", Of::All),
+            Self::TrainingKeys => ("training-keys", Of::All),
             Self::ProjectorSeconds => ("training-seconds", Of::All),
             Self::ToursLeft => ("tours-left", Of::All),
             Self::OwnTours => ("own-tours", Of::All),

@@ -8,7 +8,7 @@ use tours::own::{
     Lack, OwnTour, Refused, TourRead, is_line, lacks, read, read_any, read_line, write,
 };
 
-use super::kept_files::KeptFiles;
+use super::kept_files::OwnFiles;
 use super::{Ledger, Room};
 use crate::browser::{self, Setting};
 
@@ -64,30 +64,25 @@ pub struct OwnTours {
     pub guest: RwSignal<Option<Result<OwnTour, LinkError>>>,
     /// Whether the browser refused to keep them: they hold on this page only.
     pub is_refused: RwSignal<bool>,
-}
-
-/// The tours that are kept.
-fn kept() -> KeptFiles<OwnTour> {
-    KeptFiles::read(Setting::OwnTours, |text| {
-        read(text).ok().map(|read| read.tour)
-    })
+    /// Whether it refused to keep the one that is being written.
+    pub is_draft_refused: RwSignal<bool>,
+    files: OwnFiles<OwnTour>,
 }
 
 impl OwnTours {
     fn start() -> Self {
         let draft = Setting::TourDraft.read();
         let guest = browser::read_visit(GUEST).map(|line| read_line(&line));
+        let read = |text: &str| read(text).ok().map(|read| read.tour);
+        let files = OwnFiles::start(Setting::OwnTours, read, write);
         let own = Self {
-            tours: RwSignal::new(kept().items()),
+            tours: files.items,
             edited: RwSignal::new(draft.and_then(|text| serde_json::from_str(&text).ok())),
             guest: RwSignal::new(guest.filter(Result::is_ok)),
-            is_refused: RwSignal::new(false),
+            is_refused: files.is_refused,
+            is_draft_refused: RwSignal::new(false),
+            files,
         };
-        Setting::OwnTours.on_elsewhere(move |_| {
-            if !own.is_refused.get_untracked() {
-                own.tours.set(kept().items());
-            }
-        });
         // What is being written outlives a closed tab.
         Effect::new(move |_| {
             let text = own.edited.with(|edited| {
@@ -95,39 +90,30 @@ impl OwnTours {
                     .as_ref()
                     .and_then(|one| serde_json::to_string(one).ok())
             });
-            match text {
-                Some(text) => Setting::TourDraft.write(&text),
-                None => Setting::TourDraft.remove(),
-            }
+            let is_kept = match text {
+                Some(text) => Setting::TourDraft.keep(&text),
+                None => {
+                    Setting::TourDraft.remove();
+                    true
+                }
+            };
+            own.is_draft_refused.set(!is_kept);
         });
         own
     }
 
-    /// Changes the tours as they are kept now: another tab may have changed them too. What the browser did not keep before
-    /// is kept now, if it lets.
-    pub fn change(self, act: impl FnOnce(&mut Vec<OwnTour>)) {
-        let files = kept();
-        let mut tours = files.items();
-        if self.is_refused.get_untracked() {
-            let kept = std::mem::replace(&mut tours, self.tours.get_untracked());
-            let missing: Vec<_> = kept
-                .into_iter()
-                .filter(|tour| !tours.contains(tour))
-                .collect();
-            tours.extend(missing);
-        }
-        act(&mut tours);
-        self.is_refused.set(!files.keep(&tours, write));
-        self.tours.set(tours);
+    /// Changes the tours as they are kept now; `false` where the browser does not keep that.
+    pub fn change(self, act: impl FnOnce(&mut Vec<OwnTour>)) -> bool {
+        self.files.change(act)
     }
 
-    /// Keeps the tour that is being written.
+    /// Keeps the tour that is being written. `false` where the browser does not keep it: then it is written on.
     ///
     /// # Errors
     /// What it lacks; nothing is kept then.
-    pub fn save(self) -> Result<(), Vec<Lack>> {
+    pub fn save(self) -> Result<bool, Vec<Lack>> {
         let Some(Edited { of, mut tour }) = self.edited.get_untracked() else {
-            return Ok(());
+            return Ok(true);
         };
         let lacking = self.tours.with_untracked(|tours| {
             let others = tours.iter().map(|one| one.name.as_str());
@@ -138,15 +124,19 @@ impl OwnTours {
             return Err(lacking);
         }
         tour.name = tour.name.trim().to_owned();
-        self.change(|tours| {
+        let (of_name, written) = (tour.name.clone(), tour.clone());
+        let is_kept = self.change(|tours| {
             let before = tours.iter_mut().find(|one| Some(&one.name) == of.as_ref());
             match before {
                 Some(before) => *before = tour,
                 None => tours.push(tour),
             }
         });
-        self.edited.set(None);
-        Ok(())
+        self.edited.set((!is_kept).then_some(Edited {
+            of: Some(of_name),
+            tour: written,
+        }));
+        Ok(is_kept)
     }
 
     /// Takes a tour in, from a file, a line or an address, besides those that are there. One of a name that is taken gets a
@@ -160,7 +150,7 @@ impl OwnTours {
         Ok(read)
     }
 
-    fn add(self, mut tour: OwnTour) {
+    fn add(self, mut tour: OwnTour) -> bool {
         self.change(|tours| {
             if tours.contains(&tour) {
                 return;
@@ -172,7 +162,7 @@ impl OwnTours {
                 number += 1;
             }
             tours.push(tour);
-        });
+        })
     }
 
     /// Opens the tour that the address carries, beside all that is kept; `false` where it carries none.
@@ -188,12 +178,17 @@ impl OwnTours {
         true
     }
 
-    /// Takes what a link brought in among the own tours.
-    pub fn keep_guest(self) {
-        if let Some(Ok(tour)) = self.guest.get_untracked() {
-            self.add(tour);
+    /// Takes what a link brought in among the own tours. `false` where the browser does not keep it: then it stays where it
+    /// is besides.
+    pub fn keep_guest(self) -> bool {
+        let is_kept = match self.guest.get_untracked() {
+            Some(Ok(tour)) => self.add(tour),
+            _ => true,
+        };
+        if is_kept {
+            self.dismiss_guest();
         }
-        self.dismiss_guest();
+        is_kept
     }
 
     /// Puts what a link brought away.

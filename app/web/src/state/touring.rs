@@ -93,11 +93,12 @@ impl TourWork {
             left.insert(0, walk);
         }
         left.truncate(MOST_LEFT);
-        if let Ok(text) = serde_json::to_string(&left) {
-            Setting::ToursLeft.write(&text);
-        }
+        let is_kept = serde_json::to_string(&left).is_ok_and(|text| Setting::ToursLeft.keep(&text));
         self.left.set(left);
-        browser::write_visit(NOW, None);
+        // What could not be kept for later goes on in this tab once it is loaded anew, rather than being lost.
+        if is_kept {
+            browser::write_visit(NOW, None);
+        }
         self.walk.set(None);
         self.is_on.set(false);
     }

@@ -58,6 +58,8 @@ pub struct TrainingWork {
     pub elsewhere: RwSignal<Option<Option<Session>>>,
     /// Whether the browser refused to keep the session.
     pub is_refused: RwSignal<bool>,
+    /// Whether letters, digits and the space bar mean something: who speaks to the computer may say them by accident.
+    pub has_keys: RwSignal<bool>,
     work: Work,
 }
 
@@ -74,6 +76,7 @@ impl TrainingWork {
             projector: Projector::start(),
             elsewhere: RwSignal::new(None),
             is_refused: RwSignal::new(false),
+            has_keys: RwSignal::new(Setting::TrainingKeys.read().is_none()),
             work,
         };
         Setting::TrainingSession.on_elsewhere(move |text| training.changed_elsewhere(text));
@@ -177,6 +180,10 @@ impl TrainingWork {
         let session = self.session;
         if session.with_untracked(|session| session.as_ref().is_some_and(Session::is_open)) {
             self.projector.stop_clock();
+            // The answers to choose from take no focus any more. The projector view moves it by itself.
+            if !self.projector.is_on.get_untracked() {
+                browser::focus_after_draw("answer-title");
+            }
         }
     }
 
@@ -215,6 +222,29 @@ impl TrainingWork {
         });
         self.projector.stage.set(Stage::Case);
         self.projector.reset_clock();
+    }
+
+    /// Draws more cases for the session, as hard as its last; the score goes on.
+    pub fn draw_more(self) {
+        let seed = browser::new_number();
+        self.change(|session| {
+            let last = session.cases().last();
+            let difficulty = last.map_or(Difficulty::Middle, |case| case.difficulty);
+            let drawn = random::cases(seed, difficulty, session.year());
+            session.add(drawn.take(DRAWN).collect());
+        });
+        self.projector.stage.set(Stage::Case);
+        self.projector.reset_clock();
+    }
+
+    /// Turns the keys that are characters on or off.
+    pub fn turn_keys(self) {
+        let has_keys = !self.has_keys.get_untracked();
+        self.has_keys.set(has_keys);
+        match has_keys {
+            true => Setting::TrainingKeys.remove(),
+            false => Setting::TrainingKeys.write("off"),
+        }
     }
 
     /// The team that is to guess next.

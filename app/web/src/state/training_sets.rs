@@ -7,7 +7,7 @@ use training::own::{
     self, Damage, OwnCase, Refused, SetRead, read, read_any, read_line_as_far, write,
 };
 
-use super::kept_files::KeptFiles;
+use super::kept_files::OwnFiles;
 use super::{Ledger, Room};
 use crate::browser::{self, Setting};
 
@@ -34,32 +34,20 @@ pub struct OwnSets {
     pub is_refused: RwSignal<bool>,
     /// The set that is being printed, alone.
     pub printed: RwSignal<Option<Whose>>,
-}
-
-/// The sets that are kept.
-fn kept() -> KeptFiles<own::Set> {
-    KeptFiles::read(Setting::TrainingSets, |text| {
-        read(text).ok().map(|read| read.set)
-    })
+    files: OwnFiles<own::Set>,
 }
 
 impl OwnSets {
     fn start() -> Self {
         let guest = browser::read_visit(GUEST).map(|line| read_line_as_far(&line));
-        let own = Self {
-            sets: RwSignal::new(kept().items()),
-            is_refused: RwSignal::new(false),
+        let read = |text: &str| read(text).ok().map(|read| read.set);
+        let files = OwnFiles::start(Setting::TrainingSets, read, write);
+        Self {
+            sets: files.items,
+            is_refused: files.is_refused,
             guest: RwSignal::new(guest.filter(Result::is_ok)),
             printed: RwSignal::new(None),
-        };
-        Setting::TrainingSets.on_elsewhere(move |_| own.follow());
-        own
-    }
-
-    /// Takes over what another tab has changed; what is not kept here stays.
-    fn follow(self) {
-        if !self.is_refused.get_untracked() {
-            self.sets.set(kept().items());
+            files,
         }
     }
 
@@ -77,12 +65,17 @@ impl OwnSets {
         true
     }
 
-    /// Takes what a link brought in among the own sets.
-    pub fn keep_guest(self) {
-        if let Some(Ok(SetRead { set, .. })) = self.guest.get_untracked() {
-            self.take_beside(set);
+    /// Takes what a link brought in among the own sets. `false` where the browser does not keep it: then it stays where it is
+    /// besides.
+    pub fn keep_guest(self) -> bool {
+        let is_kept = match self.guest.get_untracked() {
+            Some(Ok(SetRead { set, .. })) => self.take_beside(set),
+            _ => true,
+        };
+        if is_kept {
+            self.dismiss_guest();
         }
-        self.dismiss_guest();
+        is_kept
     }
 
     /// Puts what a link brought away.
@@ -91,27 +84,17 @@ impl OwnSets {
         self.guest.set(None);
     }
 
-    fn take_beside(self, set: own::Set) {
+    fn take_beside(self, set: own::Set) -> bool {
         self.change(|sets| {
             if !sets.contains(&set) {
                 sets.push(set);
             }
-        });
+        })
     }
 
-    /// Changes them as they are kept now: another tab may have changed them too. What cannot be read here, as a newer
-    /// edition's, stays as it is. What the browser did not keep before is kept now, if it lets.
-    pub fn change(self, act: impl FnOnce(&mut Vec<own::Set>)) {
-        let files = kept();
-        let mut sets = files.items();
-        if self.is_refused.get_untracked() {
-            let kept = std::mem::replace(&mut sets, self.sets.get_untracked());
-            let missing: Vec<_> = kept.into_iter().filter(|set| !sets.contains(set)).collect();
-            sets.extend(missing);
-        }
-        act(&mut sets);
-        self.is_refused.set(!files.keep(&sets, write));
-        self.sets.set(sets);
+    /// Changes them as they are kept now; `false` where the browser does not keep that.
+    pub fn change(self, act: impl FnOnce(&mut Vec<own::Set>)) -> bool {
+        self.files.change(act)
     }
 
     /// Adds a case to the set of this name and signature, which begins with its first case. `false` where the set takes no

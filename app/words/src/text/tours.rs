@@ -69,6 +69,8 @@ super::texts! {
         TakenIn: "导览已收下。", "The tour is taken in.";
         NoName: "先给导览起个名字。", "Give the tour a name first.";
         NoSteps: "先加至少一步。", "Add at least one step first.";
+        TooManySteps: "一个导览最多一百步。请分成两个。", "A tour has a hundred steps at most. Make two of it.";
+        DraftNotKept: "浏览器的存储满了，正在写的这个导览没存上。请先保存，或腾出空间；关掉页面会丢。", "The browser’s storage is full, so the tour being written is not kept. Save it first or make room: closing the page would lose it.";
         NoWords: "写上这一步要做什么。", "Write what is to be done in this step.";
         NoValue: "写上要填入的内容。", "Write what is to be entered.";
         NoRoom: "浏览器的存储满了，没存上。请存成文件。", "The browser’s storage is full, so it was not kept. Save it as a file.";

@@ -32,6 +32,12 @@ super::texts! {
         Next: "下一题", "Next case";
         Large: "投影大字", "Projector view";
         EndNow: "结束这一场", "End this session";
+        Ended: "这一场结束了。", "The session has ended.";
+        ByKeys: "按键操作", "Keys";
+        DrawMore: "再抽二十题，接着计分", "Twenty more, and the score goes on";
+        Level: "难度", "Difficulty";
+        NotesOfCase: "讲解要点（可不填）", "Notes for the trainer (may be left out)";
+        Added: "这道题已加入题集。", "The case is added to the set.";
         MoreCases: "再来一场", "Another session";
         ScoreTitle: "得分", "Score";
         ByRule: "按规则看", "By rule";

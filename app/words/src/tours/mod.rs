@@ -132,6 +132,7 @@ pub fn tour_lack(lack: Lack, lang: Lang) -> &'static str {
         Lack::Name => TourText::NoName,
         Lack::OtherName => TourText::SameName,
         Lack::Steps => TourText::NoSteps,
+        Lack::FewerSteps => TourText::TooManySteps,
         Lack::Words(_) => TourText::NoWords,
         Lack::Value(_) => TourText::NoValue,
     }

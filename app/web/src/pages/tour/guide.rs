@@ -83,7 +83,10 @@ impl Guide {
             navigation: expect_context(),
             lang: use_lang(),
         };
-        let at = Memo::new(move |_| tours.walk.with(|walk| walk.as_ref().map(Walk::at)));
+        let at = Memo::new(move |_| {
+            let walk = tours.walk.get()?;
+            Some((walk.tour().key(), walk.at()))
+        });
         // What is on the page is outside of what is drawn here.
         Effect::new(move |_| {
             if at.get().is_some() {

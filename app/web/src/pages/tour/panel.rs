@@ -69,7 +69,8 @@ fn swap_by_key(guide: Guide) -> StoredValue<Option<EventListener>, LocalStorage>
         EventListener::new_with_options(&window, "keydown", may_prevent, move |event| {
             let is_ours = event
                 .dyn_ref::<KeyboardEvent>()
-                .is_some_and(|event| event.key() == "F6" && !control::is_dialog_open());
+                .is_some_and(|event| event.key() == "F6" && !is_combined(event))
+                && !control::is_dialog_open();
             if is_ours {
                 event.prevent_default();
                 guide.swap_focus();
@@ -79,9 +80,19 @@ fn swap_by_key(guide: Guide) -> StoredValue<Option<EventListener>, LocalStorage>
     StoredValue::new_local(listener)
 }
 
+/// Whether a key is meant for the browser rather than for the page.
+fn is_combined(event: &KeyboardEvent) -> bool {
+    event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key()
+}
+
 /// Keys within the panel; a presenter's remote sends the page keys.
 fn key(guide: Guide, event: &KeyboardEvent) {
+    if is_combined(event) {
+        return;
+    }
     match event.key().as_str() {
+        // A key that is held down is pressed once: it must not run through the steps and do them.
+        "PageDown" | "PageUp" if event.repeat() => {}
         "Escape" => guide.tours.leave(),
         "PageDown" => {
             let may = guide
@@ -131,9 +142,13 @@ fn StepView(guide: Guide) -> impl IntoView {
         })
     };
     let ledger: Ledger = expect_context();
+    let writes = move || {
+        let place = step.with(|step| step.as_ref().map(|step| step.place));
+        place.is_some_and(tours::Place::is_of_import)
+    };
     let state = move || match guide.sight.get() {
         Sight::Finding => Some(TourText::Finding),
-        Sight::Held | Sight::Gone if ledger.is_written_elsewhere() => {
+        Sight::Held | Sight::Gone if writes() && ledger.is_written_elsewhere() => {
             Some(TourText::WrittenElsewhere)
         }
         Sight::Held => Some(TourText::Held),

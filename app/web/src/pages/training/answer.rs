@@ -25,12 +25,14 @@ pub fn AnswerSheet() -> impl IntoView {
     });
     let came = untrack(|| training.came());
     found.map(|(solution, case, teams)| {
+        let notes = Some(case.notes.clone()).filter(|notes| !notes.is_empty());
         view! {
             <section class="sheet" id="answer" aria-labelledby="answer-title">
                 <h2 id="answer-title" tabindex="-1">{ProjectorText::Answer.say(lang)}</h2>
                 <div role="status">{came.into_iter().map(|(team, guessed)| view! { <Came team guessed teams/> }).collect_view()}</div>
                 <div class="row"><button type="button" class="primary" id="case-next" on:click=move |_| next(training)>{TrainingText::Next.say(lang)}</button>
                     <OpenCase case/></div>
+                {notes.map(|notes| view! { <p class="advice" data-state="info" id="answer-notes">{notes}</p> })}
                 <Behind solution/>
             </section>
         }

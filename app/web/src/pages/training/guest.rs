@@ -42,9 +42,10 @@ fn Opened(opened: Result<SetRead, entry::LinkError>) -> impl IntoView {
     });
     let has_cases = opened.as_ref().is_ok_and(|read| !read.set.cases.is_empty());
     let keep = move |_| {
-        own.keep_guest();
-        notices.show(Notice::say(OwnSetText::Kept.say(lang)));
-        browser::focus_after_draw("own-title");
+        if own.keep_guest() {
+            notices.show(Notice::say(OwnSetText::Kept.say(lang)));
+            browser::focus_after_draw("own-title");
+        }
     };
     let away = move |_| {
         own.dismiss_guest();

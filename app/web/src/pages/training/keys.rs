@@ -47,7 +47,9 @@ fn press(event: &KeyboardEvent, training: TrainingWork) -> bool {
     let key = event.key();
     let is_combined = event.ctrl_key() || event.meta_key() || event.alt_key();
     let presses = matches!(key.as_str(), " " | "Enter");
+    let is_off = key.chars().count() == 1 && !training.has_keys.get();
     if is_combined
+        || is_off
         || event.is_composing()
         || is_within(event, "input, select, textarea, [contenteditable]")
         || (presses && is_within(event, "a, button, summary"))

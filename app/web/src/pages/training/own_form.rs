@@ -7,7 +7,7 @@ use training::{Answer, Case, Difficulty, Question};
 use words::{OwnSetText, TrainingText};
 
 use super::own_terms::{Terms, TermsOfCase};
-use crate::state::{use_lang, use_own_sets, use_settings, use_work};
+use crate::state::{Notice, Notices, use_lang, use_own_sets, use_settings, use_work};
 
 /// The form.
 #[component]
@@ -19,6 +19,9 @@ pub fn OwnForm() -> impl IntoView {
         RwSignal::new(String::new()),
         RwSignal::new(String::new()),
     );
+    let notes = RwSignal::new(String::new());
+    let level = RwSignal::new(Difficulty::Middle);
+    let notices: Notices = expect_context();
     let question = RwSignal::new(Question::Verdict);
     let chosen = RwSignal::new(None::<Answer>);
     let money = RwSignal::new(String::new());
@@ -27,7 +30,7 @@ pub fn OwnForm() -> impl IntoView {
     let case = move || {
         let year = work.default_year();
         let (draft, choices) = (work.draft.get(), terms.choices());
-        Case::new(&draft, &choices, question.get(), Difficulty::Middle, year)
+        Case::new(&draft, &choices, question.get(), level.get(), year)
     };
     let expected = move || match question.get_untracked().money().is_some() {
         true => read_money(&money.get_untracked())
@@ -47,7 +50,7 @@ pub fn OwnForm() -> impl IntoView {
             mistake.set(Some(OwnSetText::TermsWrong.say(lang)));
             return;
         }
-        let case = untrack(case).called(title.get_untracked().trim(), "");
+        let case = untrack(case).called(title.get_untracked().trim(), notes.get_untracked().trim());
         let one = OwnCase { case, expected };
         let is_added = own.add(
             name.get_untracked().trim(),
@@ -55,9 +58,15 @@ pub fn OwnForm() -> impl IntoView {
             one,
         );
         mistake.set((!is_added).then(|| TrainingText::SetFull.say(lang)));
+        if is_added && !own.is_refused.get_untracked() {
+            notices.show(Notice::say(TrainingText::Added.say(lang)));
+        }
     };
     let questions = Question::ALL.iter().map(|&one| {
         view! { <option value=one.wire() prop:selected=move || question.get() == one>{words::case_question(one, lang)}</option> }
+    });
+    let levels = Difficulty::ALL.iter().map(|&one| {
+        view! { <option value=one.wire() prop:selected=move || level.get() == one>{words::difficulty(one, lang)}</option> }
     });
     let answers = move || {
         if question.get().money().is_some() {
@@ -68,10 +77,9 @@ pub fn OwnForm() -> impl IntoView {
             }
             .into_any();
         }
-        let unit = settings.unit.get();
         let options = Answer::choices(question.get());
         let options = options.into_iter().map(|one| {
-            view! { <option value=one.wire()>{words::case_answer(one, unit, lang)}</option> }
+            view! { <option value=one.wire()>{move || words::case_answer(one, settings.unit.get(), lang)}</option> }
         });
         view! {
             <div class="field"><label for="own-expected">{TrainingText::Expected.say(lang)}</label>
@@ -103,6 +111,13 @@ pub fn OwnForm() -> impl IntoView {
                     }
                 }>{questions.collect_view()}</select></div>
             {answers}
+            <div class="field"><label for="own-level">{TrainingText::Level.say(lang)}</label>
+                <select id="own-level" on:change:target=move |event| {
+                    if let Some(one) = Difficulty::from_wire(&event.target().value()) {
+                        level.set(one);
+                    }
+                }>{levels.collect_view()}</select></div>
+            {field("own-notes", TrainingText::NotesOfCase, notes)}
         </div>
         <TermsOfCase terms/>
         <div class="row"><button type="button" class="primary" id="own-add" on:click=add>{TrainingText::AddCase.say(lang)}</button>

@@ -78,13 +78,20 @@ pub fn TourForm() -> impl IntoView {
     };
     let of_tour = move || {
         let all = form.lacks.get().into_iter();
-        all.filter(|lack| matches!(lack, Lack::Name | Lack::OtherName | Lack::Steps))
-            .map(|lack| words::tour_lack(lack, lang))
-            .collect::<Vec<_>>()
-            .join(" ")
+        all.filter(|lack| {
+            matches!(
+                lack,
+                Lack::Name | Lack::OtherName | Lack::Steps | Lack::FewerSteps
+            )
+        })
+        .map(|lack| words::tour_lack(lack, lang))
+        .collect::<Vec<_>>()
+        .join(" ")
     };
     let save = move |_| match own.save() {
-        Ok(()) => {
+        // What the browser does not keep is said beside the tours, and written on.
+        Ok(false) => {}
+        Ok(true) => {
             notices.show(Notice::say(TourText::Saved.say(lang)));
             browser::focus_after_draw("own-tours-title");
         }
@@ -113,6 +120,10 @@ pub fn TourForm() -> impl IntoView {
     };
     let add = move |_| {
         let at = untrack(|| form.count());
+        if at >= OwnTour::MAX_STEPS {
+            form.lacks.set(vec![Lack::FewerSteps]);
+            return;
+        }
         form.arrange(|steps| steps.push(new_step()));
         browser::focus_after_draw(format!("step-{at}-place"));
     };
@@ -131,6 +142,8 @@ pub fn TourForm() -> impl IntoView {
                 <small class="hint" id="tour-name-hint">{TourText::NameHint.say(lang)}</small></div>
             <ol class="tour-steps">{steps}</ol>
             <p class="mistake" id="tour-lacks" role="alert">{of_tour}</p>
+            {move || own.is_draft_refused.get().then(|| view! {
+                <p class="advice" data-state="due" role="alert">{TourText::DraftNotKept.say(lang)}</p> })}
             <div class="row">
                 <button type="button" class="quiet" id="tour-add" on:click=add>{TourText::AddStep.say(lang)}</button>
                 <button type="button" class="primary" id="tour-save" on:click=save>{TourText::Save.say(lang)}</button>

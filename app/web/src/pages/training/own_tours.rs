@@ -182,9 +182,10 @@ fn Guest() -> impl IntoView {
     let listener = StoredValue::new_local(listener);
     on_cleanup(move || drop(listener.try_update_value(Option::take)));
     let keep = move |_| {
-        own.keep_guest();
-        notices.show(Notice::say(TourText::TakenIn.say(lang)));
-        browser::focus_after_draw(TITLE);
+        if own.keep_guest() {
+            notices.show(Notice::say(TourText::TakenIn.say(lang)));
+            browser::focus_after_draw(TITLE);
+        }
     };
     let away = move |_| {
         own.dismiss_guest();

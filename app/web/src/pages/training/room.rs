@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use training::{Session, Stage};
-use words::{ProjectorText, TrainingText};
+use words::{OwnSetText, ProjectorText, TrainingText};
 
 use super::answer::AnswerSheet;
 use super::case::CaseSheet;
@@ -11,7 +11,7 @@ use super::keys::{KeyList, Keys};
 use super::presenter::{BlankScreen, Presenter};
 use super::score::ScoreSheet;
 use crate::browser;
-use crate::state::{use_lang, use_training};
+use crate::state::{Notice, Notices, use_lang, use_training};
 
 /// What the style sheet knows the projector view by.
 const PROJECTED: &str = "data-projected";
@@ -82,6 +82,22 @@ pub fn Place() -> impl IntoView {
 fn Head(is_over: Memo<bool>) -> impl IntoView {
     let lang = use_lang();
     let training = use_training();
+    let notices: Notices = expect_context();
+    let end_now = move |_| {
+        let before = training.under_way();
+        training.end();
+        browser::focus_after_draw("set-up-title");
+        let Some(before) = before else {
+            return;
+        };
+        let back = move || {
+            training.go_on_with(Some(before.clone()));
+            notices.dismiss();
+            browser::focus_after_draw("case-title");
+        };
+        let ended = Notice::say(TrainingText::Ended.say(lang));
+        notices.show(ended.with_action(OwnSetText::BackToEarlier.say(lang), back));
+    };
     let end = move || {
         let text = if is_over.get() {
             TrainingText::MoreCases
@@ -93,9 +109,11 @@ fn Head(is_over: Memo<bool>) -> impl IntoView {
     view! {
         <div class="spread">
             <Place/>
+            <button type="button" class="quiet" id="room-keys" aria-pressed=move || training.has_keys.get().to_string()
+                on:click=move |_| training.turn_keys()>{TrainingText::ByKeys.say(lang)}</button>
             <button type="button" class="quiet" id="room-large" aria-pressed="false"
                 on:click=move |_| training.projector.turn(true)>{TrainingText::Large.say(lang)}</button>
-            <button type="button" class="quiet" id="room-end" on:click=move |_| training.end()>{end}</button>
+            <button type="button" class="quiet" id="room-end" on:click=end_now>{end}</button>
         </div>
     }
 }

@@ -1,9 +1,10 @@
 //! Who has how many right, over all and by rule.
 
 use leptos::prelude::*;
-use training::{RuleId, Score, Team, Teams};
+use training::{RuleId, Score, Session, Team, Teams};
 use words::TrainingText;
 
+use crate::browser;
 use crate::state::{use_lang, use_training};
 
 /// The score, once there is one.
@@ -28,6 +29,14 @@ pub fn ScoreSheet() -> impl IntoView {
             Some((teams, all.collect::<Vec<(Team, Score)>>()))
         })
     });
+    let is_over = Memo::new(move |_| {
+        let session = training.session;
+        session.with(|session| session.as_ref().is_some_and(Session::is_over))
+    });
+    let more = move |_| {
+        training.draw_more();
+        browser::focus_after_draw("case-title");
+    };
     move || {
         let (teams, scores) = scores.get()?;
         let lines = scores.iter().map(|(team, score)| {
@@ -42,6 +51,8 @@ pub fn ScoreSheet() -> impl IntoView {
             <section class="sheet" id="score">
                 <h2 id="score-title" tabindex="-1">{TrainingText::ScoreTitle.say(lang)}</h2>
                 {lines}
+                {move || is_over.get().then(|| view! {
+                    <div class="row"><button type="button" class="primary" id="draw-more" on:click=more>{TrainingText::DrawMore.say(lang)}</button></div> })}
                 <ByRule teams scores/>
             </section>
         })

@@ -40,7 +40,7 @@ pub fn SetUp() -> impl IntoView {
     };
     view! {
         <section class="sheet" id="set-up">
-            <h2>{TrainingText::SetUp.say(lang)}</h2>
+            <h2 id="set-up-title" tabindex="-1">{TrainingText::SetUp.say(lang)}</h2>
             <p class="lede">{TrainingText::SetUpLede.say(lang)}</p>
             <div class="fields few">
                 <div class="field"><label for="training-from">{TrainingText::From.say(lang)}</label>

@@ -35,6 +35,8 @@ fn walk_on(begin: Begin, walk: Walk) {
         TourWork::keep_for_load(&walk);
         enter_demo(page);
     } else {
+        // Another one that is under way is left, to be gone on with later.
+        begin.tours.leave();
         begin.tours.take_up(walk);
         begin.navigation.open(page);
     }

@@ -12,6 +12,7 @@ use crate::state::{Work, use_lang, use_work};
 /// As far as the sliders go: beyond every threshold.
 const MOST_EMPLOYEES: u32 = 150;
 const MOST_MEMBERS: u32 = 120;
+const MOST_UNITS: u32 = 12;
 
 /// The sliders, and what they come to.
 #[component]
@@ -28,6 +29,10 @@ pub fn WhatIf() -> impl IntoView {
         view! { <option value=one.wire() selected=is_now>{words::organisation(one, lang)}</option> }
     });
     let set = move |field: Field, text: String| draft.update(|draft| draft.set(field, text));
+    let is_joint = Memo::new(move |_| {
+        let joint = Organisation::JointBranch.wire();
+        draft.with(|draft| draft.get(Field::Organisation) == joint)
+    });
     view! {
         <section class="sheet" id="what-if">
             <h2>{TrainingText::WhatIf.say(lang)}</h2>
@@ -41,6 +46,7 @@ pub fn WhatIf() -> impl IntoView {
             </div>
             <Slide id="what-employees" field=Field::Employees most=MOST_EMPLOYEES draft/>
             <Slide id="what-members" field=Field::FullMembers most=MOST_MEMBERS draft/>
+            {move || is_joint.get().then(|| view! { <Slide id="what-units" field=Field::JointUnits most=MOST_UNITS draft/> })}
             <Outcome outer checked/>
         </section>
     }
@@ -54,10 +60,27 @@ fn begin() -> Draft {
         (Field::FullMembers, "2"),
         (Field::Probationary, "0"),
         (Field::Organisation, Organisation::None.wire()),
+        (Field::JointUnits, "3"),
     ] {
         draft.set(field, text);
     }
     draft
+}
+
+/// Moves a number. Members are among the staff, so that each takes the other along where it would pass it.
+fn slide(draft: &mut Draft, field: Field, text: String) {
+    let number = |text: &str| text.parse::<u32>().unwrap_or_default();
+    let (staff, members) = (Field::Employees, Field::FullMembers);
+    let passes = match field {
+        Field::FullMembers => number(&text) > number(draft.get(staff)),
+        Field::Employees => number(&text) < number(draft.get(members)),
+        _ => false,
+    };
+    if passes {
+        let other = if field == staff { members } else { staff };
+        draft.set(other, text.clone());
+    }
+    draft.set(field, text);
 }
 
 #[component]
@@ -68,7 +91,7 @@ fn Slide(id: &'static str, field: Field, most: u32, draft: RwSignal<Draft>) -> i
         <div class="field slider">
             <label for=id>{words::field(field, lang)}</label>
             <input type="range" id=id min="0" max=most step="1" prop:value=value
-                on:input:target=move |event| draft.update(|draft| draft.set(field, event.target().value()))/>
+                on:input:target=move |event| draft.update(|draft| slide(draft, field, event.target().value()))/>
             <output for=id><b>{value}</b></output>
         </div>
     }

@@ -229,6 +229,32 @@ test('where the browser keeps nothing more, that is said and files are offered; 
   expect(await kept(page)).toBe(3);
 });
 
+test('what is changed while the browser keeps nothing does not come back in its earlier form', { tag: '@any-width' }, async ({ app, page }) => {
+  await page.addInitScript((key) => {
+    const keep = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (name, value) {
+      if (name === key && document.documentElement.dataset.full) throw new DOMException('full', 'QuotaExceededError');
+      keep.call(this, name, value);
+    };
+  }, SETS);
+  await app.open('training/');
+  await page.locator('#set-text').fill(setLink('甲', '乙', mixed));
+  await page.locator('#set-take').click();
+  await expect(page.locator('.own-set')).toHaveCount(1);
+  await page.evaluate(() => (document.documentElement.dataset.full = 'yes'));
+  const cases = page.locator('.own-cases > li');
+  const before = await cases.count();
+  await cases.first().getByRole('button', { name: '去掉' }).click();
+  await expect(page.locator('#own-refused')).toBeVisible();
+  await expect(cases).toHaveCount(before - 1);
+  await page.evaluate(() => delete document.documentElement.dataset.full);
+  await cases.first().getByRole('button', { name: '去掉' }).click();
+  await expect(page.locator('#own-refused')).toHaveCount(0);
+  await expect(page.locator('.own-set')).toHaveCount(1);
+  await expect(cases).toHaveCount(before - 2);
+  expect(await kept(page)).toBe(1);
+});
+
 test('another tab sees what becomes of sets and of the session, and takes over or goes on', { tag: '@any-width' }, async ({ app, page, context }) => {
   await app.open('training/');
   const other = await context.newPage();

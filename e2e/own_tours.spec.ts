@@ -175,3 +175,32 @@ for (const lang of langs) {
     expect((await new AxeBuilder({ page }).include('#own-tours').analyze()).violations).toEqual([]);
   });
 }
+
+test('where the browser keeps nothing more, a tour is not called saved and is written on', { tag: '@any-width' }, async ({ app, page }) => {
+  await page.addInitScript(() => {
+    const keep = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (name, value) {
+      if (document.documentElement.dataset.full && /own-tours|tour-draft/.test(name)) throw new DOMException('full', 'QuotaExceededError');
+      keep.call(this, name, value);
+    };
+  });
+  await app.open('training/');
+  await page.locator('#tour-new').click();
+  await page.locator('#tour-name').fill('第一课');
+  await addStep(page, 0, { place: 'verdict', act: 'look', what: '看判定' });
+  await page.evaluate(() => (document.documentElement.dataset.full = 'yes'));
+  await page.locator('#tour-save').click();
+  await expect(page.locator('#own-tours > .advice')).toContainText('没存上');
+  await expect(app.notice).toHaveCount(0);
+  await expect(page.locator('#tour-name')).toHaveValue('第一课');
+  await page.locator('#step-0-what').fill('看一看判定');
+  await expect(page.locator('#tour-form .advice')).toContainText('没存上');
+  // There is room again: it is kept, once.
+  await page.evaluate(() => delete document.documentElement.dataset.full);
+  await page.locator('#tour-save').click();
+  await expect(app.notice).toContainText('已保存');
+  await page.reload();
+  await app.running();
+  await expect(page.locator('[data-own-tour]')).toHaveCount(1);
+  await expect(page.locator('#tour-form')).toHaveCount(0);
+});

@@ -332,6 +332,34 @@ test('a tour that is left goes on where it was left, and a reload changes nothin
   await expect(page.locator('#space-bar')).toBeVisible();
 });
 
+test('a tour that is begun over another leaves that one to be gone on with', { tag: '@any-width' }, async ({ app, page }) => {
+  await app.open('training/');
+  await begin(page, 'due', 'mouse');
+  await arrived(page);
+  await page.locator('#tour-next').click();
+  const { head } = await arrived(page);
+  await app.goTo('training');
+  await begin(page, 'coverage', 'mouse');
+  // It begins like any other: its first step has the focus.
+  expect((await arrived(page)).head).not.toBe(head);
+  await app.goTo('training');
+  await page.locator('[data-tour=due] [data-do=resume]').click();
+  expect((await arrived(page)).head).toBe(head);
+});
+
+test('a key that is held down does not run through the steps', { tag: '@any-width' }, async ({ app, page }) => {
+  await app.open('training/');
+  await begin(page, 'coverage', 'mouse');
+  const { head } = await arrived(page);
+  const hold = (repeat: boolean) =>
+    title(page).evaluate((element, repeat) => element.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', repeat, bubbles: true, cancelable: true })), repeat);
+  for (let at = 0; at < 5; at++) await hold(true);
+  await page.waitForTimeout(300);
+  await expect(page.locator('#tour-head')).toHaveText(head);
+  await hold(false);
+  await expect(page.locator('#tour-head')).not.toHaveText(head);
+});
+
 test('a control that is not there is said to be gone, and can be passed over', async ({ app, page }) => {
   await app.open('training/');
   await begin(page, 'import', 'mouse');

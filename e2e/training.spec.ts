@@ -174,3 +174,80 @@ test('what if: verdict and money follow the sliders', async ({ app, page }) => {
   await app.goTo('check');
   await expect(app.field('full')).toHaveValue('');
 });
+
+test('a session that was ended by mistake comes back, and one that is over goes on with its score', async ({ app, page }) => {
+  await app.open('training/');
+  await begin(page, 'budget');
+  await page.locator('#case-give-up').click();
+  // Who guesses by keyboard is led to the answer.
+  await expect(page.locator('#answer-title')).toBeFocused();
+  await page.locator('#case-next').click();
+  const sentence = await title(page).innerText();
+  await page.locator('#room-end').click();
+  await expect(page.locator('#set-up-title')).toBeFocused();
+  await app.notice.getByRole('button', { name: '回到刚才那一场' }).click();
+  await expect(title(page)).toHaveText(sentence);
+  await expect(page.locator('[data-score=first]')).toContainText('1 题');
+  // To its end, by the right answers.
+  const over = page.locator('#draw-more');
+  while (!(await over.isVisible())) {
+    await offers(page).first().click();
+    await page.locator('#case-next').click();
+    await expect(title(page).or(over)).toBeVisible();
+  }
+  const place = await page.locator('#room-place').innerText();
+  const done = Number(/(\d+) 题/.exec(await page.locator('[data-score=first]').innerText())?.[1]);
+  expect(done).toBeGreaterThan(1);
+  await over.click();
+  await expect(title(page)).toBeFocused();
+  await expect(page.locator('#room-place')).not.toHaveText(place);
+  await offers(page).first().click();
+  await expect.poll(async () => Number(/(\d+) 题/.exec(await page.locator('[data-score=first]').innerText())?.[1])).toBe(done + 1);
+});
+
+test('keys that are characters can be turned off, and stay so', { tag: '@any-width' }, async ({ app, page }) => {
+  await app.open('training/');
+  await begin(page, 'forming');
+  await page.locator('#room-keys').click();
+  await expect(page.locator('#room-keys')).toHaveAttribute('aria-pressed', 'false');
+  await page.reload();
+  await app.running();
+  await title(page).focus();
+  await page.keyboard.press('1');
+  await page.keyboard.press(' ');
+  await expect(page.locator('#answer')).toHaveCount(0);
+  await page.locator('#room-keys').click();
+  await title(page).focus();
+  await page.keyboard.press('1');
+  await expect(page.locator('#answer')).toBeVisible();
+});
+
+test('what if: nobody is a member who is not on the staff, and a joint branch has its units', async ({ app, page }) => {
+  await app.open('training/');
+  const number = (id: string) => page.locator(`#${id}`).inputValue();
+  await page.locator('#what-members').fill('60');
+  expect(await number('what-employees')).toBe('60');
+  await page.locator('#what-employees').fill('30');
+  expect(await number('what-members')).toBe('30');
+  await expect(page.locator('#what-if .verdict')).not.toContainText('未定');
+  await page.locator('#what-members').fill('2');
+  await page.locator('#what-organisation').selectOption('joint');
+  await expect(page.locator('#what-if .verdict')).toContainText('已达标');
+  await page.locator('#what-units').fill('6');
+  await expect(page.locator('#what-if .verdict')).not.toContainText('已达标');
+});
+
+test('the answer expected of a case stays what it is when the money unit changes', { tag: '@any-width' }, async ({ app, page }) => {
+  await app.open('training/');
+  const expected = page.locator('#own-expected');
+  const last = await expected.locator('option').last().getAttribute('value');
+  await expected.selectOption(last);
+  await page.getByRole('button', { name: '万元' }).click();
+  await expect(expected).toHaveValue(last ?? '');
+  await page.locator('#own-level').selectOption('hard');
+  await page.locator('#own-notes').fill('先问人数');
+  await page.locator('#own-add').click();
+  await expect(app.notice).toContainText('已加入');
+  await page.locator('[data-way=play]').click();
+  await expect(title(page)).toBeVisible();
+});

@@ -221,4 +221,10 @@ fn what_is_lacking_is_told_where_it_lacks() {
     tour.steps[0].act = Act::Enter(" ".into());
     tour.steps[1].says = own("", "为什么");
     assert_eq!(lacks(&tour, &[]), [Lack::Value(0), Lack::Words(1)]);
+    // As many as it takes, and one more, which its file would lose.
+    let mut tour = a_tour();
+    while tour.add(tour.steps[0].clone()) {}
+    assert_eq!(lacks(&tour, &[]), []);
+    tour.steps.push(tour.steps[0].clone());
+    assert_eq!(lacks(&tour, &[]), [Lack::FewerSteps]);
 }

@@ -259,3 +259,29 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_added_comes_behind_and_the_score_goes_on() {
+    let mut session = begin(2, Teams::Two, Order::AsGiven);
+    for _ in 0..2 {
+        say(&mut session, Team::First, true);
+        say(&mut session, Team::Second, true);
+        assert!(session.go_on());
+    }
+    assert!(session.is_over());
+    let more: Vec<Case> = few(5).split_off(2);
+    assert!(session.add(more.clone()).is_empty());
+    assert!(!session.is_over());
+    assert_eq!(session.present(), more.first());
+    assert_eq!(session.done(), (2, 5));
+    // Each team is asked, and what was right before still counts.
+    say(&mut session, Team::First, true);
+    assert!(session.awaits(Team::Second));
+    say(&mut session, Team::Second, false);
+    assert!(session.go_on());
+    assert_eq!(session.score(Team::First).all.right, 3);
+    assert_eq!(session.score(Team::Second).all.right, 2);
+    // It can be kept and gone on with.
+    let text = serde_json::to_string(&session).unwrap();
+    assert_eq!(serde_json::from_str::<Session>(&text).unwrap(), session);
+}

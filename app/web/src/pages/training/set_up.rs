@@ -5,7 +5,7 @@ use training::{Order, Teams};
 use words::{Lang, TrainingText};
 
 use crate::browser;
-use crate::state::{Source, use_lang, use_training};
+use crate::state::{Notices, Source, use_lang, use_training};
 
 fn source_name(source: Source, lang: Lang) -> String {
     match source {
@@ -34,7 +34,10 @@ pub fn SetUp() -> impl IntoView {
     let orders = Order::ALL.iter().map(|&order| {
         view! { <option value=order.wire() prop:selected=move || training.order.get() == order>{words::order(order, lang)}</option> }
     });
+    let notices: Notices = expect_context();
     let begin = move |_| {
+        // The way back to a session that was ended would take this one's place.
+        notices.dismiss();
         training.begin();
         browser::focus_after_draw("case-title");
     };

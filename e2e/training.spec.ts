@@ -238,7 +238,8 @@ test('what if: nobody is a member who is not on the staff, and a joint branch ha
 });
 
 test('the answer expected of a case stays what it is when the money unit changes', { tag: '@any-width' }, async ({ app, page }) => {
-  await app.open('training/');
+  await app.open('check/', { fields: { employees: '40', full: '7', organisation: 'none' } });
+  await app.goTo('training');
   const expected = page.locator('#own-expected');
   const last = await expected.locator('option').last().getAttribute('value');
   await expected.selectOption(last);
@@ -248,6 +249,10 @@ test('the answer expected of a case stays what it is when the money unit changes
   await page.locator('#own-notes').fill('先问人数');
   await page.locator('#own-add').click();
   await expect(app.notice).toContainText('已加入');
+  const said = await expected.locator('option').last().innerText();
+  await expect(page.locator('.own-cases > li')).toContainText(said);
+  // Its notes come with the answer.
   await page.locator('[data-way=play]').click();
-  await expect(title(page)).toBeVisible();
+  await page.locator('#case-give-up').click();
+  await expect(page.locator('#answer-notes')).toHaveText('先问人数');
 });

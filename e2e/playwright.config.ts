@@ -16,7 +16,8 @@ export default defineConfig({
   retries: 0,
   // The work is the browser's, so one worker for each core does not idle.
   workers: '100%',
-  timeout: 60_000,
+  // Some kill a browser several times over; a slow machine needs its time for that.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json']],
   use: {

@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { langs } from './support/app';
+import { full, storageMayFill } from './support/disk';
 import { sealed, setLink, type OwnCase } from './support/link';
 import { ten } from './support/room';
 import { expect, test } from './support/site';
@@ -202,14 +203,9 @@ for (const lang of langs) {
 }
 
 test('where the browser keeps nothing more, that is said and files are offered; nothing is lost meanwhile', async ({ app, page }) => {
-  await page.addInitScript((key) => {
-    const keep = Storage.prototype.setItem;
-    Storage.prototype.setItem = function (name, value) {
-      if (name === key && !document.documentElement.dataset.room) throw new DOMException('full', 'QuotaExceededError');
-      keep.call(this, name, value);
-    };
-  }, SETS);
+  await storageMayFill(page, /^liangxin\.training-sets$/);
   await app.open('training/');
+  await full(page, true);
   await page.locator('#set-text').fill(setLink('甲', '乙', mixed));
   await page.locator('#set-take').click();
   await expect(page.locator('#own-refused')).toContainText('没有存上');
@@ -222,7 +218,7 @@ test('where the browser keeps nothing more, that is said and files are offered; 
   await expect.poll(() => downloads.length).toBeGreaterThan(0);
   expect(downloads[0]).toBe('甲.json');
   // There is room again: all of them are kept with the next change.
-  await page.evaluate(() => (document.documentElement.dataset.room = 'yes'));
+  await full(page, false);
   await page.locator('#set-text').fill(setLink('戊', '己', mixed));
   await page.locator('#set-take').click();
   await expect(page.locator('#own-refused')).toHaveCount(0);
@@ -230,24 +226,18 @@ test('where the browser keeps nothing more, that is said and files are offered; 
 });
 
 test('what is changed while the browser keeps nothing does not come back in its earlier form', { tag: '@any-width' }, async ({ app, page }) => {
-  await page.addInitScript((key) => {
-    const keep = Storage.prototype.setItem;
-    Storage.prototype.setItem = function (name, value) {
-      if (name === key && document.documentElement.dataset.full) throw new DOMException('full', 'QuotaExceededError');
-      keep.call(this, name, value);
-    };
-  }, SETS);
+  await storageMayFill(page, /^liangxin\.training-sets$/);
   await app.open('training/');
   await page.locator('#set-text').fill(setLink('甲', '乙', mixed));
   await page.locator('#set-take').click();
   await expect(page.locator('.own-set')).toHaveCount(1);
-  await page.evaluate(() => (document.documentElement.dataset.full = 'yes'));
+  await full(page, true);
   const cases = page.locator('.own-cases > li');
   const before = await cases.count();
   await cases.first().getByRole('button', { name: '去掉' }).click();
   await expect(page.locator('#own-refused')).toBeVisible();
   await expect(cases).toHaveCount(before - 1);
-  await page.evaluate(() => delete document.documentElement.dataset.full);
+  await full(page, false);
   await cases.first().getByRole('button', { name: '去掉' }).click();
   await expect(page.locator('#own-refused')).toHaveCount(0);
   await expect(page.locator('.own-set')).toHaveCount(1);

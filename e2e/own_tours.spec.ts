@@ -3,6 +3,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 
 import { langs } from './support/app';
+import { full, storageMayFill } from './support/disk';
 import { expect, test } from './support/site';
 import type { Page } from '@playwright/test';
 
@@ -177,18 +178,12 @@ for (const lang of langs) {
 }
 
 test('where the browser keeps nothing more, a tour is not called saved and is written on', { tag: '@any-width' }, async ({ app, page }) => {
-  await page.addInitScript(() => {
-    const keep = Storage.prototype.setItem;
-    Storage.prototype.setItem = function (name, value) {
-      if (document.documentElement.dataset.full && /own-tours|tour-draft/.test(name)) throw new DOMException('full', 'QuotaExceededError');
-      keep.call(this, name, value);
-    };
-  });
+  await storageMayFill(page, /own-tours|tour-draft/);
   await app.open('training/');
   await page.locator('#tour-new').click();
   await page.locator('#tour-name').fill('第一课');
   await addStep(page, 0, { place: 'verdict', act: 'look', what: '看判定' });
-  await page.evaluate(() => (document.documentElement.dataset.full = 'yes'));
+  await full(page, true);
   await page.locator('#tour-save').click();
   await expect(page.locator('#own-tours > .advice')).toContainText('没存上');
   await expect(app.notice).toHaveCount(0);
@@ -196,7 +191,7 @@ test('where the browser keeps nothing more, a tour is not called saved and is wr
   await page.locator('#step-0-what').fill('看一看判定');
   await expect(page.locator('#tour-form .advice')).toContainText('没存上');
   // There is room again: it is kept, once.
-  await page.evaluate(() => delete document.documentElement.dataset.full);
+  await full(page, false);
   await page.locator('#tour-save').click();
   await expect(app.notice).toContainText('已保存');
   await page.reload();

@@ -63,6 +63,15 @@ async function begin(page: Page, tour: string, how: 'mouse' | 'keyboard'): Promi
   await expect(panel(page)).toBeVisible({ timeout: 45_000 });
 }
 
+/** Begins a tour and goes on to its second step; says which that is. */
+async function toSecondStep(app: App): Promise<string> {
+  await app.open('training/');
+  await begin(app.page, 'due', 'mouse');
+  await arrived(app.page);
+  await app.page.locator('#tour-next').click();
+  return (await arrived(app.page)).head;
+}
+
 /** What lies over the page is read and closed. */
 async function closeDialogue(page: Page): Promise<void> {
   const dialogue = page.locator('dialog[open]');
@@ -216,11 +225,7 @@ test('a tour leaves what one has typed for oneself as it was', { tag: '@any-widt
 });
 
 test('who leaves the made-up city leaves the tour, which goes on where it was left', { tag: '@any-width' }, async ({ app, page }) => {
-  await app.open('training/');
-  await begin(page, 'due', 'mouse');
-  await arrived(page);
-  await page.locator('#tour-next').click();
-  const { head } = await arrived(page);
+  const head = await toSecondStep(app);
   await page.locator('#demo-leave').click();
   await app.running();
   await expect(page.locator('#demo-leave')).toHaveCount(0);
@@ -315,11 +320,7 @@ for (const lang of langs) {
 }
 
 test('a tour that is left goes on where it was left, and a reload changes nothing', { tag: '@any-width' }, async ({ app, page }) => {
-  await app.open('training/');
-  await begin(page, 'due', 'mouse');
-  await arrived(page);
-  await page.locator('#tour-next').click();
-  const { head } = await arrived(page);
+  const head = await toSecondStep(app);
   await page.reload();
   await app.running();
   expect((await arrived(page)).head).toBe(head);
@@ -333,11 +334,7 @@ test('a tour that is left goes on where it was left, and a reload changes nothin
 });
 
 test('a tour that is begun over another leaves that one to be gone on with', { tag: '@any-width' }, async ({ app, page }) => {
-  await app.open('training/');
-  await begin(page, 'due', 'mouse');
-  await arrived(page);
-  await page.locator('#tour-next').click();
-  const { head } = await arrived(page);
+  const head = await toSecondStep(app);
   await app.goTo('training');
   await begin(page, 'coverage', 'mouse');
   // It begins like any other: its first step has the focus.

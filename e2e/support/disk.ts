@@ -115,3 +115,22 @@ export async function slowDisk(page: Page, longer: number): Promise<void> {
     };
   }, longer);
 }
+
+/** Small storage that is full for such names, as long as it is said to be: see `full`. */
+export async function storageMayFill(page: Page, names: RegExp): Promise<void> {
+  await page.addInitScript((names) => {
+    const keep = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (name, value) {
+      if (document.documentElement.dataset.full && new RegExp(names).test(name)) throw new DOMException('full', 'QuotaExceededError');
+      keep.call(this, name, value);
+    };
+  }, names.source);
+}
+
+/** Whether there is no more room; after `storageMayFill`. */
+export async function full(page: Page, isFull: boolean): Promise<void> {
+  await page.evaluate((isFull) => {
+    if (isFull) document.documentElement.dataset.full = 'yes';
+    else delete document.documentElement.dataset.full;
+  }, isFull);
+}

@@ -13,7 +13,7 @@ use count::Tally;
 pub use stages::in_browser;
 
 /// Which tests, and of what.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub struct Wish<'a> {
     /// Only those whose name contains this.
     pub filter: Option<&'a str>,

@@ -143,20 +143,19 @@ impl Session {
 
     /// Adds cases behind those that are to come, and gives back those that have no answer, with why.
     pub fn add(&mut self, cases: Vec<Case>) -> Vec<(Case, Unanswered)> {
-        let owed = self.teams.list();
+        let mut owed = [false; Team::COUNT];
+        for &team in self.teams.list() {
+            owed[team as usize] = true;
+        }
         let mut left_out = Vec::new();
         for case in cases {
             if let Err(why) = solve(&case, self.year) {
                 left_out.push((case, why));
                 continue;
             }
-            let mut all = [false; Team::COUNT];
-            for &team in owed {
-                all[team as usize] = true;
-            }
             self.ahead.push(Due {
                 case: self.cases.len(),
-                owed: all,
+                owed,
                 is_again: false,
             });
             self.cases.push(case);

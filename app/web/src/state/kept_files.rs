@@ -51,21 +51,27 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> OwnFiles<T> {
     pub fn change(self, act: impl FnOnce(&mut Vec<T>)) -> bool {
         let files = KeptFiles::read(self.setting, self.read);
         let kept = files.items();
-        let mut items = kept.clone();
-        if self.is_refused.get_untracked() {
-            items = self.items.get_untracked();
-            // The earlier form of what was changed here is not new.
-            let seen = self.seen.get_value();
-            let is_new = |item: &&T| !seen.contains(item) && !items.contains(item);
-            let new: Vec<T> = kept.iter().filter(is_new).cloned().collect();
-            items.extend(new);
-        }
+        let mut items = if self.is_refused.get_untracked() {
+            self.with_new(&kept)
+        } else {
+            kept.clone()
+        };
         act(&mut items);
         let is_kept = files.keep(&items, self.write);
         self.seen.set_value(kept);
         self.is_refused.set(!is_kept);
         self.items.set(items);
         is_kept
+    }
+
+    /// What this page has, and what another tab has added since. The earlier form of what was changed here is not new.
+    fn with_new(self, kept: &[T]) -> Vec<T> {
+        let mut items = self.items.get_untracked();
+        let seen = self.seen.get_value();
+        let is_new = |item: &&T| !seen.contains(item) && !items.contains(item);
+        let new: Vec<T> = kept.iter().filter(is_new).cloned().collect();
+        items.extend(new);
+        items
     }
 }
 

@@ -22,7 +22,7 @@ pub fn OutSheet() -> impl IntoView {
             Some(table) => Ask::BudgetTable(book, table),
             None => Ask::BudgetBook(book),
         };
-        hand_over(ledger, &ask, job, (notices, lang));
+        hand_over(ledger.start_shown(&ask, None, job), (notices, lang));
     });
     let is_busy = Signal::derive(move || job.with(Option::is_some));
     view! {

@@ -131,7 +131,8 @@ fn Exports() -> impl IntoView {
     let notices: Notices = expect_context();
     let job = RwSignal::new(None::<Job>);
     let export = move |format: Format| {
-        hand_over(table.ledger, &Ask::Export(format), job, (notices, lang));
+        let answer = table.ledger.start_shown(&Ask::Export(format), None, job);
+        hand_over(answer, (notices, lang));
     };
     let none = move || table.len() == 0 || job.with(Option::is_some);
     view! {

@@ -1,6 +1,5 @@
 //! Changes of records as pages make them: what was done is said, and can be taken back.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::{Ask, DutyAsk, DutyFile};
 use words::{DutyText, Lang};
@@ -32,7 +31,5 @@ pub fn change(work: DutyWork, ask: DutyAsk, said: DutyText, notices: Notices, la
 
 /// Asks for a file and hands it to the visitor.
 pub fn export(work: DutyWork, file: DutyFile, notices: Notices, lang: Lang) {
-    // It is soon made: there is nothing to show of how far it is.
-    let unshown = RwSignal::new(None);
-    hand_over(work.ledger, &Ask::DutyFile(file), unshown, (notices, lang));
+    hand_over(work.ledger.ask(Ask::DutyFile(file)), (notices, lang));
 }

@@ -92,6 +92,20 @@ test("a presenter's other keys: arrows, space, blank, full screen, clock, list; 
     await expect(blank).toBeHidden();
     await expect(page.locator('#answer')).toBeVisible();
   }
+  // Brought back and blanked again before the browser says that it was brought back: it stays blank.
+  const isBlank = await page.evaluate(async () => {
+    const press = async (key: string) => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+      return document.querySelector<HTMLDialogElement>('#blank')?.open;
+    };
+    return [await press('b'), await press('PageDown'), await press('b')];
+  });
+  expect(isBlank).toEqual([true, false, true]);
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+  await expect(blank).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(blank).toBeHidden();
   await page.locator('#show-blank').click();
   await page.keyboard.press('Escape');
   await expect(blank).toBeHidden();

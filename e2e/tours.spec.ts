@@ -357,6 +357,29 @@ test('a key that is held down does not run through the steps', { tag: '@any-widt
   await expect(page.locator('#tour-head')).not.toHaveText(head);
 });
 
+test('a control that the page pushes out of sight is brought back, until one goes elsewhere oneself', async ({ app, page }) => {
+  await toSecondStep(app);
+  await isSeen(page);
+  // Something comes above it, of which the browser takes no account.
+  const push = (height: number) =>
+    page.evaluate((height) => {
+      document.documentElement.style.overflowAnchor = 'none';
+      const above = document.createElement('div');
+      above.style.blockSize = `${height}px`;
+      document.querySelector('#main')?.prepend(above);
+    }, height);
+  await push(2_000);
+  await isSeen(page);
+  await page.mouse.wheel(0, -300);
+  const top = () => control(page).evaluate((one) => one.getBoundingClientRect().top);
+  await push(3_000);
+  await page.waitForTimeout(500);
+  expect(await top()).toBeGreaterThan(2_000);
+  // The key that leads to the control leads there.
+  await page.keyboard.press('F6');
+  await isSeen(page);
+});
+
 test('a control that is not there is said to be gone, and can be passed over', async ({ app, page }) => {
   await app.open('training/');
   await begin(page, 'import', 'mouse');

@@ -8,6 +8,7 @@
 
 mod act;
 mod built_in;
+mod hold;
 mod lesson;
 pub mod own;
 mod place;
@@ -18,6 +19,7 @@ mod walk;
 
 pub use act::Act;
 pub use built_in::BuiltIn;
+pub use hold::Hold;
 pub use lesson::Lesson;
 pub use place::{Place, Spot};
 pub use sample::file_with_mistakes;

@@ -204,10 +204,15 @@ pub fn milliseconds() -> f64 {
     js_sys::Date::now()
 }
 
+/// How far the page is scrolled, in pixels.
+pub fn scrolled_by() -> f64 {
+    let by = web_sys::window().and_then(|window| window.scroll_y().ok());
+    by.unwrap_or_default()
+}
+
 fn scrolled() -> Option<(f64, f64)> {
-    let window = web_sys::window()?;
-    let root = window.document()?.document_element()?;
-    let above = window.scroll_y().ok()?;
+    let root = document()?.document_element()?;
+    let above = scrolled_by();
     let below = f64::from(root.scroll_height()) - f64::from(root.client_height()) - above;
     Some((above, below))
 }

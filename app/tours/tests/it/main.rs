@@ -7,6 +7,7 @@
 )]
 
 mod built_in;
+mod holds;
 mod own;
 mod stands;
 mod walks;

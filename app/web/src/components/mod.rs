@@ -2,6 +2,7 @@
 
 mod actions;
 mod copying;
+mod dialogue;
 mod entry_field;
 mod failure;
 mod figure;
@@ -21,6 +22,7 @@ mod why_panel;
 
 pub use actions::Actions;
 pub use copying::copy_address;
+pub use dialogue::dialog_shown_by;
 pub use entry_field::{EntryField, EntryFields};
 pub use failure::{backup_mistake_text, damage_text, failure_text};
 pub use figure::FigureButton;

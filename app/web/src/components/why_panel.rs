@@ -5,6 +5,7 @@ use policy::{
 };
 use words::Text;
 
+use super::dialogue::{is_closed, show_dialog};
 use crate::browser;
 use crate::state::{use_lang, use_work};
 
@@ -14,15 +15,14 @@ pub fn WhyPanel() -> impl IntoView {
     let work = use_work();
     let dialog = NodeRef::<Dialog>::new();
     Effect::new(move |_| {
-        if let (Some(dialog), Some(_)) = (dialog.get(), work.asked.get())
-            && !dialog.open()
-        {
-            // It fails only where the dialog is open already.
-            let _ = dialog.show_modal();
+        if let (Some(dialog), Some(_)) = (dialog.get(), work.asked.get()) {
+            show_dialog(&dialog, true);
         }
     });
     let closed = move |_| {
-        if let Some(figure) = work.asked.get_untracked() {
+        if let Some(figure) = work.asked.get_untracked()
+            && is_closed(dialog)
+        {
             work.asked.set(None);
             browser::focus(&format!("figure-{}", figure.wire()));
         }

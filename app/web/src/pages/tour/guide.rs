@@ -3,7 +3,7 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
-use tours::{Act, Area, Stand, Step, Walk, has_room_beside, stand};
+use tours::{Act, Area, Hold, Stand, Step, Walk, has_room_beside, stand};
 use web_sys::Event;
 use words::{Lang, TourText, place_page};
 
@@ -63,6 +63,7 @@ struct Desk {
     is_new: bool,
     /// For how many more looks the focus is brought back to the panel.
     settling: u32,
+    hold: Hold,
     listening: Vec<EventListener>,
     clock: Option<Interval>,
 }
@@ -118,6 +119,8 @@ impl Guide {
             // Who goes somewhere by himself is not called back.
             on("pointerdown", |guide, _| guide.let_go()),
             on("keydown", |guide, _| guide.let_go()),
+            on("wheel", |guide, _| guide.let_go()),
+            on("touchmove", |guide, _| guide.let_go()),
             on("scroll", |guide, _| guide.follow()),
             on("resize", |guide, _| guide.follow()),
         ];
@@ -141,6 +144,7 @@ impl Guide {
         self.desk.update_value(|desk| {
             desk.looks = 0;
             desk.is_new = true;
+            desk.hold.let_go();
         });
         self.sight.set(Sight::Finding);
         self.area.set(None);
@@ -172,12 +176,29 @@ impl Guide {
                 None => self.missed(),
             },
         }
+        self.keep_in_view();
         self.follow();
         self.settle();
     }
 
     fn let_go(self) {
-        self.desk.update_value(|desk| desk.settling = 0);
+        self.desk.update_value(|desk| {
+            desk.settling = 0;
+            desk.hold.let_go();
+        });
+    }
+
+    fn keep_in_view(self) {
+        let (_, high) = control::window_size();
+        let lost = self.desk.try_update_value(|desk| {
+            let control = desk.control.clone()?;
+            let scrolled = browser::scrolled_by();
+            let is_lost = desk.hold.is_lost(control.area(), high, scrolled);
+            is_lost.then_some(control)
+        });
+        if let Some(control) = lost.flatten() {
+            self.show(&control);
+        }
     }
 
     fn settle(self) {
@@ -218,6 +239,7 @@ impl Guide {
         self.see(step, &control);
         if is_new {
             self.show(&control);
+            self.desk.update_value(|desk| desk.hold = Hold::begin());
             // At once, so that it takes no focus from whoever goes on at once; a panel that is not drawn yet gets it later.
             browser::focus(TITLE);
         }

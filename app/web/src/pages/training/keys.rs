@@ -10,6 +10,7 @@ use words::{ProjectorText, Text};
 
 use super::presenter::{back, forward, leave};
 use crate::browser;
+use crate::components::dialog_shown_by;
 use crate::state::{TrainingWork, use_lang, use_training};
 
 /// Listens to the keys for as long as a session is shown.
@@ -121,11 +122,7 @@ pub fn KeyList() -> impl IntoView {
     let lang = use_lang();
     let projector = use_training().projector;
     let dialog = NodeRef::<Dialog>::new();
-    Effect::new(move |_| {
-        if let Some(dialog) = dialog.get() {
-            show(&dialog, projector.lists_keys.get());
-        }
-    });
+    let closed = dialog_shown_by(dialog, projector.lists_keys);
     let close = move |_| projector.lists_keys.set(false);
     let keys = move || {
         let rows = [
@@ -150,18 +147,8 @@ pub fn KeyList() -> impl IntoView {
         }
     };
     view! {
-        <dialog class="why" id="keys" node_ref=dialog aria-labelledby="keys-title" on:close=move |_| projector.lists_keys.set(false)>
+        <dialog class="why" id="keys" node_ref=dialog aria-labelledby="keys-title" on:close=move |_| closed()>
             {move || projector.lists_keys.get().then(keys)}
         </dialog>
-    }
-}
-
-/// Opens or closes a dialog over the page.
-pub fn show(dialog: &web_sys::HtmlDialogElement, is_shown: bool) {
-    if is_shown && !dialog.open() {
-        // It fails only where the dialog is open already.
-        let _ = dialog.show_modal();
-    } else if !is_shown && dialog.open() {
-        dialog.close();
     }
 }

@@ -8,9 +8,9 @@ use training::{Forward, Stage};
 use words::ProjectorText;
 
 use super::case::next;
-use super::keys::show;
 use super::room::Place;
 use crate::browser;
+use crate::components::dialog_shown_by;
 use crate::state::{Projector, TrainingWork, use_lang, use_training};
 
 /// Seconds to choose among.
@@ -184,15 +184,11 @@ pub fn BlankScreen() -> impl IntoView {
     let lang = use_lang();
     let projector = use_training().projector;
     let dialog = NodeRef::<Dialog>::new();
-    Effect::new(move |_| {
-        if let Some(dialog) = dialog.get() {
-            show(&dialog, projector.is_blank.get());
-        }
-    });
+    let closed = dialog_shown_by(dialog, projector.is_blank);
     let end = move |_| projector.is_blank.set(false);
     let said = ProjectorText::Blanked.say(lang);
     view! {
-        <dialog class="blank" id="blank" node_ref=dialog aria-label=said on:close=move |_| projector.is_blank.set(false)>
+        <dialog class="blank" id="blank" node_ref=dialog aria-label=said on:close=move |_| closed()>
             <button type="button" on:click=end><span class="hidden">{said}</span></button>
         </dialog>
     }

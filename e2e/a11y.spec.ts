@@ -23,6 +23,9 @@ async function violations(page: Page, axe: (builder: AxeBuilder) => AxeBuilder):
 
 /** In both themes. */
 async function clean(page: Page): Promise<void> {
+  // What is named by its id is one thing: else a label, a heading or the focus goes astray.
+  const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map((one) => one.id));
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   expect(await violations(page, (axe) => axe.withTags(TAGS))).toEqual([]);
   await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
   expect(await violations(page, (axe) => axe.withRules(OF_THEME))).toEqual([]);

@@ -209,6 +209,8 @@ test('where the browser keeps nothing more, that is said and files are offered; 
   await page.locator('#set-text').fill(setLink('甲', '乙', mixed));
   await page.locator('#set-take').click();
   await expect(page.locator('#own-refused')).toContainText('没有存上');
+  // What was pasted is not lost with the page that could not keep it.
+  await expect(page.locator('#set-text')).not.toHaveValue('');
   await page.locator('#set-text').fill(setLink('丙', '丁', mixed));
   await page.locator('#set-take').click();
   await expect(page.locator('.own-set')).toHaveCount(2);

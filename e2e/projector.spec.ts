@@ -116,8 +116,23 @@ test("a presenter's other keys: arrows, space, blank, full screen, clock, list; 
   await expect(page.locator('#answer')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
+  // Who turns the keys off that are characters is told which are left, and no button names one that does nothing.
   await page.locator('#show-keys').click();
+  await page.locator('#keys-switch').click();
+  await expect(page.locator('#keys-off')).toContainText('不起作用');
   await page.locator('#keys-close').click();
+  await expect(page.locator('.presenter kbd')).toHaveCount(0);
+  await expect(page.locator('#show-blank')).not.toHaveAttribute('aria-keyshortcuts');
+  await page.locator('#answer-title').focus();
+  await page.keyboard.press('b');
+  await page.keyboard.press(' ');
+  await expect(blank).toBeHidden();
+  await expect(page.locator('#answer')).toBeVisible();
+  await page.locator('#show-keys').click();
+  await page.locator('#keys-switch').click();
+  await expect(page.locator('#keys-off')).toHaveText('');
+  await page.locator('#keys-close').click();
+  await expect(page.locator('#show-blank')).toHaveAttribute('aria-keyshortcuts', 'B');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   const full = page.locator('#show-full');
   if (await full.count()) {

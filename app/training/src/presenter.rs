@@ -45,11 +45,11 @@ impl Press {
         })
     }
 
-    /// What a key means where the whole page is shown: most are the browser's own there.
-    pub fn of_page(key: &str, is_shifted: bool, is_guessed: bool) -> Option<Self> {
+    /// What a key means where the whole page is shown: most are the browser's own there, as the space bar, by which one
+    /// scrolls. What cannot be taken back, as giving up, has a key that nobody presses by the way.
+    pub fn of_page(key: &str, is_guessed: bool) -> Option<Self> {
         match key {
-            " " if is_shifted => None,
-            " " if !is_guessed => Some(Self::Forward),
+            "0" if !is_guessed => Some(Self::Forward),
             "Enter" if is_guessed => Some(Self::Forward),
             _ => number(key).map(Self::Answer),
         }

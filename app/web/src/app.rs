@@ -9,9 +9,9 @@ use crate::components::{Begun, Header, Later, NoticeBar, SaveMark, SpaceBar, Why
 use crate::navigation::Navigation;
 use crate::pages;
 use crate::state::{
-    BudgetWork, CoverageWork, DemoCity, DutyWork, Importing, Ledger, Notices, OwnSets, OwnTours,
-    Room, Settings, TableView, TourWork, Touring, TrainingWork, Work, is_demo, start_keeping,
-    use_lang,
+    BudgetWork, CaseForm, CoverageWork, DemoCity, DutyWork, Importing, Ledger, Notices, OwnSets,
+    OwnTours, Room, Settings, TableView, TourWork, Touring, TrainingWork, Work, is_demo,
+    start_keeping, use_lang,
 };
 
 /// The application.
@@ -37,6 +37,7 @@ pub fn App(
     provide_context(Room::<DutyWork>::empty());
     provide_context(Room::<TrainingWork>::empty());
     provide_context(Room::<OwnSets>::empty());
+    provide_context(Room::<CaseForm>::empty());
     provide_context(Room::<TourWork>::empty());
     provide_context(Room::<OwnTours>::empty());
     provide_context(Touring::start());

@@ -8,10 +8,12 @@ mod rests;
 mod run;
 mod scan;
 mod set;
+mod writing;
 
 pub use form::{Damage, Fault, Place, SetError, SetRead, VERSION, read, write};
 pub use import::{Imported, Refused, Shelf, import, read_any};
 pub use line::{LINE_VERSION, MAX_ADDRESS, read_line, read_line_as_far, write_line};
 pub use rests::{Rests, rests};
 pub use run::{Ran, RunTally, run, tally};
-pub use set::{OwnCase, Set};
+pub use set::{OwnCase, Replaced, Set, put, replace};
+pub use writing::{Changing, TermsFrom, Writing};

@@ -18,3 +18,4 @@ mod sessions;
 mod sets;
 mod unanswered;
 mod wire;
+mod writing;

@@ -109,12 +109,19 @@ fn keys_as_keyboards_and_remote_controls_send_them() {
         assert_eq!(Press::of(key, false), None, "{key}");
     }
     assert_eq!(Press::of(" ", true), Some(Press::Back));
-    assert_eq!(Press::of_page(" ", true, false), None, "it scrolls back");
-    assert_eq!(Press::of_page("PageDown", false, false), None);
-    assert_eq!(Press::of_page(" ", false, false), Some(Press::Forward));
-    assert_eq!(Press::of_page(" ", false, true), None, "the page scrolls");
-    assert_eq!(Press::of_page("Enter", false, true), Some(Press::Forward));
-    assert_eq!(Press::of_page("2", false, false), Some(Press::Answer(2)));
+    for is_guessed in [false, true] {
+        assert_eq!(Press::of_page(" ", is_guessed), None, "the page scrolls");
+        assert_eq!(Press::of_page("PageDown", is_guessed), None);
+    }
+    assert_eq!(Press::of_page("0", false), Some(Press::Forward), "given up");
+    assert_eq!(
+        Press::of_page("0", true),
+        None,
+        "not on to the next by mistake"
+    );
+    assert_eq!(Press::of_page("Enter", true), Some(Press::Forward));
+    assert_eq!(Press::of_page("Enter", false), None);
+    assert_eq!(Press::of_page("2", false), Some(Press::Answer(2)));
 }
 
 #[test]

@@ -25,6 +25,8 @@ pub enum Setting {
     OwnTours,
     /// The tour that is being written.
     TourDraft,
+    /// The form of an own case.
+    CaseForm,
     /// Where the ledger stood when the worker last said that all is on disk. Outside of the database, so that its loss
     /// shows.
     LedgerPosition,
@@ -58,7 +60,7 @@ enum Of {
 }
 
 impl Setting {
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 19] = [
         Self::Shell,
         Self::TrainingSession,
         Self::TrainingSets,
@@ -67,6 +69,7 @@ impl Setting {
         Self::ToursLeft,
         Self::OwnTours,
         Self::TourDraft,
+        Self::CaseForm,
         Self::LedgerPosition,
         Self::Pending,
         Self::Linked,
@@ -90,6 +93,7 @@ impl Setting {
             Self::ToursLeft => ("tours-left", Of::All),
             Self::OwnTours => ("own-tours", Of::All),
             Self::TourDraft => ("tour-draft", Of::All),
+            Self::CaseForm => ("training-form", Of::All),
             Self::LedgerPosition => ("ledger-position", Of::Space),
             Self::Pending => ("pending", Of::Space),
             Self::Linked => ("linked", Of::Space),

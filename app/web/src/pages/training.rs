@@ -16,6 +16,7 @@ mod own_terms;
 mod own_tour_form;
 mod own_tour_step;
 mod own_tours;
+mod own_unit;
 mod own_ways;
 mod presenter;
 mod room;

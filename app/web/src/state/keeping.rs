@@ -128,10 +128,22 @@ impl Keeping {
 
     /// Opens a link that was put into the address of the open page.
     fn open_another(self) {
-        let (draft, choices) = self.work.snapshot();
-        if !self.open_link() {
-            return;
+        let before = self.work.snapshot();
+        if self.open_link() {
+            self.put_by(before);
         }
+    }
+
+    /// Opens another unit; the standards and readings stay.
+    pub fn open_unit(self, unit: Draft) {
+        let before = self.work.snapshot();
+        Setting::SetAsideTold.remove();
+        self.work.draft.set(unit);
+        self.put_by(before);
+    }
+
+    /// Sets aside what stood on the page, and offers it.
+    fn put_by(self, (draft, choices): (Draft, Choices)) {
         spawn_local(async move {
             match self.open_store().await {
                 Err(error) => self.failed(&error),

@@ -3,6 +3,7 @@
 mod assessment;
 mod budget;
 mod budget_shelf;
+mod case_form;
 mod coverage;
 mod demo_city;
 mod duties;
@@ -31,6 +32,7 @@ pub use self::coverage::{CoverageWork, Overdue, use_coverage};
 pub use self::duties::{AskedState, DutyPart, DutyWork, PAGE, of_district, use_duties};
 pub use assessment::{Assessment, MoneySheet};
 pub use budget_shelf::{Shelf, Shelved};
+pub use case_form::{CaseForm, use_case_form};
 pub use demo_city::DemoCity;
 pub use editing::Editing;
 pub use importing::{Importing, Stage, Unfolded, forget_columns, use_importing};

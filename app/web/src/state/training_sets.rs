@@ -4,7 +4,7 @@
 use entry::LinkError;
 use leptos::prelude::*;
 use training::own::{
-    self, Damage, OwnCase, Refused, SetRead, read, read_any, read_line_as_far, write,
+    self, Damage, OwnCase, Refused, Replaced, SetRead, read, read_any, read_line_as_far, write,
 };
 
 use super::kept_files::OwnFiles;
@@ -99,23 +99,17 @@ impl OwnSets {
 
     /// Adds a case to the set of this name and signature, which begins with its first case. `false` where the set takes no
     /// more.
-    pub fn add(self, name: &str, signed: &str, case: OwnCase) -> bool {
+    pub fn add(self, into: &own::Set, case: OwnCase) -> bool {
         let mut is_added = false;
-        self.change(|sets| {
-            let wanted = own::Set::new(name, signed);
-            let is_it =
-                |set: &&mut own::Set| (&set.name, &set.signed) == (&wanted.name, &wanted.signed);
-            if let Some(set) = sets.iter_mut().find(is_it) {
-                is_added = set.add(case);
-                return;
-            }
-            let mut set = wanted.clone();
-            is_added = set.add(case);
-            if is_added {
-                sets.push(set);
-            }
-        });
+        self.change(|sets| is_added = own::put(sets, into, case));
         is_added
+    }
+
+    /// Puts a case in place of its earlier form, `before`. `None` where the set takes no more.
+    pub fn replace(self, before: &own::Set, into: &own::Set, case: OwnCase) -> Option<Replaced> {
+        let mut came = None;
+        self.change(|sets| came = own::replace(sets, before, into, case));
+        came
     }
 
     /// Takes a set in, from a file or a line of text, besides those that are there; what of it is damaged is told.

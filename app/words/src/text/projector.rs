@@ -28,6 +28,7 @@ super::texts! {
         // The keys, and what they do.
         KeysTitle: "投影时的按键", "Keys in the projector view";
         KeysOwn: "正在填的格子里，按键照常用来填写。", "In a field that is being filled in, keys type as ever.";
+        KeysOff: "现在字母、数字、标点和空格键不起作用；翻页键、箭头、回车和 Esc 照常。", "Letters, digits, punctuation and the space bar do nothing now; page keys, arrows, Enter and Esc work as ever.";
         KeysForward: "下翻页、→、空格、回车", "Page Down, →, space, Enter";
         DoesForward: "往下走：看答案，看得分，下一题", "On: the answer, the score, the next case";
         KeysBack: "上翻页、←", "Page Up, ←";

@@ -45,7 +45,7 @@ super::texts! {
         OpenCheck: "在组建自查里打开", "Open on the check";
         OpenMoney: "在补助测算里打开", "Open on the subsidy page";
         Elapsed: "用时", "Time";
-        KeysHint: "数字键选答案，空格看答案，回车下一题。", "Number keys answer, the space bar shows the answer, Enter goes on.";
+        KeysHint: "数字键选答案，0 看答案，回车下一题。", "Number keys answer, 0 shows the answer, Enter goes on.";
         RulesUsed: "依据的规则", "Rules behind it";
         WithOther: "换一种理解", "By another reading";
         Derived: "怎么推出来的", "How it follows";

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use training::own::{Damage, SetRead};
 use words::OwnSetText;
 
+use super::own::OWN_TITLE;
 use super::own_set::OwnSet;
 use crate::browser;
 use crate::state::{Notice, Notices, OwnSets, Whose, use_lang, use_own_sets};
@@ -44,7 +45,7 @@ fn Opened(opened: Result<SetRead, entry::LinkError>) -> impl IntoView {
     let keep = move |_| {
         if own.keep_guest() {
             notices.show(Notice::say(OwnSetText::Kept.say(lang)));
-            browser::focus_after_draw("own-title");
+            browser::focus_after_draw(OWN_TITLE);
         }
     };
     let away = move |_| {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use training::Press;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
-use words::{ProjectorText, Text};
+use words::{ProjectorText, Text, TrainingText};
 
 use super::presenter::{back, forward, leave};
 use crate::browser;
@@ -60,7 +60,7 @@ fn press(event: &KeyboardEvent, training: TrainingWork) -> bool {
     let meant = if projector.is_on.get() {
         Press::of(&key, event.shift_key())
     } else {
-        Press::of_page(&key, event.shift_key(), training.turn().is_none())
+        Press::of_page(&key, training.turn().is_none())
     };
     let Some(meant) = meant else {
         return false;
@@ -115,12 +115,24 @@ fn answer(number: usize, training: TrainingWork) -> bool {
     true
 }
 
+/// Turns the keys that are characters off and on: who speaks to the computer, or hits keys by the way, presses them unawares.
+#[component]
+pub fn KeySwitch(id: &'static str) -> impl IntoView {
+    let lang = use_lang();
+    let training = use_training();
+    view! {
+        <button type="button" class="quiet" id=id aria-pressed=move || training.has_keys.get().to_string()
+            on:click=move |_| training.turn_keys()>{TrainingText::ByKeys.say(lang)}</button>
+    }
+}
+
 /// The keys with what they do.
 #[component]
 pub fn KeyList() -> impl IntoView {
     use ProjectorText::*;
     let lang = use_lang();
-    let projector = use_training().projector;
+    let training = use_training();
+    let projector = training.projector;
     let dialog = NodeRef::<Dialog>::new();
     let closed = dialog_shown_by(dialog, projector.lists_keys);
     let close = move |_| projector.lists_keys.set(false);
@@ -144,6 +156,8 @@ pub fn KeyList() -> impl IntoView {
                 <button type="button" class="quiet" id="keys-close" on:click=close>{Text::Close.say(lang)}</button></div>
             <table class="list"><tbody>{rows.collect_view()}</tbody></table>
             <p>{KeysOwn.say(lang)}</p>
+            <div class="row"><KeySwitch id="keys-switch"/></div>
+            <p role="status" id="keys-off">{move || (!training.has_keys.get()).then_some(KeysOff.say(lang))}</p>
         }
     };
     view! {

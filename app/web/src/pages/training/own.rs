@@ -10,6 +10,9 @@ use super::own_ways::save_as_file;
 use super::take_in::{Called, TakeIn};
 use crate::state::{Notice, Notices, Whose, use_lang, use_own_sets};
 
+/// The heading of the sheet.
+pub const OWN_TITLE: &str = "own-heading";
+
 /// The sets, and the form for another case.
 #[component]
 pub fn OwnSheet() -> impl IntoView {
@@ -25,7 +28,7 @@ pub fn OwnSheet() -> impl IntoView {
     };
     view! {
         <section class="sheet" id="own">
-            <h2 id="own-title" tabindex="-1">{TrainingText::OwnTitle.say(lang)}</h2>
+            <h2 id=OWN_TITLE tabindex="-1">{TrainingText::OwnTitle.say(lang)}</h2>
             <p class="lede">{TrainingText::OwnLede.say(lang)}</p>
             <OwnForm/>
             <SetIn/>
@@ -62,7 +65,8 @@ fn SetIn() -> impl IntoView {
     let notices: Notices = expect_context();
     let take = Callback::new(move |content: String| {
         let why = match own.take_in(&content) {
-            Ok(damage) if damage.is_empty() => return true,
+            // What the browser did not keep is not to be pasted anew to be had again.
+            Ok(damage) if damage.is_empty() => return !own.is_refused.get_untracked(),
             Ok(damage) => {
                 let lines = damage.into_iter().map(|one| words::damage(one, lang));
                 lines.collect::<Vec<_>>().join(lang.pick("；", "; "))

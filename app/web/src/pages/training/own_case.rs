@@ -6,9 +6,13 @@ use training::own::{self, OwnCase, Ran};
 use training::{Case, Solution};
 use words::{OwnSetText, Text, TrainingText};
 
+use super::own::OWN_TITLE;
+use super::own_form::CHANGE_TITLE;
 use crate::browser;
 use crate::components::DerivationView;
-use crate::state::{Notice, Notices, Whose, use_lang, use_own_sets, use_settings, use_work};
+use crate::state::{
+    Notice, Notices, Whose, use_case_form, use_lang, use_own_sets, use_settings, use_work,
+};
 
 /// The state that colours a result, the sign that says it without colour, and its name.
 pub fn state_of(ran: &Ran) -> (&'static str, &'static str, OwnSetText) {
@@ -24,6 +28,8 @@ pub fn state_of(ran: &Ran) -> (&'static str, &'static str, OwnSetText) {
 pub fn OwnCaseCard(
     /// Whose set it is of.
     whose: Whose,
+    /// The set, without its cases.
+    of: own::Set,
     /// Its place in the set.
     place: usize,
     /// The case.
@@ -43,7 +49,12 @@ pub fn OwnCaseCard(
     let title = (!case.title.is_empty()).then(|| view! { <b>{case.title.clone()}</b> " " });
     let facts = words::case_facts(&case, year, lang);
     let drop = match whose {
-        Whose::Mine(at) => Some(view! { <DropCase at place one=one facts=facts.clone()/> }),
+        Whose::Mine(at) => Some(view! {
+            <div class="of-own">
+                <ChangeCase of one=one.clone() facts=facts.clone()/>
+                <DropCase at place one=one facts=facts.clone()/>
+            </div>
+        }),
         Whose::Guest => None,
     };
     let asked = words::case_question(case.question, lang);
@@ -91,6 +102,27 @@ fn Why(solution: Solution) -> impl IntoView {
 }
 
 #[component]
+fn ChangeCase(of: own::Set, one: OwnCase, facts: String) -> impl IntoView {
+    let lang = use_lang();
+    let form = use_case_form();
+    let notices: Notices = expect_context();
+    let change = move |_| {
+        if let Some(earlier) = form.begin_change(&of, &one) {
+            let back = move || {
+                form.take_up(earlier.clone());
+                notices.dismiss();
+                browser::focus_after_draw(CHANGE_TITLE);
+            };
+            let left = Notice::say(OwnSetText::ChangeLeft.say(lang));
+            notices.show(left.with_action(OwnSetText::BackToChange.say(lang), back));
+        }
+        browser::focus_after_draw(CHANGE_TITLE);
+    };
+    let text = OwnSetText::ChangeCase.say(lang);
+    view! { <button type="button" class="quiet change-case" aria-label=format!("{text} {facts}") on:click=change>{text}</button> }
+}
+
+#[component]
 fn DropCase(at: usize, place: usize, one: OwnCase, facts: String) -> impl IntoView {
     let lang = use_lang();
     let own = use_own_sets();
@@ -106,7 +138,7 @@ fn DropCase(at: usize, place: usize, one: OwnCase, facts: String) -> impl IntoVi
                 of = Some((set.name.clone(), set.signed.clone()));
             }
         });
-        browser::focus_after_draw("own-title");
+        browser::focus_after_draw(OWN_TITLE);
         let Some((name, signed)) = of else {
             return;
         };

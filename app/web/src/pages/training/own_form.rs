@@ -1,126 +1,244 @@
-//! Another case: the unit that is entered on the page of the check, what is asked of it, and what its author expects.
+//! The form of a case: a unit, what is asked of it, and what its author expects. What stands in it is kept as it stands.
 
-use entry::read_money;
 use leptos::prelude::*;
-use training::own::OwnCase;
+use training::own::{self, OwnCase, Replaced, Writing};
 use training::{Answer, Case, Difficulty, Question};
-use words::{OwnSetText, TrainingText};
+use words::{OwnSetText, Text, TrainingText};
 
+use super::own::OWN_TITLE;
 use super::own_terms::{Terms, TermsOfCase};
-use crate::state::{Notice, Notices, use_lang, use_own_sets, use_settings, use_work};
+use super::own_unit::UnitOfCase;
+use crate::browser;
+use crate::state::{
+    CaseForm, Notice, Notices, OwnSets, use_case_form, use_lang, use_own_sets, use_settings,
+    use_work,
+};
 
-/// The form.
+/// The heading of a case that is being changed.
+pub const CHANGE_TITLE: &str = "own-change-title";
+
+/// The form; that of another case is drawn anew.
 #[component]
 pub fn OwnForm() -> impl IntoView {
-    let (lang, settings) = (use_lang(), use_settings());
-    let (own, work) = (use_own_sets(), use_work());
-    let (name, signed, title) = (
-        RwSignal::new(String::new()),
-        RwSignal::new(String::new()),
-        RwSignal::new(String::new()),
-    );
-    let notes = RwSignal::new(String::new());
-    let level = RwSignal::new(Difficulty::Middle);
-    let notices: Notices = expect_context();
-    let question = RwSignal::new(Question::Verdict);
-    let chosen = RwSignal::new(None::<Answer>);
-    let money = RwSignal::new(String::new());
+    let form = use_case_form();
+    let before = Memo::new(move |_| form.before());
+    move || view! { <FormOf before=before.get()/> }
+}
+
+#[component]
+fn FormOf(before: Option<own::Set>) -> impl IntoView {
+    let lang = use_lang();
+    let form = use_case_form();
     let mistake = RwSignal::new(None::<&'static str>);
-    let terms = Terms::of_page();
-    let case = move || {
-        let year = work.default_year();
-        let (draft, choices) = (work.draft.get(), terms.choices());
-        Case::new(&draft, &choices, question.get(), level.get(), year)
+    let terms = Terms::of(form);
+    let title = before.as_ref().map(|_| {
+        view! { <h3 id=CHANGE_TITLE tabindex="-1">{OwnSetText::ChangeTitle.say(lang)}</h3> }
+    });
+    let fields = view! {
+        <div class="fields few">
+            <TextField id="own-name" name=TrainingText::SetName of=|one| &one.set at=|one| &mut one.set/>
+            <TextField id="own-signed" name=TrainingText::Signed of=|one| &one.signed at=|one| &mut one.signed/>
+            <TextField id="own-title" name=TrainingText::CaseTitle of=|one| &one.title at=|one| &mut one.title/>
+            <Asked mistake/>
+            <Level/>
+        </div>
+        <Notes/>
     };
-    let expected = move || match question.get_untracked().money().is_some() {
-        true => read_money(&money.get_untracked())
-            .ok()
-            .flatten()
-            .map(Answer::Money),
-        false => chosen
-            .get_untracked()
-            .or_else(|| Answer::choices(question.get_untracked()).first().copied()),
+    view! {
+        {title}
+        <UnitOfCase is_change=before.is_some()/>
+        {fields}
+        <TermsOfCase terms/>
+        <Finish before terms mistake/>
+        {move || form.is_refused.get().then(|| view! {
+            <p class="advice" data-state="due" role="alert" id="own-form-refused">{OwnSetText::FormRefused.say(lang)}</p> })}
+    }
+}
+
+/// A field of one line.
+#[component]
+fn TextField(
+    id: &'static str,
+    name: TrainingText,
+    /// What stands in it.
+    of: fn(&Writing) -> &String,
+    /// The same, to be changed.
+    at: fn(&mut Writing) -> &mut String,
+) -> impl IntoView {
+    let lang = use_lang();
+    let form = use_case_form();
+    let value = move || form.with(|one| of(one).clone());
+    view! {
+        <div class="field"><label for=id>{name.say(lang)}</label>
+            <input id=id autocomplete="off" maxlength=own::Set::MAX_NAME prop:value=value
+                on:input:target=move |event| form.change(|one| *at(one) = event.target().value())/></div>
+    }
+}
+
+/// Notes may be long.
+#[component]
+fn Notes() -> impl IntoView {
+    let lang = use_lang();
+    let form = use_case_form();
+    view! {
+        <div class="field notes"><label for="own-notes">{TrainingText::NotesOfCase.say(lang)}</label>
+            <textarea id="own-notes" rows="2" maxlength=Case::MAX_NOTES prop:value=move || form.with(|one| one.notes.clone())
+                on:input:target=move |event| form.change(|one| one.notes = event.target().value())></textarea></div>
+    }
+}
+
+#[component]
+fn Level() -> impl IntoView {
+    let lang = use_lang();
+    let form = use_case_form();
+    let levels = Difficulty::ALL.iter().map(|&one| {
+        let is_it = move || form.with(|form| form.difficulty == one);
+        view! { <option value=one.wire() prop:selected=is_it>{words::difficulty(one, lang)}</option> }
+    });
+    view! {
+        <div class="field"><label for="own-level">{TrainingText::Level.say(lang)}</label>
+            <select id="own-level" on:change:target=move |event| {
+                if let Some(level) = Difficulty::from_wire(&event.target().value()) {
+                    form.change(|one| one.difficulty = level);
+                }
+            }>{levels.collect_view()}</select></div>
+    }
+}
+
+/// What is asked, and what is expected.
+#[component]
+fn Asked(mistake: RwSignal<Option<&'static str>>) -> impl IntoView {
+    let lang = use_lang();
+    let form = use_case_form();
+    let question = Memo::new(move |_| form.with(|one| one.question));
+    let questions = Question::ALL.iter().map(|&one| {
+        view! { <option value=one.wire() prop:selected=move || question.get() == one>{words::case_question(one, lang)}</option> }
+    });
+    let expected = move || match question.get().money().is_some() {
+        true => view! { <ExpectedMoney mistake/> }.into_any(),
+        false => view! { <ExpectedOf question=question.get()/> }.into_any(),
     };
-    let add = move |_| {
-        let Some(expected) = expected() else {
-            mistake.set(Some(TrainingText::NoAmount.say(lang)));
-            return;
-        };
+    view! {
+        <div class="field"><label for="own-question">{TrainingText::Question.say(lang)}</label>
+            <select id="own-question" on:change:target=move |event| {
+                if let Some(question) = Question::from_wire(&event.target().value()) {
+                    mistake.set(None);
+                    form.change(|one| one.ask(question));
+                }
+            }>{questions.collect_view()}</select></div>
+        {expected}
+    }
+}
+
+#[component]
+fn ExpectedMoney(mistake: RwSignal<Option<&'static str>>) -> impl IntoView {
+    let lang = use_lang();
+    let form = use_case_form();
+    view! {
+        <div class="field" data-state=move || mistake.get().map(|_| "error")><label for="own-money">{TrainingText::ExpectedMoney.say(lang)}</label>
+            <input id="own-money" inputmode="decimal" autocomplete="off" prop:value=move || form.with(|one| one.amount.clone())
+                aria-describedby="own-mistake"
+                on:input:target=move |event| { form.change(|one| one.amount = event.target().value()); mistake.set(None); }/></div>
+    }
+}
+
+#[component]
+fn ExpectedOf(question: Question) -> impl IntoView {
+    let (lang, settings) = (use_lang(), use_settings());
+    let form = use_case_form();
+    let options = Answer::choices(question).into_iter().map(|one| {
+        let is_it = move || form.with(|form| form.expected() == Some(one));
+        view! { <option value=one.wire() prop:selected=is_it>{move || words::case_answer(one, settings.unit.get(), lang)}</option> }
+    });
+    view! {
+        <div class="field"><label for="own-expected">{TrainingText::Expected.say(lang)}</label>
+            <select id="own-expected" on:change:target=move |event| {
+                let chosen = Answer::from_wire(question, &event.target().value());
+                form.change(|one| one.chosen = chosen);
+            }>{options.collect_view()}</select></div>
+    }
+}
+
+/// Adds the case, or puts it in place of the one that is being changed.
+#[component]
+fn Finish(
+    before: Option<own::Set>,
+    terms: Terms,
+    mistake: RwSignal<Option<&'static str>>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let (work, form, own) = (use_work(), use_case_form(), use_own_sets());
+    let notices: Notices = expect_context();
+    let is_change = before.is_some();
+    let finish = move |_| {
         if untrack(|| terms.is_wrong()) {
             mistake.set(Some(OwnSetText::TermsWrong.say(lang)));
             return;
         }
-        let case = untrack(case).called(title.get_untracked().trim(), notes.get_untracked().trim());
-        let one = OwnCase { case, expected };
-        let is_added = own.add(
-            name.get_untracked().trim(),
-            signed.get_untracked().trim(),
-            one,
-        );
-        mistake.set((!is_added).then(|| TrainingText::SetFull.say(lang)));
-        if is_added && !own.is_refused.get_untracked() {
-            notices.show(Notice::say(TrainingText::Added.say(lang)));
-        }
-    };
-    let questions = Question::ALL.iter().map(|&one| {
-        view! { <option value=one.wire() prop:selected=move || question.get() == one>{words::case_question(one, lang)}</option> }
-    });
-    let levels = Difficulty::ALL.iter().map(|&one| {
-        view! { <option value=one.wire() prop:selected=move || level.get() == one>{words::difficulty(one, lang)}</option> }
-    });
-    let answers = move || {
-        if question.get().money().is_some() {
-            return view! {
-                <div class="field" data-state=move || mistake.get().map(|_| "error")><label for="own-money">{TrainingText::ExpectedMoney.say(lang)}</label>
-                    <input id="own-money" inputmode="decimal" autocomplete="off" prop:value=money aria-describedby="own-mistake"
-                        on:input:target=move |event| { money.set(event.target().value()); mistake.set(None); }/></div>
+        let writing = form.with_untracked(Writing::clone);
+        let Some(expected) = writing.expected() else {
+            mistake.set(Some(TrainingText::NoAmount.say(lang)));
+            return;
+        };
+        let (draft, choices) = work.snapshot();
+        let case = writing.case(&draft, &choices, work.default_year());
+        let (into, one) = (writing.into_set(), OwnCase { case, expected });
+        let came = match &before {
+            None => own
+                .add(&into, one)
+                .then(|| Notice::say(TrainingText::Added.say(lang))),
+            Some(before) => {
+                let came = own.replace(before, &into, one.clone());
+                came.map(|came| changed((own, notices, lang), came, before.clone(), (into, one)))
             }
-            .into_any();
+        };
+        let Some(notice) = came else {
+            mistake.set(Some(TrainingText::SetFull.say(lang)));
+            return;
+        };
+        mistake.set(None);
+        if is_change {
+            leave(form);
+        } else {
+            form.change(|one| *one = one.next());
         }
-        let options = Answer::choices(question.get());
-        let options = options.into_iter().map(|one| {
-            view! { <option value=one.wire()>{move || words::case_answer(one, settings.unit.get(), lang)}</option> }
-        });
-        view! {
-            <div class="field"><label for="own-expected">{TrainingText::Expected.say(lang)}</label>
-                <select id="own-expected" on:change:target=move |event| {
-                    chosen.set(Answer::from_wire(question.get_untracked(), &event.target().value()));
-                }>{options.collect_view()}</select></div>
+        if !own.is_refused.get_untracked() {
+            notices.show(notice);
         }
-        .into_any()
     };
-    let field = move |id: &'static str, text: TrainingText, value: RwSignal<String>| {
-        view! {
-            <div class="field"><label for=id>{text.say(lang)}</label>
-                <input id=id autocomplete="off" maxlength="200" prop:value=value on:input:target=move |event| value.set(event.target().value())/></div>
-        }
+    let add = match is_change {
+        true => OwnSetText::KeepChange.say(lang),
+        false => TrainingText::AddCase.say(lang),
     };
     view! {
-        <p class="advice" data-state="info" id="own-unit">{TrainingText::UnitNow.say(lang)} {lang.pick("：", ": ")}
-            {move || words::case_sentence(&case(), work.default_year(), lang)}</p>
-        <div class="fields few">
-            {field("own-name", TrainingText::SetName, name)}
-            {field("own-signed", TrainingText::Signed, signed)}
-            {field("own-title", TrainingText::CaseTitle, title)}
-            <div class="field"><label for="own-question">{TrainingText::Question.say(lang)}</label>
-                <select id="own-question" on:change:target=move |event| {
-                    if let Some(one) = Question::from_wire(&event.target().value()) {
-                        chosen.set(None);
-                        mistake.set(None);
-                        question.set(one);
-                    }
-                }>{questions.collect_view()}</select></div>
-            {answers}
-            <div class="field"><label for="own-level">{TrainingText::Level.say(lang)}</label>
-                <select id="own-level" on:change:target=move |event| {
-                    if let Some(one) = Difficulty::from_wire(&event.target().value()) {
-                        level.set(one);
-                    }
-                }>{levels.collect_view()}</select></div>
-            {field("own-notes", TrainingText::NotesOfCase, notes)}
-        </div>
-        <TermsOfCase terms/>
-        <div class="row"><button type="button" class="primary" id="own-add" on:click=add>{TrainingText::AddCase.say(lang)}</button>
+        <div class="row"><button type="button" class="primary" id="own-add" on:click=finish>{add}</button>
+            {is_change.then(|| view! {
+                <button type="button" class="quiet" id="own-change-leave" on:click=move |_| leave(form)>{OwnSetText::LeaveChange.say(lang)}</button> })}
             <span class="mistake" role="alert" id="own-mistake">{move || mistake.get()}</span></div>
     }
+}
+
+fn leave(form: CaseForm) {
+    form.end_change();
+    browser::focus_after_draw(OWN_TITLE);
+}
+
+/// Says what came of a change, and offers it to be taken back where the earlier form stood in its place.
+fn changed(
+    (own, notices, lang): (OwnSets, Notices, words::Lang),
+    came: Replaced,
+    before: own::Set,
+    (mut after, one): (own::Set, OwnCase),
+) -> Notice {
+    if came == Replaced::Beside {
+        return Notice::say(OwnSetText::ChangedBeside.say(lang));
+    }
+    after.cases = vec![one];
+    let back = move || {
+        if let Some(earlier) = before.cases.first() {
+            own.replace(&after, &before, earlier.clone());
+        }
+        notices.dismiss();
+    };
+    Notice::say(OwnSetText::CaseChanged.say(lang)).with_action(Text::Undo.say(lang), back)
 }

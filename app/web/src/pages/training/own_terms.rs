@@ -1,76 +1,69 @@
-//! The standards and readings that a new case is judged by: those of the page of standards, the policy's, or its own.
+//! The standards and readings that a case is judged by: those of the page of standards, the policy's, or its own.
 
 use entry::read_value;
 use leptos::prelude::*;
-use policy::{Bound, Choice, Choices, Reading, Standard, StandardId, plain_enum};
+use policy::{Bound, Choice, Choices, Reading, Standard, StandardId};
+use training::own::TermsFrom;
 use words::{OwnSetText, Text};
 
-use crate::state::{use_lang, use_work};
+use crate::state::{CaseForm, use_lang, use_work};
 
-plain_enum! {
-    /// Where they come from.
-    TermsFrom {
-        /// Chosen on the page of standards.
-        Page = "page",
-        /// The clauses, with the readings at default.
-        Policy = "policy",
-        /// Chosen here.
-        Here = "here",
+const fn name_of(from: TermsFrom) -> OwnSetText {
+    match from {
+        TermsFrom::Page => OwnSetText::TermsOfPage,
+        TermsFrom::Policy => OwnSetText::TermsOfPolicy,
+        TermsFrom::Here => OwnSetText::TermsOfCase,
     }
 }
 
-impl TermsFrom {
-    const fn text(self) -> OwnSetText {
-        match self {
-            Self::Page => OwnSetText::TermsOfPage,
-            Self::Policy => OwnSetText::TermsOfPolicy,
-            Self::Here => OwnSetText::TermsOfCase,
-        }
-    }
-}
-
-/// What the next case is judged by.
+/// What the case is judged by.
 #[derive(Clone, Copy)]
 pub struct Terms {
-    from: RwSignal<TermsFrom>,
+    form: CaseForm,
     page: RwSignal<Choices>,
-    here: RwSignal<Choices>,
     /// Standards that are typed here and cannot be taken.
     wrong: RwSignal<Vec<StandardId>>,
 }
 
 impl Terms {
-    /// Those of the page of standards, as long as nothing else is chosen.
-    pub fn of_page() -> Self {
+    /// Those of the case in the form.
+    pub fn of(form: CaseForm) -> Self {
         Self {
-            from: RwSignal::new(TermsFrom::Page),
+            form,
             page: use_work().choices,
-            here: RwSignal::new(Choices::default()),
             wrong: RwSignal::new(Vec::new()),
         }
     }
 
     /// The choices in force.
-    pub fn choices(self) -> Choices {
-        match self.from.get() {
-            TermsFrom::Page => self.page.get(),
-            TermsFrom::Policy => Choices::default(),
-            TermsFrom::Here => self.here.get(),
-        }
+    fn choices(self) -> Choices {
+        let page = self.page.get();
+        self.form.with(|one| one.choices(&page))
+    }
+
+    fn from(self) -> TermsFrom {
+        self.form.with(|one| one.terms)
+    }
+
+    /// Looks at those that are chosen here.
+    fn here<T>(self, look: impl FnOnce(&Choices) -> T) -> T {
+        self.form.with(|one| look(&one.here))
+    }
+
+    /// Chooses here.
+    fn choose(self, act: impl FnOnce(&mut Choices)) {
+        self.form.change(|one| act(&mut one.here));
     }
 
     /// Whether something is typed that cannot be taken.
     pub fn is_wrong(self) -> bool {
-        self.from.get() == TermsFrom::Here && self.wrong.with(|wrong| !wrong.is_empty())
+        self.from() == TermsFrom::Here && self.wrong.with(|wrong| !wrong.is_empty())
     }
 
-    /// Takes them from elsewhere. What is chosen here begins with what was in force.
     fn take_from(self, from: TermsFrom) {
-        if from == TermsFrom::Here {
-            self.here.set(untrack(|| self.choices()));
-            self.wrong.set(Vec::new());
-        }
-        self.from.set(from);
+        self.wrong.set(Vec::new());
+        let page = self.page.get_untracked();
+        self.form.change(|one| one.take_terms(from, &page));
     }
 }
 
@@ -79,7 +72,7 @@ impl Terms {
 pub fn TermsOfCase(terms: Terms) -> impl IntoView {
     let lang = use_lang();
     let sources = TermsFrom::ALL.iter().map(|&one| {
-        view! { <option value=one.wire() prop:selected=move || terms.from.get() == one>{one.text().say(lang)}</option> }
+        view! { <option value=one.wire() prop:selected=move || terms.from() == one>{name_of(one).say(lang)}</option> }
     });
     let differ = move || {
         let lines = words::terms(&terms.choices(), lang);
@@ -90,7 +83,7 @@ pub fn TermsOfCase(terms: Terms) -> impl IntoView {
         view! { <p>{OwnSetText::TermsDiffer.say(lang)}</p><ul>{lines.collect_view()}</ul> }
             .into_any()
     };
-    let is_here = Memo::new(move |_| terms.from.get() == TermsFrom::Here);
+    let is_here = Memo::new(move |_| terms.from() == TermsFrom::Here);
     view! {
         <details class="more" id="own-terms"><summary>{OwnSetText::TermsTitle.say(lang)}</summary>
             <div class="own-terms">
@@ -124,9 +117,7 @@ fn Floors(terms: Terms) -> impl IntoView {
 fn Floor(id: StandardId, terms: Terms) -> impl IntoView {
     let lang = use_lang();
     let set = Standard::of(id);
-    let raised = terms
-        .here
-        .with_untracked(|choices| choices.standards.value(id));
+    let raised = untrack(|| terms.here(|choices| choices.standards.value(id)));
     let begin = if raised == set.value {
         String::new()
     } else {
@@ -137,10 +128,10 @@ fn Floor(id: StandardId, terms: Terms) -> impl IntoView {
         let came = match read_value(&text, set.measure) {
             Err(mistake) => Err(words::mistake(mistake, lang)),
             Ok(value) => {
-                let mut choices = terms.here.get_untracked();
+                let mut choices = untrack(|| terms.here(Choices::clone));
                 let raised = choices.standards.raise(id, value.unwrap_or(set.value));
                 let raised = raised.map_err(|error| words::raise_error(error, lang));
-                raised.map(|()| terms.here.set(choices))
+                raised.map(|()| terms.choose(|here| *here = choices))
             }
         };
         terms.wrong.update(|wrong| {
@@ -171,14 +162,9 @@ fn Answers(terms: Terms) -> impl IntoView {
     let answers = Reading::ALL.iter().map(|&reading| {
         view! { <AnswerTo reading terms/> }
     });
-    let has_ratio = Memo::new(move |_| {
-        let here = terms.here;
-        here.with(|choices| choices.readings.uses(Choice::OwnRatio))
-    });
-    let percent = move || {
-        let here = terms.here;
-        here.with(|choices| choices.readings.city_percent().to_string())
-    };
+    let has_ratio =
+        Memo::new(move |_| terms.here(|choices| choices.readings.uses(Choice::OwnRatio)));
+    let percent = move || terms.here(|choices| choices.readings.city_percent().to_string());
     view! {
         <fieldset class="fields"><legend>{OwnSetText::Readings.say(lang)}</legend>
             {answers.collect_view()}
@@ -186,7 +172,7 @@ fn Answers(terms: Terms) -> impl IntoView {
                 <div class="field"><label for="terms-city">{Text::CityPercent.say(lang)} " %"</label>
                     <input type="number" id="terms-city" min="0" max="100" prop:value=percent on:input:target=move |event| {
                         if let Ok(percent) = event.target().value().parse() {
-                            terms.here.update(|choices| { choices.readings.set_city_percent(percent); });
+                            terms.choose(|choices| { choices.readings.set_city_percent(percent); });
                         }
                     }/></div>
             })}
@@ -199,11 +185,7 @@ fn AnswerTo(reading: Reading, terms: Terms) -> impl IntoView {
     let lang = use_lang();
     let field = format!("terms-{}", reading.wire());
     let options = reading.choices().iter().map(|&choice| {
-        let is_now = move || {
-            terms
-                .here
-                .with(|choices| choices.readings.choice(reading) == choice)
-        };
+        let is_now = move || terms.here(|choices| choices.readings.choice(reading) == choice);
         let default = (choice == reading.default_choice()).then(|| Text::DefaultChoice.say(lang));
         let name = words::choice(choice, lang);
         let name = default.map_or_else(
@@ -216,7 +198,7 @@ fn AnswerTo(reading: Reading, terms: Terms) -> impl IntoView {
         <div class="field"><label for=field.clone()>{words::question(reading, lang)}</label>
             <select id=field on:change:target=move |event| {
                 if let Some(choice) = Choice::from_wire(&event.target().value()) {
-                    terms.here.update(|choices| { choices.readings.choose(reading, choice); });
+                    terms.choose(|choices| { choices.readings.choose(reading, choice); });
                 }
             }>{options.collect_view()}</select></div>
     }

@@ -53,6 +53,9 @@ fn WaysIn() -> impl IntoView {
     let notices: Notices = expect_context();
     let take = Callback::new(move |content: String| {
         let (said, is_whole) = match own.take_in(&content) {
+            Ok(_) if own.is_refused.get_untracked() => {
+                (Notice::failed(TourText::NoRoom.say(lang)), false)
+            }
             Ok(read) if read.damage.is_empty() => (Notice::say(TourText::TakenIn.say(lang)), true),
             Ok(read) => {
                 let lines = read

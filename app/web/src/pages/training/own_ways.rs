@@ -5,6 +5,7 @@ use training::Case;
 use training::own::{self, MAX_ADDRESS, write, write_line};
 use words::{Lang, OwnSetText, Text, TrainingText};
 
+use super::own::OWN_TITLE;
 use crate::browser;
 use crate::components::copy_address;
 use crate::state::{
@@ -102,7 +103,7 @@ fn DropSet(at: usize, set: own::Set) -> impl IntoView {
         };
         let notice = Notice::say(TrainingText::DroppedSet.say(lang));
         notices.show(notice.with_action(Text::Undo.say(lang), back));
-        browser::focus_after_draw("own-title");
+        browser::focus_after_draw(OWN_TITLE);
     };
     view! { <button type="button" class="quiet" data-way="drop" on:click=remove>{TrainingText::DropSet.say(lang)}</button> }
 }

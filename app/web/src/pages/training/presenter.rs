@@ -47,6 +47,18 @@ pub fn leave(training: TrainingWork) {
     browser::focus_after_draw("room-large");
 }
 
+/// The shortcut of a button, as long as keys that are characters do something.
+fn shortcut(training: TrainingWork, key: &'static str) -> impl Fn() -> Option<&'static str> + Copy {
+    move || training.has_keys.get().then_some(key)
+}
+
+/// The same, to be seen.
+#[component]
+fn Key(key: &'static str) -> impl IntoView {
+    let shown = shortcut(use_training(), key);
+    move || shown().map(|key| view! { <kbd aria-hidden="true">{key}</kbd> })
+}
+
 /// The heading of what is at hand.
 const fn title(stage: Stage) -> &'static str {
     match stage {
@@ -90,11 +102,11 @@ pub fn Presenter(stage: Memo<Stage>) -> impl IntoView {
                     {text.say(lang)}<span aria-hidden="true">" →"</span></button>
             })}
             <CountdownClock projector/>
-            <button type="button" class="quiet" id="show-blank" aria-keyshortcuts="B" on:click=move |_| projector.is_blank.set(true)>
-                {ProjectorText::Blank.say(lang)} <kbd aria-hidden="true">"B"</kbd></button>
+            <button type="button" class="quiet" id="show-blank" aria-keyshortcuts=shortcut(training, "B") on:click=move |_| projector.is_blank.set(true)>
+                {ProjectorText::Blank.say(lang)} <Key key="B"/></button>
             <FullScreen/>
-            <button type="button" class="quiet" id="show-keys" aria-keyshortcuts="?" on:click=move |_| projector.lists_keys.set(true)>
-                {ProjectorText::Keys.say(lang)} <kbd aria-hidden="true">"?"</kbd></button>
+            <button type="button" class="quiet" id="show-keys" aria-keyshortcuts=shortcut(training, "?") on:click=move |_| projector.lists_keys.set(true)>
+                {ProjectorText::Keys.say(lang)} <Key key="?"/></button>
             <button type="button" class="quiet" id="show-leave" aria-keyshortcuts="Escape" on:click=move |_| leave(training)>
                 {ProjectorText::Leave.say(lang)}</button>
             <span class="hidden" role="status" id="show-said">{ProjectorText::Opened.say(lang)}</span>
@@ -106,6 +118,7 @@ pub fn Presenter(stage: Memo<Stage>) -> impl IntoView {
 #[component]
 fn CountdownClock(projector: Projector) -> impl IntoView {
     let lang = use_lang();
+    let training = use_training();
     let looking = Interval::new(200, move || projector.look());
     let looking = StoredValue::new_local(Some(looking));
     on_cleanup(move || drop(looking.try_update_value(Option::take)));
@@ -147,8 +160,8 @@ fn CountdownClock(projector: Projector) -> impl IntoView {
     view! {
         <span class="countdown" data-clock=state>
             <span role="timer" class="time" id="show-time" aria-label=ProjectorText::TimeLeft.say(lang)>{figures}</span>
-            <button type="button" class="quiet" id="show-clock" aria-keyshortcuts="T" on:click=move |_| projector.toggle_clock()>
-                {label} <kbd aria-hidden="true">"T"</kbd></button>
+            <button type="button" class="quiet" id="show-clock" aria-keyshortcuts=shortcut(training, "T") on:click=move |_| projector.toggle_clock()>
+                {label} <Key key="T"/></button>
             <label for="show-seconds">{ProjectorText::Seconds.say(lang)}</label>
             <select id="show-seconds" on:change:target=move |event| choose(event.target().value())>{offered.collect_view()}</select>
             <b class="told" role="status" id="show-told">
@@ -161,6 +174,7 @@ fn CountdownClock(projector: Projector) -> impl IntoView {
 #[component]
 fn FullScreen() -> impl IntoView {
     let lang = use_lang();
+    let training = use_training();
     let is_full = RwSignal::new(browser::is_full_screen());
     let document = web_sys::window().and_then(|window| window.document());
     let listener = document.map(|document| {
@@ -172,8 +186,8 @@ fn FullScreen() -> impl IntoView {
     on_cleanup(move || drop(listener.try_update_value(Option::take)));
     browser::has_full_screen().then(|| {
         view! {
-            <button type="button" class="quiet" id="show-full" aria-keyshortcuts="F" aria-pressed=move || is_full.get().to_string()
-                on:click=|_| browser::toggle_full_screen()>{ProjectorText::FullScreen.say(lang)} <kbd aria-hidden="true">"F"</kbd></button>
+            <button type="button" class="quiet" id="show-full" aria-keyshortcuts=shortcut(training, "F") aria-pressed=move || is_full.get().to_string()
+                on:click=|_| browser::toggle_full_screen()>{ProjectorText::FullScreen.say(lang)} <Key key="F"/></button>
         }
     })
 }

@@ -7,7 +7,7 @@ use words::{OwnSetText, ProjectorText, TrainingText};
 use super::answer::AnswerSheet;
 use super::case::CaseSheet;
 use super::elsewhere::Elsewhere;
-use super::keys::{KeyList, Keys};
+use super::keys::{KeyList, KeySwitch, Keys};
 use super::presenter::{BlankScreen, Presenter};
 use super::score::ScoreSheet;
 use crate::browser;
@@ -109,8 +109,7 @@ fn Head(is_over: Memo<bool>) -> impl IntoView {
     view! {
         <div class="spread">
             <Place/>
-            <button type="button" class="quiet" id="room-keys" aria-pressed=move || training.has_keys.get().to_string()
-                on:click=move |_| training.turn_keys()>{TrainingText::ByKeys.say(lang)}</button>
+            <KeySwitch id="room-keys"/>
             <button type="button" class="quiet" id="room-large" aria-pressed="false"
                 on:click=move |_| training.projector.turn(true)>{TrainingText::Large.say(lang)}</button>
             <button type="button" class="quiet" id="room-end" on:click=end_now>{end}</button>

@@ -213,7 +213,8 @@ test('keys that are characters can be turned off, and stay so', { tag: '@any-wid
   await app.open('training/');
   await begin(page, 'forming');
   await page.locator('#room-keys').click();
-  await expect(page.locator('#room-keys')).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.locator('#room-keys')).toHaveAttribute('aria-checked', 'false');
+  await expect(page.locator('.offers kbd')).toHaveCount(0);
   await page.reload();
   await app.running();
   await title(page).focus();

@@ -34,6 +34,8 @@ super::texts! {
         EndNow: "结束这一场", "End this session";
         Ended: "这一场结束了。", "The session has ended.";
         ByKeys: "按键操作", "Keys";
+        On: "开", "on";
+        Off: "关", "off";
         DrawMore: "再抽二十题，接着计分", "Twenty more, and the score goes on";
         Level: "难度", "Difficulty";
         NotesOfCase: "讲解要点（可不填）", "Notes for the trainer (may be left out)";

@@ -83,7 +83,7 @@ fn Present(asked: Asked) -> impl IntoView {
                 {move || turn.get().is_some().then(|| view! {
                     <button type="button" class="quiet" id="case-give-up" on:click=move |_| training.give_up()>{TrainingText::GiveUp.say(lang)}</button>
                 })}
-                <small>{TrainingText::KeysHint.say(lang)}</small>
+                <small>{move || training.has_keys.get().then(|| TrainingText::KeysHint.say(lang))}</small>
                 <Clock/>
             </div>
         </section>
@@ -121,7 +121,7 @@ fn OfferButton(
     view! {
         <li><button type="button" class="quiet" data-offer=answer.wire() data-state=move || state.get().map(|(state, _)| state)
             disabled=move || turn.get().is_none() on:click=choose>
-            <kbd aria-hidden="true">{number}</kbd>
+            {move || training.has_keys.get().then(|| view! { <kbd aria-hidden="true">{number}</kbd> })}
             <span>{move || words::case_answer(answer, settings.unit.get(), lang)}</span>
             <span>{move || state.get().map(|(_, mark)| mark)}</span></button></li>
     }

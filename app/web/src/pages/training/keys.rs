@@ -121,8 +121,9 @@ pub fn KeySwitch(id: &'static str) -> impl IntoView {
     let lang = use_lang();
     let training = use_training();
     view! {
-        <button type="button" class="quiet" id=id aria-pressed=move || training.has_keys.get().to_string()
-            on:click=move |_| training.turn_keys()>{TrainingText::ByKeys.say(lang)}</button>
+        <button type="button" class="quiet" role="switch" id=id aria-checked=move || training.has_keys.get().to_string()
+            on:click=move |_| training.turn_keys()>{TrainingText::ByKeys.say(lang)} " "
+            <b aria-hidden="true">{move || if training.has_keys.get() { TrainingText::On } else { TrainingText::Off }.say(lang)}</b></button>
     }
 }
 
@@ -154,10 +155,10 @@ pub fn KeyList() -> impl IntoView {
         view! {
             <div class="row why-head"><h2 id="keys-title">{KeysTitle.say(lang)}</h2>
                 <button type="button" class="quiet" id="keys-close" on:click=close>{Text::Close.say(lang)}</button></div>
-            <table class="list"><tbody>{rows.collect_view()}</tbody></table>
-            <p>{KeysOwn.say(lang)}</p>
             <div class="row"><KeySwitch id="keys-switch"/></div>
             <p role="status" id="keys-off">{move || (!training.has_keys.get()).then_some(KeysOff.say(lang))}</p>
+            <table class="list"><tbody>{rows.collect_view()}</tbody></table>
+            <p>{KeysOwn.say(lang)}</p>
         }
     };
     view! {

@@ -152,6 +152,22 @@ test('a case that another tab has removed meanwhile is added as it was changed, 
   await expect(cards(page).last()).toContainText('我改的');
 });
 
+test('the form is one, whichever tab it is filled in', { tag: '@any-width' }, async ({ app, page, context }) => {
+  await app.open('training/');
+  const other = await context.newPage();
+  await other.goto('training/');
+  await expect(other.locator('#own-name')).toBeVisible({ timeout: 45_000 });
+  await page.locator('#own-name').fill('两个标签页');
+  await expect(other.locator('#own-name')).toHaveValue('两个标签页');
+  await other.locator('#own-title').fill('在这边接着写');
+  await expect(page.locator('#own-title')).toHaveValue('在这边接着写');
+  await other.close();
+  await page.reload();
+  await app.running();
+  await expect(page.locator('#own-name')).toHaveValue('两个标签页');
+  await expect(page.locator('#own-title')).toHaveValue('在这边接着写');
+});
+
 test('where the browser keeps no more, the form says that it is not kept', { tag: '@any-width' }, async ({ app, page }) => {
   await storageMayFill(page, /^liangxin\.training-form$/);
   await app.open('training/');

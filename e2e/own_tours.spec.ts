@@ -73,6 +73,24 @@ test('a tour is written, taken, changed and deleted', async ({ app, page }) => {
   await expect(saved(page, '第一课')).toBeVisible();
 });
 
+test('a tour that is being written is one, whichever tab it is written in', { tag: '@any-width' }, async ({ app, page, context }) => {
+  await app.open('training/');
+  const other = await context.newPage();
+  await other.goto('training/');
+  await expect(other.locator('#tour-new')).toBeVisible({ timeout: 45_000 });
+  await page.locator('#tour-new').click();
+  await page.locator('#tour-name').fill('两边写');
+  await addStep(page, 0, { place: 'verdict', act: 'look', what: '第一步' });
+  await expect(other.locator('#tour-name')).toHaveValue('两边写');
+  await expect(other.locator('#step-0-what')).toHaveValue('第一步');
+  await addStep(other, 1, { place: 'verdict', act: 'look', what: '第二步' });
+  await expect(page.locator('#step-1-what')).toHaveValue('第二步');
+  await other.locator('#tour-save').click();
+  // Saved in one, it is written on in neither.
+  await expect(saved(page, '两边写')).toBeVisible();
+  await expect(page.locator('#tour-form')).toHaveCount(0);
+});
+
 test('what a tour lacks is said where it lacks, and nothing typed is lost, not even by a reload', async ({ app, page }) => {
   await app.open('training/');
   await page.locator('#tour-new').click();

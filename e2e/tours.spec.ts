@@ -370,6 +370,11 @@ test('a control that the page pushes out of sight is brought back, until one goe
     }, height);
   await push(2_000);
   await isSeen(page);
+  // Who uses the panel has not gone anywhere.
+  await title(page).focus();
+  await page.keyboard.press('Shift');
+  await push(1_500);
+  await isSeen(page);
   await page.mouse.wheel(0, -300);
   const top = () => control(page).evaluate((one) => one.getBoundingClientRect().top);
   await push(3_000);

@@ -75,6 +75,18 @@ pub fn has_focus(id: &str) -> bool {
         .is_some_and(|(element, active)| element.contains(Some(&active)))
 }
 
+/// Whether an event comes from within the element of an id.
+pub fn is_from(id: &str, event: &Event) -> bool {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    element
+        .zip(source_of(event))
+        .is_some_and(|(element, source)| element.contains(Some(&source)))
+}
+
+fn source_of(event: &Event) -> Option<Node> {
+    event.target()?.dyn_into().ok()
+}
+
 /// Whether a dialogue lies over the page.
 pub fn is_dialog_open() -> bool {
     document().is_some_and(|document| {
@@ -127,11 +139,8 @@ impl Control {
 
     /// Whether an event came from it.
     pub fn is_source_of(&self, event: &Event) -> bool {
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Node>().ok());
-        target.is_some_and(|target| {
-            self.seen.contains(Some(&target)) || self.used.contains(Some(&target))
+        source_of(event).is_some_and(|source| {
+            self.seen.contains(Some(&source)) || self.used.contains(Some(&source))
         })
     }
 

@@ -4,6 +4,7 @@
 mod find;
 mod guide;
 mod panel;
+mod ways;
 
 use leptos::prelude::*;
 

@@ -30,6 +30,17 @@ impl CaseForm {
             written: RwSignal::new(kept.unwrap_or_default()),
             is_refused: RwSignal::new(false),
         };
+        // It is one form, whichever tab it is filled in: so no tab writes over what another holds.
+        Setting::CaseForm.on_elsewhere(move |text| {
+            let written = text.map_or_else(
+                || Some(Written::default()),
+                // What a newer edition wrote stays where it is.
+                |text| serde_json::from_str(&text).ok(),
+            );
+            if let Some(written) = written {
+                form.written.set(written);
+            }
+        });
         Effect::new(move |_| {
             let is_kept = form.written.with(|written| {
                 if *written == Written::default() {

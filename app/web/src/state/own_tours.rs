@@ -60,6 +60,8 @@ pub struct OwnTours {
     pub tours: RwSignal<Vec<OwnTour>>,
     /// The one that is being written.
     pub edited: RwSignal<Option<Edited>>,
+    /// Goes up when another tab has written on it: it is drawn anew then.
+    pub adopted: RwSignal<u32>,
     /// What a link brought, or why it could not be read.
     pub guest: RwSignal<Option<Result<OwnTour, LinkError>>>,
     /// Whether the browser refused to keep them: they hold on this page only.
@@ -78,11 +80,21 @@ impl OwnTours {
         let own = Self {
             tours: files.items,
             edited: RwSignal::new(draft.and_then(|text| serde_json::from_str(&text).ok())),
+            adopted: RwSignal::new(0),
             guest: RwSignal::new(guest.filter(Result::is_ok)),
             is_refused: files.is_refused,
             is_draft_refused: RwSignal::new(false),
             files,
         };
+        // It is one draft, whichever tab it is written in: so no tab writes over what another holds.
+        Setting::TourDraft.on_elsewhere(move |text| {
+            let edited = text.map(|text| serde_json::from_str(&text));
+            // What a newer edition wrote stays where it is.
+            if let Ok(edited) = edited.transpose() {
+                own.edited.set(edited);
+                own.adopted.update(|times| *times += 1);
+            }
+        });
         // What is being written outlives a closed tab.
         Effect::new(move |_| {
             let text = own.edited.with(|edited| {

@@ -5,7 +5,7 @@ use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 use tours::{Act, Area, Hold, Stand, Step, Walk, has_room_beside, stand};
 use web_sys::Event;
-use words::{Lang, TourText, place_page};
+use words::{Lang, place_page};
 
 use super::find::find;
 use crate::browser::{self, control};
@@ -51,7 +51,8 @@ pub struct Guide {
     pub was_hasty: RwSignal<bool>,
     desk: StoredValue<Desk, LocalStorage>,
     navigation: Navigation,
-    lang: Lang,
+    /// The language of what is done in the visitor's stead.
+    pub(super) lang: Lang,
 }
 
 #[derive(Default)]
@@ -117,10 +118,10 @@ impl Guide {
             on("input", Self::entered),
             on("change", Self::entered),
             // Who goes somewhere by himself is not called back.
-            on("pointerdown", |guide, _| guide.let_go()),
-            on("keydown", |guide, _| guide.let_go()),
-            on("wheel", |guide, _| guide.let_go()),
-            on("touchmove", |guide, _| guide.let_go()),
+            on("pointerdown", Self::let_go),
+            on("keydown", Self::let_go),
+            on("wheel", Self::let_go),
+            on("touchmove", Self::let_go),
             on("scroll", |guide, _| guide.follow()),
             on("resize", |guide, _| guide.follow()),
         ];
@@ -129,6 +130,11 @@ impl Guide {
             desk.listening = listening;
             desk.clock = Some(clock);
         });
+    }
+
+    /// The control of the step, once it was found.
+    pub(super) fn control(self) -> Option<control::Control> {
+        self.desk.with_value(|desk| desk.control.clone())
     }
 
     fn unmark(self) {
@@ -168,8 +174,7 @@ impl Guide {
         if control::is_dialog_open() {
             return;
         }
-        let known = self.desk.with_value(|desk| desk.control.clone());
-        match known.filter(control::Control::is_there) {
+        match self.control().filter(control::Control::is_there) {
             Some(control) => self.see(&step, &control),
             None => match find(step.place) {
                 Some(found) => self.found(&step, found),
@@ -181,10 +186,14 @@ impl Guide {
         self.settle();
     }
 
-    fn let_go(self) {
+    fn let_go(self, event: &Event) {
+        // Who uses the panel has not gone anywhere.
+        let is_elsewhere = !control::is_from(PANEL, event);
         self.desk.update_value(|desk| {
             desk.settling = 0;
-            desk.hold.let_go();
+            if is_elsewhere {
+                desk.hold.let_go();
+            }
         });
     }
 
@@ -261,7 +270,8 @@ impl Guide {
         matches!(self.sight.get_untracked(), Sight::Held | Sight::Gone)
     }
 
-    fn show(self, control: &control::Control) {
+    /// Brings a control into view.
+    pub(super) fn show(self, control: &control::Control) {
         let panel = control::box_of(PANEL).map_or(0.0, |panel| panel.width);
         let has_side = has_room_beside(control::window_size(), panel, control.area());
         control.show(!has_side);
@@ -359,69 +369,12 @@ impl Guide {
         walk.with_untracked(|walk| walk.as_ref().map(Walk::at))
     }
 
-    fn go_on_done(self) {
+    /// On, with this step done.
+    pub(super) fn go_on_done(self) {
         self.tours.change(|walk| {
             walk.done();
             walk.forward()
         });
-    }
-
-    /// On to the next step, if this one is done or cannot be done.
-    pub fn next(self) {
-        if self.is_out_of_reach() {
-            self.go_on_done();
-            return;
-        }
-        let went = self.tours.change(Walk::forward);
-        self.was_hasty.set(went == Some(false));
-    }
-
-    /// Back to the step before.
-    pub fn back(self) {
-        self.tours.change(Walk::back);
-    }
-
-    /// Does the step in the visitor's stead.
-    pub fn do_it(self) {
-        let Some(step) = untrack(|| self.tours.step()) else {
-            return;
-        };
-        let control = self.desk.with_value(|desk| desk.control.clone());
-        let Some(control) = control.filter(|_| !self.is_out_of_reach()) else {
-            return;
-        };
-        match &step.act {
-            Act::Look => self.next(),
-            Act::Press => control.press(),
-            Act::Enter(value) => control.enter(value),
-            Act::Slide => control.slide(),
-            Act::Choose => {
-                let content = tours::file_with_mistakes(browser::new_number() % 1_000_000);
-                if control
-                    .choose(TourText::SampleFile.say(self.lang), &content)
-                    .is_none()
-                {
-                    self.go_on_done();
-                }
-            }
-        }
-        if matches!(step.act, Act::Enter(_) | Act::Slide) {
-            // A trainer's own tour may ask for what its control does not take: nobody is held there.
-            self.tours.change(Walk::done);
-            browser::focus_after_draw("tour-next");
-        }
-    }
-
-    /// The focus to the control, or from there back to the panel.
-    pub fn swap_focus(self) {
-        let control = self.desk.with_value(|desk| desk.control.clone());
-        match control {
-            Some(control) if !control.has_focus() => {
-                self.show(&control);
-                control.focus();
-            }
-            _ => browser::focus(TITLE),
-        }
     }
 }
 

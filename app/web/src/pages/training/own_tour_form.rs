@@ -129,6 +129,7 @@ pub fn TourForm() -> impl IntoView {
     };
     let steps = move || {
         form.edition.track();
+        own.adopted.track();
         let count = untrack(|| form.count());
         (0..count)
             .map(|at| view! { <StepForm form at/> })

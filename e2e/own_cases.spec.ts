@@ -29,14 +29,16 @@ test('what stands in the form is there again after another page, another languag
   await page.locator('#own-level').selectOption('hard');
   await page.locator('#own-terms > summary').click();
   await page.locator('#terms-from').selectOption('here');
-  await page.locator('#terms-m7').fill('700');
+  await page.locator('#terms-m7').fill('7oo');
   const stands = async () => {
     for (const [id, text] of Object.entries(typed)) await expect(page.locator(`#${id}`)).toHaveValue(text);
     await expect(page.locator('#own-question')).toHaveValue('m4');
     await expect(page.locator('#own-money')).toHaveValue('8千');
     await expect(page.locator('#own-level')).toHaveValue('hard');
     await expect(page.locator('#terms-from')).toHaveValue('here');
-    await expect(page.locator('#terms-m7')).toHaveValue('700');
+    // What cannot be taken stands there too, and is still said to be wrong.
+    await expect(page.locator('#terms-m7')).toHaveValue('7oo');
+    await expect(page.locator('#terms-m7-mistake')).not.toHaveText('');
   };
   // The way to the unit and back.
   await page.locator('#own-unit-page').click();
@@ -53,6 +55,11 @@ test('what stands in the form is there again after another page, another languag
   await stands();
   // Once it is added, the set goes on with the next.
   await page.locator('#own-money').fill('8000');
+  await page.locator('#own-add').click();
+  await expect(page.locator('#own-mistake')).not.toHaveText('');
+  await expect(page.locator('#own-money')).not.toHaveAttribute('aria-invalid');
+  await page.locator('#own-terms > summary').click();
+  await page.locator('#terms-m7').fill('700');
   await page.locator('#own-add').click();
   await expect(cards(page)).toHaveCount(1);
   await expect(page.locator('#own-name')).toHaveValue('新任书记');
@@ -77,7 +84,7 @@ test('a case is changed where it stands, its unit on the page of the check, and 
   await expect(page).toHaveURL(/\/check\/$/);
   await expect(page.locator('#employees')).toHaveValue('49');
   await page.locator('#employees').fill('50');
-  await app.goTo('training');
+  await app.notice.getByRole('button', { name: '接着改' }).click();
   await expect(page.locator('#own-change-title')).toBeVisible();
   await expect(page.locator('#own-unit')).toContainText('50 人');
   await page.locator('#own-expected').selectOption('target_gap');
@@ -87,15 +94,18 @@ test('a case is changed where it stands, its unit on the page of the check, and 
   await expect(cards(page).nth(1)).toContainText('50 人');
   await expect(cards(page).nth(1)).toHaveAttribute('data-state', 'met');
   expect((await cards(page).allInnerTexts())[2]).toBe(before[2]);
-  // The case that was being written is there again.
+  // The case that was being written is there again, with the unit that one had entered.
   await expect(page.locator('#own-change-title')).toHaveCount(0);
   await expect(page.locator('#own-title')).toHaveValue('还没写完');
+  await expect(page.locator('#own-unit')).toContainText('33 人');
   await app.notice.getByRole('button', { name: '撤销' }).click();
   await expect(cards(page).nth(1)).toContainText('49 人');
   expect(await cards(page).allInnerTexts()).toEqual(before);
+  await app.goTo('check');
+  await expect(page.locator('#employees')).toHaveValue('33');
 });
 
-test('what stood on the page of the check before a case was changed there is offered back', { tag: '@any-width' }, async ({ app, page }) => {
+test('what stood on the page of the check comes back after a change, through a reload too', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('check/');
   await app.fill({ employees: '33' });
   await app.saved();
@@ -103,36 +113,83 @@ test('what stood on the page of the check before a case was changed there is off
   await withSet(page, 2);
   await change(page, 0).click();
   await page.locator('#own-unit-take').click();
+  await expect(page.locator('#own-unit-back')).toBeFocused();
   await expect(page.locator('#own-unit')).toContainText('33 人');
   await page.locator('#own-unit-back').click();
+  await expect(page.locator('#own-unit-take')).toBeFocused();
   await expect(page.locator('#own-unit')).toContainText('50 人');
   await page.locator('#own-unit-change').click();
-  await expect(page.locator('#employees')).toHaveValue('50');
-  await app.notice.getByRole('button', { name: '换回我原来填的' }).click();
+  await page.locator('#employees').fill('51');
+  await app.saved();
+  await page.reload();
+  await app.running();
+  await expect(page.locator('#employees')).toHaveValue('51');
+  await app.goTo('training');
+  await expect(page.locator('#own-unit')).toContainText('51 人');
+  // Put down, the change has its unit with it.
+  await page.locator('#own-change-leave').click();
+  await expect(page.locator('#own-unit')).toContainText('33 人');
+  await page.locator('[data-left=go-on]').click();
+  await expect(page.locator('#own-unit')).toContainText('51 人');
+  await app.goTo('check');
   await expect(page.locator('#employees')).toHaveValue('33');
 });
 
-test('a change is kept through a reload, can be left, and gives way to another without being lost', { tag: '@any-width' }, async ({ app, page }) => {
+test('a change is kept through a reload and gives way to another without being lost', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('training/');
   await withSet(page, 3);
+  const left = page.locator('#changes-left > li');
   await change(page, 0).click();
   await page.locator('#own-title').fill('改到一半');
   await page.reload();
   await app.running();
   await expect(page.locator('#own-change-title')).toBeVisible();
   await expect(page.locator('#own-title')).toHaveValue('改到一半');
-  // The same once more goes on with it; another one takes its place, and says so.
+  // The same once more goes on with it; another one takes its place, and it waits.
   await change(page, 0).click();
   await expect(page.locator('#own-title')).toHaveValue('改到一半');
   await change(page, 2).click();
   await expect(page.locator('#own-expected')).toHaveValue('due_not_formed');
   await expect(page.locator('#own-title')).toHaveValue('');
-  await app.notice.getByRole('button', { name: '回去接着改' }).click();
+  await expect(left).toHaveCount(1);
+  await page.locator('#own-title').fill('也改到一半');
+  await left.locator('[data-left=go-on]').click();
   await expect(page.locator('#own-title')).toHaveValue('改到一半');
+  await expect(left).toContainText('也改到一半');
   await page.locator('#own-change-leave').click();
+  await expect(app.notice).toContainText('没有存');
   await expect(page.locator('#own-change-title')).toHaveCount(0);
   await expect(page.locator('#own-title')).toHaveValue('');
+  await expect(left).toHaveCount(2);
+  await page.reload();
+  await app.running();
+  await expect(left).toHaveCount(2);
+  // Begun again from its card, it goes on as it was left; one in which nothing is changed is over.
+  await change(page, 0).click();
+  await expect(page.locator('#own-title')).toHaveValue('改到一半');
+  await page.locator('#own-title').fill('');
+  await page.locator('#own-change-leave').click();
+  await expect(left).toHaveCount(1);
+  await left.locator('[data-left=drop]').click();
+  await expect(left).toHaveCount(0);
   await expect(cards(page).first()).not.toContainText('改到一半');
+});
+
+test('where the sets are not kept, the case stays in the form until they are', { tag: '@any-width' }, async ({ app, page }) => {
+  await storageMayFill(page, /^liangxin\.training-sets$/);
+  await app.open('training/');
+  await full(page, true);
+  await page.locator('#own-title').fill('没地方存');
+  await page.locator('#own-add').click();
+  await expect(page.locator('#own-refused')).toBeVisible();
+  await expect(page.locator('#own-title')).toHaveValue('没地方存');
+  await page.reload();
+  await app.running();
+  await expect(page.locator('#own-title')).toHaveValue('没地方存');
+  await page.locator('#own-add').click();
+  await expect(page.locator('#own-refused')).toHaveCount(0);
+  await expect(cards(page)).toHaveCount(1);
+  await expect(page.locator('#own-title')).toHaveValue('');
 });
 
 test('a case that another tab has removed meanwhile is added as it was changed, and it is said', { tag: '@any-width' }, async ({ app, page, context }) => {
@@ -147,7 +204,7 @@ test('a case that another tab has removed meanwhile is added as it was changed, 
   await other.close();
   await page.locator('#own-title').fill('我改的');
   await page.locator('#own-add').click();
-  await expect(app.notice).toContainText('在别处已经改动或去掉了');
+  await expect(app.notice).toContainText('已经改动过或不在了');
   await expect(cards(page)).toHaveCount(2);
   await expect(cards(page).last()).toContainText('我改的');
 });

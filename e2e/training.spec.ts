@@ -27,6 +27,7 @@ test('ten cases by keyboard alone: the rules answer, and what is missed comes ag
   const first = await title(page).innerText();
   // The space bar scrolls, and gives nothing away. Nobody knows the first one.
   await page.keyboard.press(' ');
+  await expect(page.locator('#answer')).toHaveCount(0);
   await page.keyboard.press('0');
   await expect(right(page)).toHaveCount(1);
   await expect(page.locator('#answer .came')).toHaveAttribute('data-right', 'false');

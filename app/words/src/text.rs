@@ -190,7 +190,7 @@ texts! {
     Restored: "已恢复上次填写的内容。", "What you entered last time is back.";
     OtherTabChanged: "另一个标签页改了内容。", "Another tab changed what was entered.";
     LoadIt: "用那边的内容", "Use that";
-    LinkOpened: "这里打开了另一份内容；你原来填的没有丢。", "Something else is open here; what you had entered is kept.";
+    LinkOpened: "已打开链接里的内容；你原来填的没有丢。", "The link's content is open; what you had entered is kept.";
     BackToMine: "换回我原来填的", "Back to mine";
     Dismiss: "知道了", "Dismiss";
 

@@ -15,5 +15,5 @@ pub use import::{Imported, Refused, Shelf, import, read_any};
 pub use line::{LINE_VERSION, MAX_ADDRESS, read_line, read_line_as_far, write_line};
 pub use rests::{Rests, rests};
 pub use run::{Ran, RunTally, run, tally};
-pub use set::{OwnCase, Replaced, Set, put, replace};
-pub use writing::{Changing, TermsFrom, Writing};
+pub use set::{Before, OwnCase, Replaced, Set, put, replace};
+pub use writing::{Changing, NotTaken, TermsFrom, Writing};

@@ -37,9 +37,9 @@ impl Set {
         }
     }
 
-    /// Whether it goes by the same name and signature.
+    /// Whether it goes by the same name and signature, whatever blanks stand around them.
     pub fn is_of(&self, other: &Self) -> bool {
-        (&self.name, &self.signed) == (&other.name, &other.signed)
+        (self.name.trim(), self.signed.trim()) == (other.name.trim(), other.signed.trim())
     }
 
     /// Adds a case. `false`, and nothing is added, where the set is full or what is expected is no answer to the question.
@@ -77,18 +77,59 @@ pub enum Replaced {
     Beside,
 }
 
-/// Puts a case in place of an earlier form of it. `before` is the set of that with this case alone. `None`, and nothing is
-/// changed, where the set takes no more.
-pub fn replace(sets: &mut Vec<Set>, before: &Set, into: &Set, case: OwnCase) -> Option<Replaced> {
-    let earlier = before.cases.first();
-    let found = sets.iter().enumerate().find_map(|(at, set)| {
-        let place = set.cases.iter().position(|one| Some(one) == earlier)?;
-        set.is_of(before).then_some((at, place))
-    });
-    let Some((at, place)) = found else {
+/// A kept case, as it was when it was looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Before {
+    /// The set that it is of, with this case alone.
+    pub set: Set,
+    /// The place of the set, and of the case in it: another tab may have moved either since.
+    pub at: (usize, usize),
+}
+
+impl Before {
+    /// The case at a place, if there is one.
+    pub fn of(sets: &[Set], at: (usize, usize)) -> Option<Self> {
+        let set = sets.get(at.0)?;
+        let one = set.cases.get(at.1)?.clone();
+        Some(Self {
+            set: Set {
+                cases: vec![one],
+                ..Set::new(&set.name, &set.signed)
+            },
+            at,
+        })
+    }
+
+    /// The case.
+    pub fn case(&self) -> Option<&OwnCase> {
+        self.set.cases.first()
+    }
+
+    /// Where it stands now: at its place, unless it was moved.
+    fn find(&self, sets: &[Set]) -> Option<(usize, usize)> {
+        let is_at = |(set, case): (usize, usize)| {
+            let of = sets.get(set).filter(|of| of.is_of(&self.set));
+            of.is_some_and(|of| of.cases.get(case) == self.case())
+        };
+        let all = sets.iter().enumerate();
+        let mut all = all.flat_map(|(at, set)| (0..set.cases.len()).map(move |case| (at, case)));
+        Some(self.at)
+            .filter(|&at| self.case().is_some() && is_at(at))
+            .or_else(|| all.find(|&at| self.case().is_some() && is_at(at)))
+    }
+}
+
+/// Puts a case in place of an earlier form of it. `None`, and nothing is changed, where the set takes no more.
+pub fn replace(
+    sets: &mut Vec<Set>,
+    before: &Before,
+    into: &Set,
+    case: OwnCase,
+) -> Option<Replaced> {
+    let Some((at, place)) = before.find(sets) else {
         return put(sets, into, case).then_some(Replaced::Beside);
     };
-    if into.is_of(before) {
+    if into.is_of(&before.set) {
         let fits = case.expected.fits(case.case.question);
         let old = sets.get_mut(at)?.cases.get_mut(place).filter(|_| fits)?;
         *old = case;

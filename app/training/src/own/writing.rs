@@ -1,11 +1,13 @@
 //! A case that is being written: all that stands in its form, whether or not a case can be made of it yet.
 
-use entry::{Draft, decode, encode, read_money};
-use policy::{Choices, Fen, plain_enum};
+use std::collections::BTreeMap;
+
+use entry::{Draft, Mistake, decode, encode, read_money, read_value};
+use policy::{Choices, Fen, RaiseError, Standard, StandardId, plain_enum};
 use serde::{Deserialize, Serialize};
 
 use super::form::{read, write};
-use super::set::{OwnCase, Set};
+use super::set::{Before, OwnCase, Set};
 use crate::answer::Answer;
 use crate::case::{Case, Difficulty};
 use crate::question::Question;
@@ -20,6 +22,15 @@ plain_enum! {
         /// Chosen for this case
         Here = "here",
     }
+}
+
+/// Why what is typed for a standard cannot be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotTaken {
+    /// It cannot be read.
+    Text(Mistake),
+    /// The standard cannot have that value.
+    Value(RaiseError),
 }
 
 /// What stands in the form.
@@ -46,6 +57,8 @@ pub struct Writing {
     pub terms: TermsFrom,
     /// Those that are chosen for this case.
     pub here: Choices,
+    /// Standards that are typed for this case and cannot be taken, with what stands there.
+    pub not_taken: BTreeMap<StandardId, String>,
     /// Its unit; none for the one that stands on the page of the check.
     pub unit: Option<Draft>,
 }
@@ -63,6 +76,7 @@ impl Default for Writing {
             amount: String::new(),
             terms: TermsFrom::Page,
             here: Choices::default(),
+            not_taken: BTreeMap::new(),
             unit: None,
         }
     }
@@ -91,6 +105,7 @@ impl Writing {
                 TermsFrom::Here
             },
             here: case.choices.clone(),
+            not_taken: BTreeMap::new(),
             unit: Some(case.draft.clone()),
         }
     }
@@ -121,12 +136,42 @@ impl Writing {
         }
     }
 
-    /// Takes them from elsewhere. What is chosen for the case begins with what was in force.
+    /// Takes them from elsewhere. What is chosen for the case begins with what was in force, and stays when one looks at others.
     pub fn take_terms(&mut self, from: TermsFrom, of_page: &Choices) {
-        if from == TermsFrom::Here && self.terms != from {
+        let is_new = self.here == Choices::default() && self.not_taken.is_empty();
+        if from == TermsFrom::Here && self.terms != from && is_new {
             self.here = self.choices(of_page);
         }
         self.terms = from;
+    }
+
+    /// Takes what is typed for a standard; an empty text is the clause's value. What cannot be taken stands in the form all the
+    /// same ([`Writing::why_not_taken`]).
+    pub fn type_standard(&mut self, id: StandardId, text: &str) {
+        match self.raise(id, text) {
+            Ok(()) => self.not_taken.remove(&id),
+            Err(_) => self.not_taken.insert(id, text.to_owned()),
+        };
+    }
+
+    fn raise(&mut self, id: StandardId, text: &str) -> Result<(), NotTaken> {
+        let set = Standard::of(id);
+        let value = read_value(text, set.measure).map_err(NotTaken::Text)?;
+        let standards = &mut self.here.standards;
+        standards
+            .raise(id, value.unwrap_or(set.value))
+            .map_err(NotTaken::Value)
+    }
+
+    /// Why what stands there for a standard cannot be taken, if it cannot.
+    pub fn why_not_taken(&self, id: StandardId) -> Option<NotTaken> {
+        let text = self.not_taken.get(&id)?;
+        self.clone().raise(id, text).err()
+    }
+
+    /// Whether something is typed for a standard of this case that cannot be taken.
+    pub fn is_amiss(&self) -> bool {
+        self.terms == TermsFrom::Here && !self.not_taken.is_empty()
     }
 
     /// The case as it stands. `unit` and `of_page` are what the pages of the check and of the standards hold, `year` the
@@ -162,28 +207,23 @@ fn as_typed(amount: Fen) -> String {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(into = "KeptChange", try_from = "KeptChange")]
 pub struct Changing {
-    /// The set that it is of, with this case alone, as it was.
-    pub before: Set,
+    /// The case as it is kept.
+    pub before: Before,
     /// What stands in the form.
     pub writing: Writing,
 }
 
 impl Changing {
-    /// Begins to change a case of a set.
-    pub fn begin(set: &Set, one: &OwnCase) -> Self {
-        Self {
-            before: Set {
-                cases: vec![one.clone()],
-                ..Set::new(&set.name, &set.signed)
-            },
-            writing: Writing::of(set, one),
-        }
+    /// Begins to change a case; `None` where there is none.
+    pub fn begin(before: Before) -> Option<Self> {
+        let writing = Writing::of(&before.set, before.case()?);
+        Some(Self { before, writing })
     }
 
     /// Whether the form says anything else than the case does.
     pub fn is_changed(&self) -> bool {
-        let one = self.before.cases.first();
-        one.is_none_or(|one| self.writing != Writing::of(&self.before, one))
+        let one = self.before.case();
+        one.is_none_or(|one| self.writing != Writing::of(&self.before.set, one))
     }
 }
 
@@ -201,6 +241,8 @@ struct Kept {
     terms: String,
     /// A link of the check with nothing but choices.
     here: String,
+    #[serde(default)]
+    not_taken: BTreeMap<String, String>,
     /// A link of the check with nothing but a unit.
     unit: Option<String>,
 }
@@ -218,6 +260,11 @@ impl From<Writing> for Kept {
             amount: one.amount,
             terms: one.terms.wire().to_owned(),
             here: encode(&Draft::default(), &one.here),
+            not_taken: one
+                .not_taken
+                .into_iter()
+                .map(|(id, text)| (id.wire().to_owned(), text))
+                .collect(),
             unit: one.unit.map(|unit| encode(&unit, &Choices::default())),
         }
     }
@@ -242,6 +289,11 @@ impl TryFrom<Kept> for Writing {
             amount: kept.amount,
             terms: TermsFrom::from_wire(&kept.terms).ok_or("unknown terms")?,
             here: read(&kept.here)?.1,
+            not_taken: kept
+                .not_taken
+                .into_iter()
+                .filter_map(|(wire, text)| Some((StandardId::from_wire(&wire)?, text)))
+                .collect(),
             unit: kept
                 .unit
                 .map(|link| Ok::<_, Self::Error>(read(&link)?.0))
@@ -254,13 +306,15 @@ impl TryFrom<Kept> for Writing {
 #[derive(Clone, Serialize, Deserialize)]
 struct KeptChange {
     before: String,
+    at: (usize, usize),
     writing: Writing,
 }
 
 impl From<Changing> for KeptChange {
     fn from(one: Changing) -> Self {
         Self {
-            before: write(&one.before),
+            before: write(&one.before.set),
+            at: one.before.at,
             writing: one.writing,
         }
     }
@@ -270,9 +324,13 @@ impl TryFrom<KeptChange> for Changing {
     type Error = &'static str;
 
     fn try_from(kept: KeptChange) -> Result<Self, Self::Error> {
-        let before = read(&kept.before).map_err(|_| "the case before cannot be read")?;
+        let read = read(&kept.before).map_err(|_| "the case before cannot be read")?;
+        let before = Before {
+            set: read.set,
+            at: kept.at,
+        };
         Ok(Self {
-            before: before.set,
+            before,
             writing: kept.writing,
         })
     }

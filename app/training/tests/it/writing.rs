@@ -88,12 +88,18 @@ fn terms_chosen_here_begin_with_those_in_force() {
     let mut writing = Writing::default();
     writing.take_terms(TermsFrom::Here, &of_page);
     assert_eq!(writing.here, of_page);
-    // Chosen once more, what is chosen here stays.
-    writing.here = Choices::default();
-    writing.take_terms(TermsFrom::Here, &of_page);
-    assert_eq!(writing.here, Choices::default());
+    // Who looks at others finds what was chosen here again.
+    writing.type_standard(StandardId::Training, "700");
     writing.take_terms(TermsFrom::Policy, &of_page);
     assert_eq!(writing.choices(&of_page), Choices::default());
+    writing.take_terms(TermsFrom::Here, &of_page);
+    assert_eq!(
+        writing
+            .choices(&of_page)
+            .standards
+            .value(StandardId::Training),
+        70_000
+    );
 }
 
 #[test]
@@ -132,37 +138,104 @@ fn sets() -> Vec<Set> {
     sets
 }
 
-fn only(sets: &[Set], at: usize, place: usize) -> Set {
-    Set {
-        cases: vec![sets[at].cases[place].clone()],
-        ..Set::new(&sets[at].name, &sets[at].signed)
-    }
+fn at(sets: &[Set], set: usize, case: usize) -> Before {
+    Before::of(sets, (set, case)).unwrap()
 }
 
 #[test]
-fn a_change_stands_where_the_case_stood_and_can_be_taken_back() {
+fn a_standard_that_cannot_be_taken_stands_in_the_form_until_it_can() {
+    let mut writing = Writing::default();
+    writing.take_terms(TermsFrom::Here, &Choices::default());
+    for (typed, why) in [
+        ("7oo", true),
+        ("500", true),
+        ("550", false),
+        ("700", false),
+        ("", false),
+    ] {
+        writing.type_standard(StandardId::Training, typed);
+        assert_eq!(
+            writing.why_not_taken(StandardId::Training).is_some(),
+            why,
+            "{typed}"
+        );
+        assert_eq!(writing.is_amiss(), why, "{typed}");
+        let again = kept_again(&writing);
+        assert_eq!(again, writing);
+        assert_eq!(
+            again
+                .not_taken
+                .get(&StandardId::Training)
+                .map(String::as_str),
+            why.then_some(typed)
+        );
+    }
+    writing.type_standard(StandardId::Training, "7oo");
+    // Where the case is judged by others, nothing is amiss.
+    writing.take_terms(TermsFrom::Policy, &Choices::default());
+    assert!(!writing.is_amiss());
+}
+
+#[test]
+fn a_change_stands_where_the_case_stood() {
     let (mut sets, before) = (sets(), sets());
     let new = own("verdict employees=61 full=1", "target_gap");
-    let (old, into) = (only(&sets, 0, 0), Set::new("验收", "李四"));
+    let into = Set::new("验收", "李四");
+    let old = at(&sets, 0, 0);
     assert_eq!(
         replace(&mut sets, &old, &into, new.clone()),
         Some(Replaced::InPlace)
     );
     assert_eq!(sets[0].cases[0], new);
     assert_eq!(sets[0].cases[1], before[0].cases[1]);
-    let changed = only(&sets, 0, 0);
+    assert_eq!(sets[1], before[1]);
+}
+
+#[test]
+fn of_two_that_are_alike_the_one_at_its_place_is_changed() {
+    let one = own("verdict employees=60 full=1", "satisfied");
+    let new = own("verdict employees=61 full=1", "target_gap");
+    let into = Set::new("验收", "李四");
+    let set = Set {
+        cases: vec![one.clone(), one.clone()],
+        ..into.clone()
+    };
+    // The same set twice, as from a link that was taken in again.
+    let mut sets = vec![set.clone(), set];
+    let old = at(&sets, 1, 1);
     assert_eq!(
-        replace(&mut sets, &changed, &old, old.cases[0].clone()),
+        replace(&mut sets, &old, &into, new.clone()),
         Some(Replaced::InPlace)
     );
-    assert_eq!(sets, before);
+    assert_eq!(sets[1].cases, [one.clone(), new.clone()]);
+    // Where another tab has moved it, it is found all the same.
+    let old = at(&sets, 1, 0);
+    sets.remove(0);
+    assert_eq!(
+        replace(&mut sets, &old, &into, new.clone()),
+        Some(Replaced::InPlace)
+    );
+    assert_eq!(sets[0].cases, [new.clone(), new]);
+}
+
+#[test]
+fn a_set_whose_name_has_blanks_around_it_keeps_its_case() {
+    let mut sets = vec![Set {
+        cases: vec![own("verdict employees=60 full=1", "satisfied")],
+        ..Set::new(" 验收 ", "李四 ")
+    }];
+    let changing = Changing::begin(at(&sets, 0, 0)).unwrap();
+    let into = changing.writing.into_set();
+    let came = replace(&mut sets, &changing.before, &into, made(&changing.writing));
+    assert_eq!(came, Some(Replaced::InPlace));
+    assert_eq!(sets[0].name, " 验收 ");
 }
 
 #[test]
 fn a_change_of_the_set_moves_the_case() {
     let mut sets = sets();
-    let old = only(&sets, 1, 0);
-    let case = old.cases[0].clone();
+    let old = at(&sets, 1, 0);
+    let case = sets[1].cases[0].clone();
     assert_eq!(
         replace(&mut sets, &old, &Set::new("验收", "李四"), case),
         Some(Replaced::Moved)
@@ -175,7 +248,7 @@ fn a_change_of_the_set_moves_the_case() {
 #[test]
 fn a_change_of_what_somebody_else_has_changed_stands_beside() {
     let mut sets = sets();
-    let old = only(&sets, 0, 0);
+    let old = at(&sets, 0, 0);
     sets[0].cases.remove(0);
     let new = own("verdict employees=61 full=1", "target_gap");
     assert_eq!(
@@ -193,22 +266,21 @@ fn a_full_set_takes_changes_but_nothing_more() {
         cases: vec![one.clone(); Set::MAX_CASES],
         ..Set::new("满", "")
     };
-    let mut sets = vec![full, only(&sets(), 0, 1)];
+    let other = Set {
+        cases: vec![one.clone()],
+        ..Set::new("验收", "")
+    };
+    let mut sets = vec![full, other];
     let before = sets.clone();
-    let moving = only(&sets, 1, 0);
+    let moving = at(&sets, 1, 0);
     assert_eq!(
-        replace(
-            &mut sets,
-            &moving,
-            &Set::new("满", ""),
-            moving.cases[0].clone()
-        ),
+        replace(&mut sets, &moving, &Set::new("满", ""), one.clone()),
         None
     );
     assert!(!put(&mut sets, &Set::new("满", ""), one));
     assert_eq!(sets, before);
     let (old, new) = (
-        only(&sets, 0, 0),
+        at(&sets, 0, 0),
         own("verdict employees=61 full=1", "satisfied"),
     );
     assert_eq!(
@@ -221,18 +293,20 @@ proptest! {
     /// A case that is opened in the form and put back untouched is what it was.
     #[test]
     fn a_case_put_back_untouched_is_what_it_was(set in any_set()) {
-        for one in &set.cases {
+        let set = [set];
+        for (place, one) in set[0].cases.iter().enumerate() {
             // More than anybody could type.
             if matches!(one.expected, Answer::Money(Fen(fen)) if fen > 1_000_000_000_000) {
                 continue;
             }
-            let changing = Changing::begin(&set, one);
+            let changing = Changing::begin(at(&set, 0, place)).unwrap();
+            prop_assert!(!changing.is_changed());
             prop_assert_eq!(&made(&changing.writing).expected, &one.expected);
             let again = made(&changing.writing).case;
             prop_assert_eq!(again.link(), Case::new(&one.case.draft, &one.case.choices, one.case.question, one.case.difficulty, YEAR).link());
             prop_assert_eq!((again.question, again.difficulty), (one.case.question, one.case.difficulty));
             prop_assert_eq!((again.title.as_str(), again.notes.as_str()), (one.case.title.trim(), one.case.notes.trim()));
-            prop_assert!(changing.writing.into_set().name == set.name.trim());
+            prop_assert!(changing.writing.into_set().is_of(&set[0]));
         }
     }
 
@@ -248,7 +322,7 @@ proptest! {
         let mut writing = Writing::default();
         if let Some(one) = set.cases.first() {
             writing = Writing::of(&set, one);
-            let changing = Changing::begin(&set, one);
+            let changing = Changing::begin(at(std::slice::from_ref(&set), 0, 0)).unwrap();
             prop_assert_eq!(&kept_again(&changing), &changing);
         }
         let [title, notes, amount, name, signed] = texts;

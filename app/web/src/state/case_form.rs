@@ -1,17 +1,57 @@
 //! The form of a trainer's own case, as it stands: kept, so that who goes to another page, or closes the tab, finds it again.
 
+use entry::{Draft, decode, encode};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-use training::own::{self, Changing, OwnCase, Writing};
+use policy::Choices;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use training::own::{Before, Changing, Writing};
 
-use super::{Ledger, Room};
+use super::{Ledger, Room, Work, use_work};
 use crate::browser::Setting;
 
 /// What stands in the form: a new case, or a kept one that is being changed while the new one waits.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Written {
     new: Writing,
     changing: Option<Changing>,
+    /// Changes that gave way to another, and are not saved.
+    left: Vec<Changing>,
+    /// What stood on the page of the check, while the unit of the case that is being changed stands there.
+    lent: Option<Draft>,
+}
+
+impl Written {
+    fn to_text(&self) -> String {
+        let lent = self.lent.as_ref();
+        serde_json::json!({
+            "new": self.new,
+            "changing": self.changing,
+            "left": self.left,
+            "lent": lent.map(|draft| encode(draft, &Choices::default())),
+        })
+        .to_string()
+    }
+
+    /// What is kept; each part by itself, so that what a newer edition wrote in one costs no other.
+    fn of_text(text: &str) -> Option<Self> {
+        fn part<T: DeserializeOwned + Default>(all: &Value, name: &str) -> T {
+            let part = all.get(name).cloned().unwrap_or_default();
+            serde_json::from_value(part).unwrap_or_default()
+        }
+        let all: Value = serde_json::from_str(text).ok()?;
+        let left: Vec<Value> = part(&all, "left");
+        let left = left
+            .into_iter()
+            .filter_map(|one| serde_json::from_value(one).ok());
+        let lent: Option<String> = part(&all, "lent");
+        Some(Self {
+            new: part(&all, "new"),
+            changing: part(&all, "changing"),
+            left: left.collect(),
+            lent: lent.and_then(|link| Some(decode(&link).ok()?.0)),
+        })
+    }
 }
 
 /// The form.
@@ -20,38 +60,41 @@ pub struct CaseForm {
     written: RwSignal<Written>,
     /// Whether the browser refused to keep it.
     pub is_refused: RwSignal<bool>,
+    work: Work,
 }
 
 impl CaseForm {
-    fn start() -> Self {
+    fn start(work: Work) -> Self {
         let kept = Setting::CaseForm.read();
-        let kept = kept.and_then(|text| serde_json::from_str(&text).ok());
+        let kept = kept.and_then(|text| Written::of_text(&text));
         let form = Self {
             written: RwSignal::new(kept.unwrap_or_default()),
             is_refused: RwSignal::new(false),
+            work,
         };
         // It is one form, whichever tab it is filled in: so no tab writes over what another holds.
         Setting::CaseForm.on_elsewhere(move |text| {
-            let written = text.map_or_else(
-                || Some(Written::default()),
-                // What a newer edition wrote stays where it is.
-                |text| serde_json::from_str(&text).ok(),
-            );
+            let written =
+                text.map_or_else(|| Some(Written::default()), |text| Written::of_text(&text));
             if let Some(written) = written {
                 form.written.set(written);
             }
         });
-        Effect::new(move |_| {
-            let is_kept = form.written.with(|written| {
-                if *written == Written::default() {
-                    Setting::CaseForm.remove();
-                    return true;
-                }
-                serde_json::to_string(written).is_ok_and(|text| Setting::CaseForm.keep(&text))
-            });
-            form.is_refused.set(!is_kept);
-        });
         form
+    }
+
+    /// Changes it, and keeps it as it is then; `false` where the browser does not.
+    fn update(self, act: impl FnOnce(&mut Written)) -> bool {
+        self.written.update(act);
+        let is_kept = self.written.with_untracked(|written| {
+            if *written == Written::default() {
+                Setting::CaseForm.remove();
+                return true;
+            }
+            Setting::CaseForm.keep(&written.to_text())
+        });
+        self.is_refused.set(!is_kept);
+        is_kept
     }
 
     /// Looks at what stands in it.
@@ -69,53 +112,142 @@ impl CaseForm {
 
     /// Changes what stands in it.
     pub fn change(self, act: impl FnOnce(&mut Writing)) {
-        self.written.update(|written| {
+        self.update(|written| {
             let changing = written.changing.as_mut().map(|one| &mut one.writing);
             act(changing.unwrap_or(&mut written.new));
         });
     }
 
-    /// The case that is being changed, as it is kept: the set that it is of, with it alone.
-    pub fn before(self) -> Option<own::Set> {
+    /// The case that is being changed, as it is kept.
+    pub fn before(self) -> Option<Before> {
         let changing = |written: &Written| Some(written.changing.as_ref()?.before.clone());
         self.written.with(changing)
     }
 
-    /// Begins to change a kept case, or goes on with it. Gives the change of another one that was under way, if anything was
-    /// changed.
-    pub fn begin_change(self, set: &own::Set, one: &OwnCase) -> Option<Changing> {
-        let new = Changing::begin(set, one);
-        let earlier = self
+    /// Changes that gave way to another, the newest last.
+    pub fn left(self) -> Vec<Changing> {
+        self.written.with(|written| written.left.clone())
+    }
+
+    /// Begins to change a kept case, or goes on with it. A change of another that is under way is left, to be gone on with.
+    pub fn begin_change(self, before: Before) {
+        let is_at_hand = untrack(|| self.before()).as_ref() == Some(&before);
+        let Some(new) = Changing::begin(before).filter(|_| !is_at_hand) else {
+            return;
+        };
+        self.leave_change();
+        self.update(|written| {
+            let mut earlier = written.left.iter();
+            let earlier = earlier.position(|one| one.before.set == new.before.set);
+            let found = earlier.map(|at| written.left.remove(at));
+            written.changing = Some(found.unwrap_or(new));
+        });
+    }
+
+    /// Goes on with a change that was left, in place of the one under way.
+    pub fn resume(self, at: usize) {
+        let resumed = self
             .written
-            .with_untracked(|written| written.changing.clone());
-        if earlier
-            .as_ref()
-            .is_some_and(|earlier| earlier.before == new.before)
-        {
-            return None;
-        }
-        self.take_up(new);
-        earlier.filter(Changing::is_changed)
+            .with_untracked(|written| written.left.get(at).cloned());
+        let Some(resumed) = resumed else {
+            return;
+        };
+        self.leave_change();
+        self.update(|written| {
+            written.left.retain(|one| *one != resumed);
+            written.changing = Some(resumed);
+        });
     }
 
-    /// Takes a change up.
-    pub fn take_up(self, changing: Changing) {
-        self.written
-            .update(|written| written.changing = Some(changing));
-    }
-
-    /// Gives the case that is being changed its own unit again.
-    pub fn take_unit_back(self) {
-        self.written.update(|written| {
-            if let Some(Changing { before, writing }) = &mut written.changing {
-                writing.unit = before.cases.first().map(|one| one.case.draft.clone());
+    /// Drops a change that was left.
+    pub fn drop_left(self, at: usize) {
+        self.update(|written| {
+            if at < written.left.len() {
+                written.left.remove(at);
             }
         });
     }
 
-    /// Back to the new case.
-    pub fn end_change(self) {
-        self.written.update(|written| written.changing = None);
+    /// Puts the change at hand down, to be gone on with, and shows the new case again. One in which nothing was changed is over.
+    pub fn leave_change(self) {
+        self.take_page_back();
+        self.update(|written| {
+            let changing = written.changing.take();
+            written.left.extend(changing.filter(Changing::is_changed));
+        });
+    }
+
+    /// The case is kept as it stands: the next one may be written.
+    pub fn done(self) {
+        self.take_page_back();
+        self.update(|written| {
+            if written.changing.take().is_none() {
+                written.new = written.new.next();
+            }
+        });
+    }
+
+    /// The case is among the sets of this page, which the browser did not keep: it stays in the form, as a change of that.
+    pub fn done_in_part(self, before: Before) {
+        self.take_page_back();
+        self.update(|written| {
+            let changing = written.changing.take();
+            let writing = changing.map_or_else(
+                || {
+                    let next = written.new.next();
+                    std::mem::replace(&mut written.new, next)
+                },
+                |one| one.writing,
+            );
+            written.changing = Some(Changing { before, writing });
+        });
+    }
+
+    /// Puts the unit of the case that is being changed on the page of the check, to be changed there; what stood there comes
+    /// back with the end of the change. `false`, and nothing is done, where the browser would not keep it for so long.
+    pub fn lend_page(self) -> bool {
+        let Some(unit) = self.with_untracked(|one| one.unit.clone()) else {
+            return true;
+        };
+        let page = self.work.draft.get_untracked();
+        if !self.update(|written| written.lent = Some(page)) {
+            self.update(|written| written.lent = None);
+            self.is_refused.set(true);
+            return false;
+        }
+        self.work.draft.set(unit);
+        self.change(|one| one.unit = None);
+        true
+    }
+
+    /// Gives the page of the check back, where it was lent: the case has the unit that stands there for its own.
+    fn take_page_back(self) {
+        let lent = self.written.with_untracked(|written| written.lent.clone());
+        if let Some(page) = lent {
+            let unit = self.work.draft.get_untracked();
+            self.work.draft.set(page);
+            self.update(|written| {
+                written.lent = None;
+                if let Some(changing) = &mut written.changing {
+                    changing.writing.unit.get_or_insert(unit);
+                }
+            });
+        }
+    }
+
+    /// Gives the case that is being changed the unit that stands on the page of the check.
+    pub fn take_unit_of_page(self) {
+        self.change(|one| one.unit = None);
+    }
+
+    /// Gives it its own unit again.
+    pub fn take_unit_back(self) {
+        self.take_page_back();
+        self.update(|written| {
+            if let Some(Changing { before, writing }) = &mut written.changing {
+                writing.unit = before.case().map(|one| one.case.draft.clone());
+            }
+        });
     }
 }
 
@@ -123,5 +255,6 @@ impl CaseForm {
 pub fn use_case_form() -> CaseForm {
     let room: Room<CaseForm> = expect_context();
     let ledger: Ledger = expect_context();
-    room.enter(ledger, CaseForm::start)
+    let work = use_work();
+    room.enter(ledger, move || CaseForm::start(work))
 }

@@ -4,7 +4,8 @@
 use entry::LinkError;
 use leptos::prelude::*;
 use training::own::{
-    self, Damage, OwnCase, Refused, Replaced, SetRead, read, read_any, read_line_as_far, write,
+    self, Before, Damage, OwnCase, Refused, Replaced, SetRead, read, read_any, read_line_as_far,
+    write,
 };
 
 use super::kept_files::OwnFiles;
@@ -106,7 +107,7 @@ impl OwnSets {
     }
 
     /// Puts a case in place of its earlier form, `before`. `None` where the set takes no more.
-    pub fn replace(self, before: &own::Set, into: &own::Set, case: OwnCase) -> Option<Replaced> {
+    pub fn replace(self, before: &Before, into: &own::Set, case: OwnCase) -> Option<Replaced> {
         let mut came = None;
         self.change(|sets| came = own::replace(sets, before, into, case));
         came

@@ -20,20 +20,25 @@ super::texts! {
         TooLong: "这套题太长，放不进链接。请存成文件发送。", "This set is too long for a link; please send it as a file.";
 
         // Writing and changing a case.
+        Added: "这道题已加入题集。", "The case is added to the set.";
         ChangeCase: "修改", "Change";
         ChangeTitle: "修改这道题", "Changing a case";
         KeepChange: "改好了，存回题集", "Keep the change";
-        LeaveChange: "不改了", "Leave it as it was";
+        LeaveChange: "先不存", "Do not save it now";
         CaseChanged: "这道题改好了。", "The case is changed.";
-        ChangedBeside: "这道题在别处已经改动或去掉了；您改好的另存为一题，加进了题集。", "This case was changed or removed elsewhere meanwhile; yours was added to the set as another one.";
-        ChangeLeft: "刚才在改的那道题还没有存。", "The case that was being changed before is not saved yet.";
-        BackToChange: "回去接着改", "Go on with it";
+        ChangedBeside: "原来那道题已经改动过或不在了；您改好的另存为一题，加进了题集。", "The case has been changed or removed meanwhile; yours was added to the set as another one.";
+        CaseMoved: "这道题改好了，移进了所填名称和核定人的题集。", "The case is changed, and has moved to the set of that name and signature.";
+        ChangesLeft: "改了一半、还没有存的题", "Changes begun and not saved";
+        DropChange: "不要这份修改", "Drop this change";
+        ChangePutDown: "没有存。改到一半的留在下面，随时可以接着改。", "Not saved. What was begun stays below and can be gone on with.";
+        BackToChange: "接着改", "Go on with it";
+        UnitLent: "这里现在是题集里那道题的单位，请在这里改。改好存回或者不改了，您原来填的都会回来。", "This is the unit of your case now: change it here. What you had entered comes back when the change is kept or left.";
         UnitOfCase: "这道题的单位", "The unit of this case";
         UnitToPage: "到组建自查里填", "Enter it on the check";
         UnitChange: "到组建自查里改这个单位", "Change it on the check";
-        UnitTake: "换成那边现在填的单位", "Take the one entered there now";
+        UnitTake: "换成组建自查里现在填的单位", "Take the unit entered on the check now";
         UnitBack: "换回这道题原来的单位", "Back to the unit of this case";
-        FormRefused: "浏览器的存储空间满了，正在写的这道题没存上。请先加入题集并存成文件，或腾出空间；关掉页面会丢。", "The browser's space is full, so the case being written is not kept. Add it and save the set as a file, or make room: closing the page would lose it.";
+        FormRefused: "浏览器的存储空间满了（或不让保存），正在写的这道题没存上。请先加入题集并存成文件，或腾出空间；关掉页面会丢。", "The browser's space is full, or it does not allow saving: the case being written is not kept. Add it and save the set as a file, or make room: closing the page would lose it.";
 
         // What a case is judged by.
         TermsTitle: "按什么标准和理解核对", "Judged by which standards and readings";

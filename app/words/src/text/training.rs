@@ -39,7 +39,6 @@ super::texts! {
         DrawMore: "再抽二十题，接着计分", "Twenty more, and the score goes on";
         Level: "难度", "Difficulty";
         NotesOfCase: "讲解要点（可不填）", "Notes for the trainer (may be left out)";
-        Added: "这道题已加入题集。", "The case is added to the set.";
         MoreCases: "再来一场", "Another session";
         ScoreTitle: "得分", "Score";
         ByRule: "按规则看", "By rule";

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use policy::Field;
-use training::own::{self, OwnCase, Ran};
+use training::own::{self, Before, OwnCase, Ran};
 use training::{Case, Solution};
 use words::{OwnSetText, Text, TrainingText};
 
@@ -28,8 +28,6 @@ pub fn state_of(ran: &Ran) -> (&'static str, &'static str, OwnSetText) {
 pub fn OwnCaseCard(
     /// Whose set it is of.
     whose: Whose,
-    /// The set, without its cases.
-    of: own::Set,
     /// Its place in the set.
     place: usize,
     /// The case.
@@ -51,7 +49,7 @@ pub fn OwnCaseCard(
     let drop = match whose {
         Whose::Mine(at) => Some(view! {
             <div class="of-own">
-                <ChangeCase of one=one.clone() facts=facts.clone()/>
+                <ChangeCase at place facts=facts.clone()/>
                 <DropCase at place one=one facts=facts.clone()/>
             </div>
         }),
@@ -102,21 +100,17 @@ fn Why(solution: Solution) -> impl IntoView {
 }
 
 #[component]
-fn ChangeCase(of: own::Set, one: OwnCase, facts: String) -> impl IntoView {
+fn ChangeCase(at: usize, place: usize, facts: String) -> impl IntoView {
     let lang = use_lang();
-    let form = use_case_form();
-    let notices: Notices = expect_context();
+    let (own, form) = (use_own_sets(), use_case_form());
     let change = move |_| {
-        if let Some(earlier) = form.begin_change(&of, &one) {
-            let back = move || {
-                form.take_up(earlier.clone());
-                notices.dismiss();
-                browser::focus_after_draw(CHANGE_TITLE);
-            };
-            let left = Notice::say(OwnSetText::ChangeLeft.say(lang));
-            notices.show(left.with_action(OwnSetText::BackToChange.say(lang), back));
+        let before = own
+            .sets
+            .with_untracked(|sets| Before::of(sets, (at, place)));
+        if let Some(before) = before {
+            form.begin_change(before);
+            browser::focus_after_draw(CHANGE_TITLE);
         }
-        browser::focus_after_draw(CHANGE_TITLE);
     };
     let text = OwnSetText::ChangeCase.say(lang);
     view! { <button type="button" class="quiet change-case" aria-label=format!("{text} {facts}") on:click=change>{text}</button> }
@@ -135,17 +129,16 @@ fn DropCase(at: usize, place: usize, one: OwnCase, facts: String) -> impl IntoVi
             let is_it = |set: &&mut own::Set| set.cases.get(place) == Some(&removed);
             if let Some(set) = sets.get_mut(at).filter(is_it) {
                 set.cases.remove(place);
-                of = Some((set.name.clone(), set.signed.clone()));
+                of = Some(own::Set::new(&set.name, &set.signed));
             }
         });
         browser::focus_after_draw(OWN_TITLE);
-        let Some((name, signed)) = of else {
+        let Some(of) = of else {
             return;
         };
         let back = move || {
             own.change(|sets| {
-                let is_it = |set: &&mut own::Set| (&set.name, &set.signed) == (&name, &signed);
-                if let Some(set) = sets.iter_mut().find(is_it) {
+                if let Some(set) = sets.iter_mut().find(|set| set.is_of(&of)) {
                     set.cases
                         .insert(place.min(set.cases.len()), removed.clone());
                 }

@@ -1,18 +1,15 @@
 //! The form of a case: a unit, what is asked of it, and what its author expects. What stands in it is kept as it stands.
 
 use leptos::prelude::*;
-use training::own::{self, OwnCase, Replaced, Writing};
+use training::own::{self, Before, Writing};
 use training::{Answer, Case, Difficulty, Question};
-use words::{OwnSetText, Text, TrainingText};
+use words::{OwnSetText, TrainingText};
 
-use super::own::OWN_TITLE;
+use super::own_finish::{Amiss, Finish};
+use super::own_left::ChangesLeft;
 use super::own_terms::{Terms, TermsOfCase};
 use super::own_unit::UnitOfCase;
-use crate::browser;
-use crate::state::{
-    CaseForm, Notice, Notices, OwnSets, use_case_form, use_lang, use_own_sets, use_settings,
-    use_work,
-};
+use crate::state::{use_case_form, use_lang, use_settings};
 
 /// The heading of a case that is being changed.
 pub const CHANGE_TITLE: &str = "own-change-title";
@@ -26,19 +23,19 @@ pub fn OwnForm() -> impl IntoView {
 }
 
 #[component]
-fn FormOf(before: Option<own::Set>) -> impl IntoView {
+fn FormOf(before: Option<Before>) -> impl IntoView {
     let lang = use_lang();
     let form = use_case_form();
-    let mistake = RwSignal::new(None::<&'static str>);
+    let mistake = RwSignal::new(None::<Amiss>);
     let terms = Terms::of(form);
     let title = before.as_ref().map(|_| {
         view! { <h3 id=CHANGE_TITLE tabindex="-1">{OwnSetText::ChangeTitle.say(lang)}</h3> }
     });
     let fields = view! {
         <div class="fields few">
-            <TextField id="own-name" name=TrainingText::SetName of=|one| &one.set at=|one| &mut one.set/>
-            <TextField id="own-signed" name=TrainingText::Signed of=|one| &one.signed at=|one| &mut one.signed/>
-            <TextField id="own-title" name=TrainingText::CaseTitle of=|one| &one.title at=|one| &mut one.title/>
+            <TextField id="own-name" name=TrainingText::SetName most=own::Set::MAX_NAME of=|one| &one.set at=|one| &mut one.set/>
+            <TextField id="own-signed" name=TrainingText::Signed most=own::Set::MAX_NAME of=|one| &one.signed at=|one| &mut one.signed/>
+            <TextField id="own-title" name=TrainingText::CaseTitle most=Case::MAX_TITLE of=|one| &one.title at=|one| &mut one.title/>
             <Asked mistake/>
             <Level/>
         </div>
@@ -49,9 +46,10 @@ fn FormOf(before: Option<own::Set>) -> impl IntoView {
         <UnitOfCase is_change=before.is_some()/>
         {fields}
         <TermsOfCase terms/>
-        <Finish before terms mistake/>
+        <Finish before mistake/>
         {move || form.is_refused.get().then(|| view! {
             <p class="advice" data-state="due" role="alert" id="own-form-refused">{OwnSetText::FormRefused.say(lang)}</p> })}
+        <ChangesLeft/>
     }
 }
 
@@ -60,6 +58,8 @@ fn FormOf(before: Option<own::Set>) -> impl IntoView {
 fn TextField(
     id: &'static str,
     name: TrainingText,
+    /// How many characters it holds.
+    most: usize,
     /// What stands in it.
     of: fn(&Writing) -> &String,
     /// The same, to be changed.
@@ -70,7 +70,7 @@ fn TextField(
     let value = move || form.with(|one| of(one).clone());
     view! {
         <div class="field"><label for=id>{name.say(lang)}</label>
-            <input id=id autocomplete="off" maxlength=own::Set::MAX_NAME prop:value=value
+            <input id=id autocomplete="off" maxlength=most prop:value=value
                 on:input:target=move |event| form.change(|one| *at(one) = event.target().value())/></div>
     }
 }
@@ -107,7 +107,7 @@ fn Level() -> impl IntoView {
 
 /// What is asked, and what is expected.
 #[component]
-fn Asked(mistake: RwSignal<Option<&'static str>>) -> impl IntoView {
+fn Asked(mistake: RwSignal<Option<Amiss>>) -> impl IntoView {
     let lang = use_lang();
     let form = use_case_form();
     let question = Memo::new(move |_| form.with(|one| one.question));
@@ -131,13 +131,14 @@ fn Asked(mistake: RwSignal<Option<&'static str>>) -> impl IntoView {
 }
 
 #[component]
-fn ExpectedMoney(mistake: RwSignal<Option<&'static str>>) -> impl IntoView {
+fn ExpectedMoney(mistake: RwSignal<Option<Amiss>>) -> impl IntoView {
     let lang = use_lang();
     let form = use_case_form();
+    let is_amiss = move || mistake.get() == Some(Amiss::Amount);
     view! {
-        <div class="field" data-state=move || mistake.get().map(|_| "error")><label for="own-money">{TrainingText::ExpectedMoney.say(lang)}</label>
+        <div class="field" data-state=move || is_amiss().then_some("error")><label for="own-money">{TrainingText::ExpectedMoney.say(lang)}</label>
             <input id="own-money" inputmode="decimal" autocomplete="off" prop:value=move || form.with(|one| one.amount.clone())
-                aria-describedby="own-mistake"
+                aria-describedby="own-mistake" aria-invalid=move || is_amiss().then_some("true")
                 on:input:target=move |event| { form.change(|one| one.amount = event.target().value()); mistake.set(None); }/></div>
     }
 }
@@ -157,88 +158,4 @@ fn ExpectedOf(question: Question) -> impl IntoView {
                 form.change(|one| one.chosen = chosen);
             }>{options.collect_view()}</select></div>
     }
-}
-
-/// Adds the case, or puts it in place of the one that is being changed.
-#[component]
-fn Finish(
-    before: Option<own::Set>,
-    terms: Terms,
-    mistake: RwSignal<Option<&'static str>>,
-) -> impl IntoView {
-    let lang = use_lang();
-    let (work, form, own) = (use_work(), use_case_form(), use_own_sets());
-    let notices: Notices = expect_context();
-    let is_change = before.is_some();
-    let finish = move |_| {
-        if untrack(|| terms.is_wrong()) {
-            mistake.set(Some(OwnSetText::TermsWrong.say(lang)));
-            return;
-        }
-        let writing = form.with_untracked(Writing::clone);
-        let Some(expected) = writing.expected() else {
-            mistake.set(Some(TrainingText::NoAmount.say(lang)));
-            return;
-        };
-        let (draft, choices) = work.snapshot();
-        let case = writing.case(&draft, &choices, work.default_year());
-        let (into, one) = (writing.into_set(), OwnCase { case, expected });
-        let came = match &before {
-            None => own
-                .add(&into, one)
-                .then(|| Notice::say(TrainingText::Added.say(lang))),
-            Some(before) => {
-                let came = own.replace(before, &into, one.clone());
-                came.map(|came| changed((own, notices, lang), came, before.clone(), (into, one)))
-            }
-        };
-        let Some(notice) = came else {
-            mistake.set(Some(TrainingText::SetFull.say(lang)));
-            return;
-        };
-        mistake.set(None);
-        if is_change {
-            leave(form);
-        } else {
-            form.change(|one| *one = one.next());
-        }
-        if !own.is_refused.get_untracked() {
-            notices.show(notice);
-        }
-    };
-    let add = match is_change {
-        true => OwnSetText::KeepChange.say(lang),
-        false => TrainingText::AddCase.say(lang),
-    };
-    view! {
-        <div class="row"><button type="button" class="primary" id="own-add" on:click=finish>{add}</button>
-            {is_change.then(|| view! {
-                <button type="button" class="quiet" id="own-change-leave" on:click=move |_| leave(form)>{OwnSetText::LeaveChange.say(lang)}</button> })}
-            <span class="mistake" role="alert" id="own-mistake">{move || mistake.get()}</span></div>
-    }
-}
-
-fn leave(form: CaseForm) {
-    form.end_change();
-    browser::focus_after_draw(OWN_TITLE);
-}
-
-/// Says what came of a change, and offers it to be taken back where the earlier form stood in its place.
-fn changed(
-    (own, notices, lang): (OwnSets, Notices, words::Lang),
-    came: Replaced,
-    before: own::Set,
-    (mut after, one): (own::Set, OwnCase),
-) -> Notice {
-    if came == Replaced::Beside {
-        return Notice::say(OwnSetText::ChangedBeside.say(lang));
-    }
-    after.cases = vec![one];
-    let back = move || {
-        if let Some(earlier) = before.cases.first() {
-            own.replace(&after, &before, earlier.clone());
-        }
-        notices.dismiss();
-    };
-    Notice::say(OwnSetText::CaseChanged.say(lang)).with_action(Text::Undo.say(lang), back)
 }

@@ -39,9 +39,7 @@ pub fn OwnSet(
     let tally = tally(&ran);
     let only_others = RwSignal::new(false);
     let cards = set.cases.iter().cloned().zip(ran.clone()).enumerate();
-    let of = own::Set::new(&set.name, &set.signed);
-    let cards =
-        cards.map(|(place, (one, ran))| view! { <OwnCaseCard whose of=of.clone() place one ran/> });
+    let cards = cards.map(|(place, (one, ran))| view! { <OwnCaseCard whose place one ran/> });
     let cards = cards.collect_view();
     let printed = Memo::new(move |_| own.printed.get() == Some(whose));
     let on_paper = set.clone();

@@ -1,9 +1,8 @@
 //! The standards and readings that a case is judged by: those of the page of standards, the policy's, or its own.
 
-use entry::read_value;
 use leptos::prelude::*;
 use policy::{Bound, Choice, Choices, Reading, Standard, StandardId};
-use training::own::TermsFrom;
+use training::own::{NotTaken, TermsFrom};
 use words::{OwnSetText, Text};
 
 use crate::state::{CaseForm, use_lang, use_work};
@@ -21,8 +20,6 @@ const fn name_of(from: TermsFrom) -> OwnSetText {
 pub struct Terms {
     form: CaseForm,
     page: RwSignal<Choices>,
-    /// Standards that are typed here and cannot be taken.
-    wrong: RwSignal<Vec<StandardId>>,
 }
 
 impl Terms {
@@ -31,7 +28,6 @@ impl Terms {
         Self {
             form,
             page: use_work().choices,
-            wrong: RwSignal::new(Vec::new()),
         }
     }
 
@@ -55,13 +51,7 @@ impl Terms {
         self.form.change(|one| act(&mut one.here));
     }
 
-    /// Whether something is typed that cannot be taken.
-    pub fn is_wrong(self) -> bool {
-        self.from() == TermsFrom::Here && self.wrong.with(|wrong| !wrong.is_empty())
-    }
-
     fn take_from(self, from: TermsFrom) {
-        self.wrong.set(Vec::new());
         let page = self.page.get_untracked();
         self.form.change(|one| one.take_terms(from, &page));
     }
@@ -117,31 +107,22 @@ fn Floors(terms: Terms) -> impl IntoView {
 fn Floor(id: StandardId, terms: Terms) -> impl IntoView {
     let lang = use_lang();
     let set = Standard::of(id);
-    let raised = untrack(|| terms.here(|choices| choices.standards.value(id)));
-    let begin = if raised == set.value {
-        String::new()
-    } else {
-        words::plain_value(raised)
-    };
-    let mistake = RwSignal::new(None::<String>);
-    let take = move |text: String| {
-        let came = match read_value(&text, set.measure) {
-            Err(mistake) => Err(words::mistake(mistake, lang)),
-            Ok(value) => {
-                let mut choices = untrack(|| terms.here(Choices::clone));
-                let raised = choices.standards.raise(id, value.unwrap_or(set.value));
-                let raised = raised.map_err(|error| words::raise_error(error, lang));
-                raised.map(|()| terms.choose(|here| *here = choices))
-            }
-        };
-        terms.wrong.update(|wrong| {
-            wrong.retain(|one| *one != id);
-            if came.is_err() {
-                wrong.push(id);
-            }
-        });
-        mistake.set(came.err());
-    };
+    let form = terms.form;
+    let begin = form.with_untracked(|one| {
+        let raised = one.here.standards.value(id);
+        let typed = one.not_taken.get(&id).cloned();
+        let raised = (raised != set.value).then(|| words::plain_value(raised));
+        typed.or(raised).unwrap_or_default()
+    });
+    let mistake = Memo::new(move |_| {
+        let why = form.with(|one| one.why_not_taken(id))?;
+        Some(match why {
+            NotTaken::Text(mistake) => words::mistake(mistake, lang),
+            NotTaken::Value(error) => words::raise_error(error, lang),
+        })
+    });
+    // Whether it was taken is told by what stands in the form then.
+    let take = move |text: String| form.change(|one| one.type_standard(id, &text));
     let field = format!("terms-{}", id.wire());
     let note = format!("{field}-mistake");
     view! {

@@ -4,9 +4,14 @@ use leptos::prelude::*;
 use training::Case;
 use words::{OwnSetText, Page, TrainingText};
 
+use super::own_form::CHANGE_TITLE;
 use crate::app::href;
+use crate::browser;
 use crate::navigation::Navigation;
-use crate::state::{Keeping, use_case_form, use_lang, use_work};
+use crate::state::{Notice, Notices, use_case_form, use_lang, use_work};
+
+const TAKE: &str = "own-unit-take";
+const BACK: &str = "own-unit-back";
 
 /// The unit, and the ways to another one. A new case has the unit of the page.
 #[component]
@@ -33,7 +38,7 @@ pub fn UnitOfCase(
     };
     view! {
         <div class="advice" data-state="info" id="own-unit">
-            <p>{name} {lang.pick("：", ": ")} {move || words::case_sentence(&case(), year, lang)}</p>
+            <p role="status">{name} {lang.pick("：", ": ")} {move || words::case_sentence(&case(), year, lang)}</p>
             <div class="row">{ways}</div>
         </div>
     }
@@ -50,20 +55,28 @@ fn ToCheck() -> impl IntoView {
 fn OfCase() -> impl IntoView {
     let lang = use_lang();
     let form = use_case_form();
-    let keeping: Keeping = expect_context();
     let navigation: Navigation = expect_context();
-    // It goes to the page, where it is changed, and comes from there from now on.
+    let notices: Notices = expect_context();
     let change = move |_| {
-        let unit = form.with_untracked(|one| one.unit.clone());
-        if let Some(unit) = unit {
-            keeping.open_unit(unit);
-            form.change(|one| one.unit = None);
-            navigation.open(Page::Check);
+        if !form.lend_page() {
+            return;
         }
+        navigation.open(Page::Check);
+        let back = move || {
+            notices.dismiss();
+            navigation.open(Page::Training);
+            browser::focus_after_draw(CHANGE_TITLE);
+        };
+        let lent = Notice::say(OwnSetText::UnitLent.say(lang));
+        notices.show(lent.with_action(OwnSetText::BackToChange.say(lang), back));
+    };
+    let take = move |_| {
+        form.take_unit_of_page();
+        browser::focus_after_draw(BACK);
     };
     view! {
         <button type="button" class="quiet" id="own-unit-change" on:click=change>{OwnSetText::UnitChange.say(lang)}</button>
-        <button type="button" class="quiet" id="own-unit-take" on:click=move |_| form.change(|one| one.unit = None)>
+        <button type="button" class="quiet" id=TAKE on:click=take>
             {OwnSetText::UnitTake.say(lang)}</button>
     }
 }
@@ -73,9 +86,13 @@ fn OfCase() -> impl IntoView {
 fn OfPage() -> impl IntoView {
     let lang = use_lang();
     let form = use_case_form();
+    let back = move |_| {
+        form.take_unit_back();
+        browser::focus_after_draw(TAKE);
+    };
     view! {
         <ToCheck/>
-        <button type="button" class="quiet" id="own-unit-back" on:click=move |_| form.take_unit_back()>
+        <button type="button" class="quiet" id=BACK on:click=back>
             {OwnSetText::UnitBack.say(lang)}</button>
     }
 }

@@ -47,6 +47,38 @@ test('a reload right after a keystroke loses nothing', { tag: '@any-width' }, as
   await expect(app.field('employees')).toHaveValue('77');
 });
 
+test('what is typed before the page knows what is kept is not lost by a reload, and comes over that', { tag: '@any-width' }, async ({ app, page }) => {
+  await app.open('check/');
+  await app.fill({ employees: '77', full: '2' });
+  await app.saved();
+  // The database answers late.
+  await page.addInitScript(() => {
+    const open = indexedDB.open.bind(indexedDB);
+    IDBFactory.prototype.open = function (...what: Parameters<typeof open>) {
+      if (!sessionStorage.getItem('late')) return open(...what);
+      const asked = new EventTarget() as IDBOpenDBRequest;
+      return asked;
+    };
+  });
+  await page.evaluate(() => sessionStorage.setItem('late', 'yes'));
+  await page.reload();
+  await app.running();
+  await app.fill({ employees: '88' });
+  await page.evaluate(() => sessionStorage.removeItem('late'));
+  await page.reload();
+  await app.running();
+  await expect(app.field('employees')).toHaveValue('88');
+  await expect(app.field('full')).toHaveValue('2');
+  await app.saved();
+  // Once it is kept, it does not come over what is typed later.
+  await app.fill({ employees: '99' });
+  await app.saved();
+  await page.reload();
+  await app.running();
+  await expect(app.field('full')).toHaveValue('2');
+  await expect(app.field('employees')).toHaveValue('99');
+});
+
 test('it survives a tab closed at once after typing, and the browser with it', { tag: '@any-width' }, async ({}, info) => {
   const folder = info.outputPath('profile');
   const { launchOptions, baseURL } = info.project.use;
@@ -55,7 +87,7 @@ test('it survives a tab closed at once after typing, and the browser with it', {
   const typing = new App(await first.newPage());
   await typing.open('check/');
   await typing.fill({ employees: '77' });
-  await typing.page.close({ runBeforeUnload: true });
+  await Promise.all([typing.page.waitForEvent('close'), typing.page.close({ runBeforeUnload: true })]);
   await first.close();
   const second = await visit();
   const later = new App(await second.newPage());

@@ -32,6 +32,8 @@ pub enum Setting {
     LedgerPosition,
     /// Where a change waits that the page had no time to save: a page that goes away cannot wait for the database.
     Pending,
+    /// What was typed before the page had read what is kept, where it went away before it could.
+    Early,
     /// What the last link brought, as long as it stands unchanged: it need not be set aside for the next link.
     Linked,
     /// Present once the visitor was told what lies aside.
@@ -60,7 +62,7 @@ enum Of {
 }
 
 impl Setting {
-    const ALL: [Self; 19] = [
+    const ALL: [Self; 20] = [
         Self::Shell,
         Self::TrainingSession,
         Self::TrainingSets,
@@ -72,6 +74,7 @@ impl Setting {
         Self::CaseForm,
         Self::LedgerPosition,
         Self::Pending,
+        Self::Early,
         Self::Linked,
         Self::SetAsideTold,
         Self::BudgetPending,
@@ -93,9 +96,10 @@ impl Setting {
             Self::ToursLeft => ("tours-left", Of::All),
             Self::OwnTours => ("own-tours", Of::All),
             Self::TourDraft => ("tour-draft", Of::All),
-            Self::CaseForm => ("training-form", Of::All),
+            Self::CaseForm => ("training-form", Of::Space),
             Self::LedgerPosition => ("ledger-position", Of::Space),
             Self::Pending => ("pending", Of::Space),
+            Self::Early => ("early", Of::Space),
             Self::Linked => ("linked", Of::Space),
             Self::SetAsideTold => ("set-aside-told", Of::Space),
             Self::BudgetPending => ("budget-pending", Of::Space),

@@ -119,6 +119,8 @@ impl Shelf {
             };
             kept.take_over(&Kept::default(), &before, "");
         }
+        // Put by before it was read: it stands beside what was kept.
+        kept.named.extend(self.named.get_untracked());
         self.seen.set_value(disk);
         self.show(kept);
         self.is_read.set_value(true);

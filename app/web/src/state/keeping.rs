@@ -64,6 +64,8 @@ struct Desk {
     kept: Option<String>,
     /// Nothing is written before the earlier record was read.
     loaded: bool,
+    /// A link was opened with the page.
+    linked: bool,
     timer: Option<Timeout>,
     subscription: Option<Subscription>,
 }
@@ -82,7 +84,10 @@ pub fn start_keeping(work: Work, notices: Notices, settings: Settings, typed: Ty
         for (field, text) in typed {
             work.set(field, text);
         }
+    } else {
+        keeping.take_up_early();
     }
+    keeping.desk.update_value(|desk| desk.linked = linked);
     spawn_local(async move { keeping.load(linked).await });
     if let Some(window) = web_sys::window() {
         gloo_events::EventListener::new(&window, "hashchange", move |_| keeping.open_another())
@@ -128,22 +133,10 @@ impl Keeping {
 
     /// Opens a link that was put into the address of the open page.
     fn open_another(self) {
-        let before = self.work.snapshot();
-        if self.open_link() {
-            self.put_by(before);
+        let (draft, choices) = self.work.snapshot();
+        if !self.open_link() {
+            return;
         }
-    }
-
-    /// Opens another unit; the standards and readings stay.
-    pub fn open_unit(self, unit: Draft) {
-        let before = self.work.snapshot();
-        Setting::SetAsideTold.remove();
-        self.work.draft.set(unit);
-        self.put_by(before);
-    }
-
-    /// Sets aside what stood on the page, and offers it.
-    fn put_by(self, (draft, choices): (Draft, Choices)) {
         spawn_local(async move {
             match self.open_store().await {
                 Err(error) => self.failed(&error),
@@ -201,7 +194,25 @@ impl Keeping {
             }
         }
         self.desk.update_value(|desk| desk.loaded = true);
+        if self.unsaved().is_none() {
+            Setting::Early.remove();
+        }
         self.save();
+    }
+
+    /// What was typed in a visit that ended before it knew what is kept, comes over that as if it were typed now.
+    fn take_up_early(self) {
+        let early = Setting::Early.read();
+        let Some((early, _)) = early.and_then(|payload| decode(&payload).ok()) else {
+            return;
+        };
+        for &field in Field::ALL {
+            if !early.is_default(field)
+                && self.work.draft.with_untracked(|now| now.is_default(field))
+            {
+                self.work.set(field, early.get(field).to_owned());
+            }
+        }
     }
 
     /// The database.
@@ -249,13 +260,16 @@ impl Keeping {
         }
         self.desk.update_value(|desk| desk.kept = on_disk);
         let (mut draft, choices) = state;
-        let present = self.work.draft.get_untracked();
+        let (present, chosen) = self.work.snapshot();
         for &field in Field::ALL {
             if !present.is_default(field) {
                 draft.set(field, present.get(field));
             }
         }
-        self.work.replace((draft, choices));
+        // What was chosen meanwhile stays too.
+        let is_chosen = chosen != Choices::default();
+        self.work
+            .replace((draft, if is_chosen { chosen } else { choices }));
         self.state.set(SaveState::Saved);
     }
 
@@ -341,6 +355,12 @@ impl Keeping {
     }
 
     fn save_before_leaving(self) {
+        let (loaded, linked) = self.desk.with_value(|desk| (desk.loaded, desk.linked));
+        let (draft, choices) = self.work.snapshot();
+        // What a link brought can be had again from the link.
+        if !loaded && !linked && draft != Draft::default() {
+            Setting::Early.write(&encode(&draft, &choices));
+        }
         if let Some(payload) = self.unsaved() {
             Setting::Pending.write(&payload);
             self.save();
@@ -364,9 +384,13 @@ impl Keeping {
             };
             match saved {
                 Ok(()) => {
-                    Setting::Pending.remove();
                     self.desk.update_value(|desk| desk.kept = Some(payload));
-                    self.state.set(SaveState::Saved);
+                    Setting::Early.remove();
+                    // What was typed meanwhile is not kept by this.
+                    if self.unsaved().is_none() {
+                        Setting::Pending.remove();
+                        self.state.set(SaveState::Saved);
+                    }
                 }
                 Err(error) => self.failed(&error),
             }

@@ -32,6 +32,19 @@ pub fn LifePart() -> impl IntoView {
     }
 }
 
+/// A unit to choose.
+fn offer(found: UnitFound, unit: RwSignal<Option<UnitId>>) -> impl IntoView {
+    let id = found.id;
+    let choose = move |_| {
+        unit.set(Some(id));
+        browser::focus_after_draw("life-unit");
+    };
+    view! {
+        <li><button type="button" class="quiet" data-find=id.0 aria-pressed=move || (unit.get() == Some(id)).to_string()
+            on:click=choose>{found.name} " " <small>{found.district}</small></button></li>
+    }
+}
+
 /// Finds a unit by a part of its name or code.
 #[component]
 fn UnitChoice(unit: RwSignal<Option<UnitId>>) -> impl IntoView {
@@ -55,20 +68,19 @@ fn UnitChoice(unit: RwSignal<Option<UnitId>>) -> impl IntoView {
             }
         });
     });
+    let is_none =
+        Memo::new(move |_| offered.with(|units| units.as_ref().is_some_and(Vec::is_empty)));
     let list = move || {
-        let units = offered.get()?;
-        if units.is_empty() {
-            return Some(view! { <p>{DutyText::NoUnit.say(lang)}</p> }.into_any());
+        if is_none.get() {
+            return view! { <p>{DutyText::NoUnit.say(lang)}</p> }.into_any();
         }
-        let buttons = units.into_iter().map(|found| {
-            let id = found.id;
-            view! {
-                <li><button type="button" class="quiet" data-find=id.0 aria-pressed=move || (unit.get() == Some(id)).to_string()
-                    on:click=move |_| { unit.set(Some(id)); browser::focus_after_draw("life-unit"); }>
-                    {found.name} " " <small>{found.district}</small></button></li>
-            }
-        });
-        Some(view! { <ul class="found">{buttons.collect_view()}</ul> }.into_any())
+        // A unit that is offered again keeps its button: it may be under a finger when the answer comes.
+        let each = move || offered.get().unwrap_or_default();
+        let key = |found: &UnitFound| (found.id, found.name.clone(), found.district.clone());
+        view! {
+            <ul class="found"><For each key let:found>{offer(found, unit)}</For></ul>
+        }
+        .into_any()
     };
     view! {
         <section class="sheet">

@@ -9,6 +9,11 @@ use super::act::change;
 use crate::browser;
 use crate::state::{Notices, use_duties, use_lang};
 
+/// Whether a press is the second of a double one. Nothing is chosen any more by then, and it would concern all that are listed.
+fn is_again(event: &web_sys::MouseEvent) -> bool {
+    event.detail() > 1
+}
+
 /// The bar.
 #[component]
 pub fn SettleBar() -> impl IntoView {
@@ -37,7 +42,7 @@ pub fn SettleBar() -> impl IntoView {
         work.chosen.set(Default::default());
         note.set(String::new());
     };
-    let put_off = move |_| {
+    let put_off = move || {
         let day = entry::read_date(&until.get_untracked()).ok().flatten();
         let ahead = day.filter(|day| browser::today().is_none_or(|today| *day > today));
         is_wrong.set(ahead.is_none());
@@ -80,13 +85,15 @@ pub fn SettleBar() -> impl IntoView {
             <span class="whom" id="settle-whom">{whom}</span>
             <div class="field"><label for="settle-note">{DutyText::Note.say(lang)}</label>
                 <input id="settle-note" autocomplete="off" maxlength="200" prop:value=note on:input:target=move |event| note.set(event.target().value())/></div>
-            <button type="button" class="primary" id="mark-dealt" on:click=move |_| settle(Some(How::Dealt), DutyText::Marked)>{DutyText::MarkDealt.say(lang)}</button>
+            <button type="button" class="primary" id="mark-dealt"
+                on:click=move |event| if !is_again(&event) { settle(Some(How::Dealt), DutyText::Marked) }>{DutyText::MarkDealt.say(lang)}</button>
             <div class="field" data-state=move || is_wrong.get().then_some("error")><label for="put-off-day">{DutyText::PutOffDay.say(lang)}</label>
                 <input id="put-off-day" type="date" prop:value=until aria-invalid=move || is_wrong.get().to_string() aria-describedby="put-off-wrong"
                     on:input:target=move |event| { until.set(event.target().value()); is_wrong.set(false); }/>
                 <small class="mistake" id="put-off-wrong" role="alert">{move || is_wrong.get().then(|| DutyText::BadDay.say(lang))}</small></div>
-            <button type="button" class="quiet" id="put-off" on:click=put_off>{DutyText::StatePutOff.say(lang)}</button>
-            <button type="button" class="quiet" id="reopen" on:click=move |_| settle(None, DutyText::Reopened)>{DutyText::Reopen.say(lang)}</button>
+            <button type="button" class="quiet" id="put-off" on:click=move |event| if !is_again(&event) { put_off() }>{DutyText::StatePutOff.say(lang)}</button>
+            <button type="button" class="quiet" id="reopen"
+                on:click=move |event| if !is_again(&event) { settle(None, DutyText::Reopened) }>{DutyText::Reopen.say(lang)}</button>
         </div>
     })
     }

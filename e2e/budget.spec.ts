@@ -165,12 +165,15 @@ test('two tabs at one budget: neither writes over the other', { tag: '@any-width
   await other.locator('.notices').getByRole('button', { name: '用那边的内容' }).click();
   await expect(cell(other, 0, 'branches')).toHaveValue('5');
   // What is deleted in one tab goes from the other.
+  await expect(other.locator('#saved-list > li')).toHaveCount(await saved.count());
   const before = await other.locator('#saved-list > li').count();
   await saved.first().locator('[data-do=delete]').click();
   await expect(other.locator('#saved-list > li')).toHaveCount(before - 1);
 });
 
 test('budgets that a later edition kept are not written over', { tag: '@any-width' }, async ({ page, context, baseURL }) => {
+  // Long enough for what is not kept yet to be seen.
+  await slowDisk(page, 1_500);
   await openBudget(page);
   await cell(page, 0, 'branches').fill('7');
   await expect(page.locator('[data-budget-kept]')).toHaveAttribute('data-budget-kept', 'false');

@@ -53,6 +53,9 @@ async function openCoverage(app: LedgerApp): Promise<void> {
 
 const rate = (page: Page, measure: string) => page.locator(`#rates [data-measure=${measure}] b`);
 
+// The clock is the window's, which other tests share.
+test.afterEach(({ context }) => context.clock.setSystemTime(new Date()));
+
 test('the worked example, from a file to the page', async ({ page }) => {
   const app = await withLedger(page, example16());
   await openCoverage(app);

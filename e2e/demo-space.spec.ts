@@ -60,6 +60,9 @@ async function seen(app: LedgerApp): Promise<unknown> {
   return { file, typed, budget, open, dealt, settings: settings.filter(([key]) => key !== 'liangxin.shell') };
 }
 
+// The clock is the window's, which other tests share.
+test.afterEach(({ context }) => context.clock.setSystemTime(new Date()));
+
 test('one’s own data is not there in the made-up city, and is as it was after it', { tag: '@any-width' }, async ({ page }) => {
   test.setTimeout(180_000);
   await page.clock.setFixedTime(new Date('2026-06-01T10:00:00+08:00'));

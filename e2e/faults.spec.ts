@@ -144,7 +144,7 @@ test('the disk is full: nothing is half written, it is said, and exporting still
   await app.page.locator('#open-demo').click();
   await app.page.locator('#demo-size').fill('60000');
   await app.page.locator('#make-demo').click();
-  await expect(app.page.locator('main')).toContainText('空间已满');
+  await expect(app.page.locator('main')).toContainText('空间已满', { timeout: 45_000 });
   await expect(app.units).toHaveText('2,000');
   await expect(app.money).toHaveText(money);
   await exports(app.page);

@@ -248,7 +248,7 @@ test('a large import can be given up, and leaves the ledger as it was', async ({
   await app.choose('large.csv', `单位名称,单位类型,区,从业人员\n${rows.join('\n')}\n`);
   await page.locator('#import-check').click();
   await page.locator('.import .progressing button').click();
-  await expect(page.locator('.import .progressing')).toHaveCount(0, { timeout: 2_000 });
+  await expect(page.locator('.import .progressing')).toHaveCount(0, { timeout: 5_000 });
   await expect(page.locator('#import-counts')).toHaveCount(0);
   await expect(app.units).toHaveText('10');
   // It can be begun again.

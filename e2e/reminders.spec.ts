@@ -38,6 +38,9 @@ const item = (page: Page, name: string, concern: string) => row(page, name).loca
 const cell = (page: Page, activity: string, period: string) => page.locator(`#life-grid tr[data-activity=${activity}] td[data-period="${period}"]`);
 const part = (page: Page, name: string) => page.locator(`#part-${name}`).click();
 
+// The clock is the window's, which other tests share.
+test.afterEach(({ context }) => context.clock.setSystemTime(new Date()));
+
 test('example 14: reminded from half a year before, urgent as the day comes, overdue after it', async ({ page }) => {
   await open(page, '2026-06-01');
   await expect(item(page, '甲公司', 'W3')).toContainText('2026年6月20日');

@@ -375,7 +375,9 @@ test('a control that the page pushes out of sight is brought back, until one goe
   await page.keyboard.press('Shift');
   await push(1_500);
   await isSeen(page);
+  const heard = await page.evaluateHandle(() => ({ wheel: new Promise<void>((done) => addEventListener('wheel', () => done(), { once: true })) }));
   await page.mouse.wheel(0, -300);
+  await heard.evaluate(({ wheel }) => wheel);
   const top = () => control(page).evaluate((one) => one.getBoundingClientRect().top);
   await push(3_000);
   await page.waitForTimeout(500);

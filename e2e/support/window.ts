@@ -45,7 +45,7 @@ export class Window {
     if (!page || page.isClosed()) return this.clear(await this.enter());
     for (const script of this.scripts.splice(0)) await script.dispose();
     await page.unrouteAll();
-    await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+    await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: 'reduce' });
     const size = use.viewport;
     if (size && (page.viewportSize()?.width !== size.width || page.viewportSize()?.height !== size.height)) await page.setViewportSize(size);
     // Away from the site first: a page that goes away still saves.

@@ -32,7 +32,7 @@ impl Hold {
 
     /// Looks where the control is in a window so high, of a page that is scrolled so far; `true` where it is to be brought
     /// into view once more. Who scrolls by means that nobody hears of, as some aids do, is not called back.
-    pub fn is_lost(&mut self, area: Area, high: f64, scrolled: f64) -> bool {
+    pub fn look(&mut self, area: Area, high: f64, scrolled: f64) -> bool {
         let Some(held) = &mut self.0 else {
             return false;
         };

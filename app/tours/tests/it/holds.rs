@@ -17,45 +17,45 @@ fn at(top: f64) -> Area {
 fn settled() -> Hold {
     let mut hold = Hold::begin();
     for _ in 0..20 {
-        assert!(!hold.is_lost(at(50.0), HIGH, 300.0));
+        assert!(!hold.look(at(50.0), HIGH, 300.0));
     }
     hold
 }
 
 #[test]
 fn what_the_page_pushes_out_of_sight_is_lost() {
-    assert!(settled().is_lost(at(953.0), HIGH, 300.0), "below");
-    assert!(settled().is_lost(at(-1.5), HIGH, 300.0), "above");
-    assert!(settled().is_lost(at(805.0), HIGH, 300.0), "in part");
+    assert!(settled().look(at(953.0), HIGH, 300.0), "below");
+    assert!(settled().look(at(-1.5), HIGH, 300.0), "above");
+    assert!(settled().look(at(805.0), HIGH, 300.0), "in part");
 }
 
 #[test]
 fn what_the_page_moves_within_sight_is_not() {
-    assert!(!settled().is_lost(at(804.0), HIGH, 300.0));
-    assert!(!settled().is_lost(at(0.0), HIGH, 300.0));
+    assert!(!settled().look(at(804.0), HIGH, 300.0));
+    assert!(!settled().look(at(0.0), HIGH, 300.0));
 }
 
 #[test]
 fn who_scrolls_unheard_is_not_called_back() {
     let mut hold = settled();
-    assert!(!hold.is_lost(at(-250.0), HIGH, 600.0));
-    assert!(!hold.is_lost(at(-250.0), HIGH, 600.0));
+    assert!(!hold.look(at(-250.0), HIGH, 600.0));
+    assert!(!hold.look(at(-250.0), HIGH, 600.0));
 }
 
 #[test]
 fn a_page_that_has_just_been_opened_may_scroll_by_itself() {
     let mut hold = Hold::begin();
-    assert!(!hold.is_lost(at(50.0), HIGH, 300.0));
-    assert!(hold.is_lost(at(1350.0), HIGH, 0.0));
+    assert!(!hold.look(at(50.0), HIGH, 300.0));
+    assert!(hold.look(at(1350.0), HIGH, 0.0));
 }
 
 #[test]
 fn who_goes_elsewhere_is_not_called_back() {
     let mut hold = settled();
     hold.let_go();
-    assert!(!hold.is_lost(at(953.0), HIGH, 300.0));
+    assert!(!hold.look(at(953.0), HIGH, 300.0));
     assert!(
-        !Hold::default().is_lost(at(953.0), HIGH, 0.0),
+        !Hold::default().look(at(953.0), HIGH, 0.0),
         "nothing is held yet"
     );
 }
@@ -66,5 +66,5 @@ fn what_is_higher_than_the_window_and_fills_it_stays() {
         height: 2_000.0,
         ..at(-10.0)
     };
-    assert!(!settled().is_lost(tall, HIGH, 300.0));
+    assert!(!settled().look(tall, HIGH, 300.0));
 }

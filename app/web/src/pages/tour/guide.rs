@@ -187,8 +187,9 @@ impl Guide {
     }
 
     fn let_go(self, event: &Event) {
-        // Who uses the panel has not gone anywhere.
-        let is_elsewhere = !control::is_from(PANEL, event);
+        // Who presses something in the panel has not gone anywhere; who wipes over it has.
+        let scrolls = matches!(event.type_().as_str(), "wheel" | "touchmove");
+        let is_elsewhere = scrolls || !control::is_from(PANEL, event);
         self.desk.update_value(|desk| {
             desk.settling = 0;
             if is_elsewhere {
@@ -202,7 +203,7 @@ impl Guide {
         let lost = self.desk.try_update_value(|desk| {
             let control = desk.control.clone()?;
             let scrolled = browser::scrolled_by();
-            let is_lost = desk.hold.is_lost(control.area(), high, scrolled);
+            let is_lost = desk.hold.look(control.area(), high, scrolled);
             is_lost.then_some(control)
         });
         if let Some(control) = lost.flatten() {

@@ -50,7 +50,10 @@ test('a reload right after a keystroke loses nothing', { tag: '@any-width' }, as
 test('what is typed before the page knows what is kept is not lost by a reload, and comes over that', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('check/');
   await app.fill({ employees: '77', full: '2' });
+  await app.goTo('standards');
+  await page.locator('#raise-m5').fill('8000');
   await app.saved();
+  await app.goTo('check');
   // The database answers late.
   await page.addInitScript(() => {
     const open = indexedDB.open.bind(indexedDB);
@@ -64,12 +67,19 @@ test('what is typed before the page knows what is kept is not lost by a reload, 
   await page.reload();
   await app.running();
   await app.fill({ employees: '88' });
+  await app.goTo('standards');
+  await app.choose('first_year', 'by-month');
+  await app.goTo('check');
   await page.evaluate(() => sessionStorage.removeItem('late'));
   await page.reload();
   await app.running();
   await expect(app.field('employees')).toHaveValue('88');
   await expect(app.field('full')).toHaveValue('2');
   await app.saved();
+  await app.goTo('standards');
+  await expect(page.locator('input[name=first_year][value=by-month]')).toBeChecked();
+  await expect(page.locator('#raise-m5')).toHaveValue('8000');
+  await app.goTo('check');
   // Once it is kept, it does not come over what is typed later.
   await app.fill({ employees: '99' });
   await app.saved();

@@ -84,7 +84,7 @@ test('a case is changed where it stands, its unit on the page of the check, and 
   await expect(page).toHaveURL(/\/check\/$/);
   await expect(page.locator('#employees')).toHaveValue('49');
   await page.locator('#employees').fill('50');
-  await app.notice.getByRole('button', { name: '接着改' }).click();
+  await page.locator('#unit-lent a').click();
   await expect(page.locator('#own-change-title')).toBeVisible();
   await expect(page.locator('#own-unit')).toContainText('50 人');
   await page.locator('#own-expected').selectOption('target_gap');
@@ -103,6 +103,7 @@ test('a case is changed where it stands, its unit on the page of the check, and 
   expect(await cards(page).allInnerTexts()).toEqual(before);
   await app.goTo('check');
   await expect(page.locator('#employees')).toHaveValue('33');
+  await expect(page.locator('#unit-lent')).toHaveCount(0);
 });
 
 test('what stood on the page of the check comes back after a change, through a reload too', { tag: '@any-width' }, async ({ app, page }) => {
@@ -123,6 +124,7 @@ test('what stood on the page of the check comes back after a change, through a r
   await app.saved();
   await page.reload();
   await app.running();
+  await expect(page.locator('#unit-lent')).toBeVisible();
   await expect(page.locator('#employees')).toHaveValue('51');
   await app.goTo('training');
   await expect(page.locator('#own-unit')).toContainText('51 人');
@@ -173,6 +175,33 @@ test('a change is kept through a reload and gives way to another without being l
   await left.locator('[data-left=drop]').click();
   await expect(left).toHaveCount(0);
   await expect(cards(page).first()).not.toContainText('改到一半');
+});
+
+test('a unit that is changed on the check of one tab is given back there, not in another', { tag: '@any-width' }, async ({ app, page, context }) => {
+  await app.open('check/');
+  await app.fill({ employees: '33' });
+  await app.saved();
+  await app.goTo('training');
+  await withSet(page, 2);
+  const other = await context.newPage();
+  await other.goto('training/');
+  await expect(cards(other)).toHaveCount(2, { timeout: 45_000 });
+  await change(page, 0).click();
+  await page.locator('#own-unit-change').click();
+  await expect(page.locator('#employees')).toHaveValue('50');
+  await app.saved();
+  // The other tab shows the change, and cannot end it.
+  await expect(other.locator('#own-unit')).toContainText('另一个标签页');
+  await other.locator('#own-add').click();
+  await expect(other.locator('#own-mistake')).toContainText('另一个标签页');
+  await other.locator('#own-change-leave').click();
+  await expect(other.locator('#own-change-title')).toBeVisible();
+  await other.close();
+  await app.goTo('training');
+  await page.locator('#own-change-leave').click();
+  await expect(page.locator('#own-unit')).toContainText('33 人');
+  await app.goTo('check');
+  await expect(page.locator('#employees')).toHaveValue('33');
 });
 
 test('where the sets are not kept, the case stays in the form until they are', { tag: '@any-width' }, async ({ app, page }) => {

@@ -190,6 +190,8 @@ texts! {
     Restored: "已恢复上次填写的内容。", "What you entered last time is back.";
     OtherTabChanged: "另一个标签页改了内容。", "Another tab changed what was entered.";
     LoadIt: "用那边的内容", "Use that";
+    UnitLent: "这里现在是题集里一道题的单位，在这里改就行。回到培训演示存回或先不存，您原来填的都会回来。", "This is the unit of a case of yours: change it here. What you had entered comes back once the change is kept or put down in the training room.";
+    BackToCase: "回去接着改", "Back to the case";
     LinkOpened: "已打开链接里的内容；你原来填的没有丢。", "The link's content is open; what you had entered is kept.";
     BackToMine: "换回我原来填的", "Back to mine";
     Dismiss: "知道了", "Dismiss";

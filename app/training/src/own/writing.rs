@@ -306,6 +306,7 @@ impl TryFrom<Kept> for Writing {
 #[derive(Clone, Serialize, Deserialize)]
 struct KeptChange {
     before: String,
+    #[serde(default)]
     at: (usize, usize),
     writing: Writing,
 }

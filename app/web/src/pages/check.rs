@@ -2,11 +2,12 @@ use leptos::prelude::*;
 use policy::{Field, Organisation};
 use words::{AROUND_FIELDS, CHECK_FIELDS, Page, Text};
 
+use crate::app::href;
 use crate::components::{
     Actions, EnteredOnPaper, EntryField, EntryFields, Later, PageHead, VerdictSheet, outcome_state,
     verdict_mark,
 };
-use crate::state::{use_lang, use_work};
+use crate::state::{is_page_lent, use_lang, use_work};
 
 /// 组建自查: one unit, its verdict, why, what would change it, and what to do next.
 #[component]
@@ -14,6 +15,7 @@ pub fn Check() -> impl IntoView {
     let lang = use_lang();
     view! {
         <PageHead page=Page::Check/>
+        <Lent/>
         <div class="desk">
             <CheckForm/>
             <EnteredOnPaper/>
@@ -24,6 +26,18 @@ pub fn Check() -> impl IntoView {
         <VerdictBar/>
     }
     .into_any()
+}
+
+/// Says so where the unit is that of a case that is being changed, with the way back.
+#[component]
+fn Lent() -> impl IntoView {
+    let lang = use_lang();
+    use_work().draft.with_untracked(is_page_lent).then(|| {
+        view! {
+            <div class="advice" data-state="info" id="unit-lent"><p>{Text::UnitLent.say(lang)}</p>
+                <a href=href(Page::Training)>{Text::BackToCase.say(lang)}</a></div>
+        }
+    })
 }
 
 #[component]

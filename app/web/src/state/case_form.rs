@@ -8,7 +8,10 @@ use serde_json::Value;
 use training::own::{Before, Changing, Writing};
 
 use super::{Ledger, Room, Work, use_work};
-use crate::browser::Setting;
+use crate::browser::{self, Setting};
+
+/// Present in the tab whose page of the check is lent.
+const LENT: &str = "liangxin.case-lent";
 
 /// What stands in the form: a new case, or a kept one that is being changed while the new one waits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,14 +76,42 @@ impl CaseForm {
             work,
         };
         // It is one form, whichever tab it is filled in: so no tab writes over what another holds.
-        Setting::CaseForm.on_elsewhere(move |text| {
-            let written =
-                text.map_or_else(|| Some(Written::default()), |text| Written::of_text(&text));
-            if let Some(written) = written {
-                form.written.set(written);
+        Setting::CaseForm.on_elsewhere(move |_| {
+            // What is on this page alone is not given up for it.
+            if !form.is_refused.get_untracked() {
+                form.follow(Setting::CaseForm.read());
             }
         });
         form
+    }
+
+    /// Shows what another tab wrote; what a newer edition wrote stays where it is.
+    fn follow(self, text: Option<String>) {
+        let written = match text {
+            Some(text) => Written::of_text(&text),
+            None => Some(Written::default()),
+        };
+        let Some(written) = written else {
+            return;
+        };
+        let lent = self.written.with_untracked(|now| now.lent.clone());
+        if let (Some(page), None) = (lent, &written.lent)
+            && browser::read_visit(LENT).is_some()
+        {
+            // The change has ended there.
+            browser::write_visit(LENT, None);
+            self.work.draft.set(page);
+        }
+        self.written.set(written);
+    }
+
+    /// Whether the unit of the case that is being changed stands on the page of another tab, which alone can end the change.
+    pub fn is_held_elsewhere(self) -> bool {
+        let lent = self.written.with(|now| now.lent.clone());
+        lent.is_some_and(|page| {
+            let is_its_own = self.work.draft.with(|draft| *draft == page);
+            is_its_own && browser::read_visit(LENT).is_none()
+        })
     }
 
     /// Changes it, and keeps it as it is then; `false` where the browser does not.
@@ -131,6 +162,9 @@ impl CaseForm {
 
     /// Begins to change a kept case, or goes on with it. A change of another that is under way is left, to be gone on with.
     pub fn begin_change(self, before: Before) {
+        if untrack(|| self.is_held_elsewhere()) {
+            return;
+        }
         let is_at_hand = untrack(|| self.before()).as_ref() == Some(&before);
         let Some(new) = Changing::begin(before).filter(|_| !is_at_hand) else {
             return;
@@ -149,7 +183,7 @@ impl CaseForm {
         let resumed = self
             .written
             .with_untracked(|written| written.left.get(at).cloned());
-        let Some(resumed) = resumed else {
+        let Some(resumed) = resumed.filter(|_| untrack(|| !self.is_held_elsewhere())) else {
             return;
         };
         self.leave_change();
@@ -210,11 +244,15 @@ impl CaseForm {
             return true;
         };
         let page = self.work.draft.get_untracked();
+        if page == unit {
+            self.take_unit_of_page();
+            return true;
+        }
         if !self.update(|written| written.lent = Some(page)) {
             self.update(|written| written.lent = None);
-            self.is_refused.set(true);
             return false;
         }
+        browser::write_visit(LENT, Some("1"));
         self.work.draft.set(unit);
         self.change(|one| one.unit = None);
         true
@@ -225,6 +263,7 @@ impl CaseForm {
         let lent = self.written.with_untracked(|written| written.lent.clone());
         if let Some(page) = lent {
             let unit = self.work.draft.get_untracked();
+            browser::write_visit(LENT, None);
             self.work.draft.set(page);
             self.update(|written| {
                 written.lent = None;
@@ -249,6 +288,17 @@ impl CaseForm {
             }
         });
     }
+}
+
+/// Whether the page of the check shows the unit of a case, while what one had entered there waits. As long as that page shows
+/// the latter itself, it is another tab's.
+pub fn is_page_lent(draft: &Draft) -> bool {
+    // Looked up in what is kept as it is written, so that the form's own code can come with the training room.
+    let lent = |what: &str| format!("\"lent\":\"{what}");
+    Setting::CaseForm.read().is_some_and(|text| {
+        let own = lent(&encode(draft, &Choices::default())) + "\"";
+        text.contains(&lent("")) && (browser::read_visit(LENT).is_some() || !text.contains(&own))
+    })
 }
 
 /// The form of a trainer's own case.

@@ -7,10 +7,11 @@ use entry::{Draft, LinkError, decode, encode};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use policy::{Choices, Field};
+use policy::Choices;
 use store::{Change, RecordKey, Store, StoreError, Subscription};
 use words::Text;
 
+use super::early::{early, keep_early, laid_over};
 use super::{Notice, Notices, Settings, Work, space};
 use crate::browser::{self, Setting, Typed};
 
@@ -51,6 +52,8 @@ impl SaveState {
 pub struct Keeping {
     /// For the page to show.
     pub state: RwSignal<SaveState>,
+    /// Whether what is kept stands on the page, as far as it could be read.
+    pub is_loaded: RwSignal<bool>,
     work: Work,
     notices: Notices,
     settings: Settings,
@@ -74,6 +77,7 @@ struct Desk {
 pub fn start_keeping(work: Work, notices: Notices, settings: Settings, typed: Typed) -> Keeping {
     let keeping = Keeping {
         state: RwSignal::new(SaveState::Idle),
+        is_loaded: RwSignal::new(false),
         work,
         notices,
         settings,
@@ -84,11 +88,11 @@ pub fn start_keeping(work: Work, notices: Notices, settings: Settings, typed: Ty
         for (field, text) in typed {
             work.set(field, text);
         }
-    } else {
-        keeping.take_up_early();
+    } else if let Some(early) = early() {
+        work.replace(laid_over(work.snapshot(), early));
     }
     keeping.desk.update_value(|desk| desk.linked = linked);
-    spawn_local(async move { keeping.load(linked).await });
+    spawn_local(async move { keeping.load().await });
     if let Some(window) = web_sys::window() {
         gloo_events::EventListener::new(&window, "hashchange", move |_| keeping.open_another())
             .forget();
@@ -137,6 +141,8 @@ impl Keeping {
         if !self.open_link() {
             return;
         }
+        // What the link brought is not taken for typed, if what is kept has not been read yet.
+        self.desk.update_value(|desk| desk.linked = true);
         spawn_local(async move {
             match self.open_store().await {
                 Err(error) => self.failed(&error),
@@ -172,7 +178,7 @@ impl Keeping {
         }
     }
 
-    async fn load(self, linked: bool) {
+    async fn load(self) {
         let loaded = match self.open_store().await {
             Ok(store) => store
                 .load(RecordKey::Work)
@@ -188,31 +194,17 @@ impl Keeping {
                     .read()
                     .filter(|payload| decode(payload).is_ok());
                 if let Some(payload) = pending.or_else(|| on_disk.clone()) {
-                    self.take_up(&store, payload, on_disk, linked).await;
+                    self.take_up(&store, payload, on_disk).await;
                 }
                 self.offer_what_was_set_aside(&store).await;
             }
         }
         self.desk.update_value(|desk| desk.loaded = true);
+        self.is_loaded.set(true);
         if self.unsaved().is_none() {
             Setting::Early.remove();
         }
         self.save();
-    }
-
-    /// What was typed in a visit that ended before it knew what is kept, comes over that as if it were typed now.
-    fn take_up_early(self) {
-        let early = Setting::Early.read();
-        let Some((early, _)) = early.and_then(|payload| decode(&payload).ok()) else {
-            return;
-        };
-        for &field in Field::ALL {
-            if !early.is_default(field)
-                && self.work.draft.with_untracked(|now| now.is_default(field))
-            {
-                self.work.set(field, early.get(field).to_owned());
-            }
-        }
     }
 
     /// The database.
@@ -249,27 +241,21 @@ impl Keeping {
 
     /// What was kept comes back, under what was typed meanwhile. A link's content takes its place on the page only: what
     /// was kept is set aside.
-    async fn take_up(self, store: &Store, payload: String, on_disk: Option<String>, linked: bool) {
+    async fn take_up(self, store: &Store, payload: String, on_disk: Option<String>) {
         let Ok(state) = decode(&payload) else {
             self.failed(&StoreError::Damaged);
             return;
         };
-        if linked {
-            self.set_aside(store, payload).await;
+        if self.desk.with_value(|desk| desk.linked) {
+            let (draft, choices) = match early() {
+                Some(early) => laid_over(early, state),
+                None => state,
+            };
+            self.set_aside(store, encode(&draft, &choices)).await;
             return;
         }
         self.desk.update_value(|desk| desk.kept = on_disk);
-        let (mut draft, choices) = state;
-        let (present, chosen) = self.work.snapshot();
-        for &field in Field::ALL {
-            if !present.is_default(field) {
-                draft.set(field, present.get(field));
-            }
-        }
-        // What was chosen meanwhile stays too.
-        let is_chosen = chosen != Choices::default();
-        self.work
-            .replace((draft, if is_chosen { chosen } else { choices }));
+        self.work.replace(laid_over(self.work.snapshot(), state));
         self.state.set(SaveState::Saved);
     }
 
@@ -356,13 +342,16 @@ impl Keeping {
 
     fn save_before_leaving(self) {
         let (loaded, linked) = self.desk.with_value(|desk| (desk.loaded, desk.linked));
-        let (draft, choices) = self.work.snapshot();
         // What a link brought can be had again from the link.
-        if !loaded && !linked && draft != Draft::default() {
-            Setting::Early.write(&encode(&draft, &choices));
+        if !loaded && !linked {
+            let (draft, choices) = self.work.snapshot();
+            keep_early(&draft, &choices);
         }
         if let Some(payload) = self.unsaved() {
-            Setting::Pending.write(&payload);
+            // It holds what was typed early, and may have changed it since.
+            if Setting::Pending.keep(&payload) {
+                Setting::Early.remove();
+            }
             self.save();
         }
     }
@@ -390,6 +379,8 @@ impl Keeping {
                     if self.unsaved().is_none() {
                         Setting::Pending.remove();
                         self.state.set(SaveState::Saved);
+                    } else {
+                        self.save_after(PAUSE);
                     }
                 }
                 Err(error) => self.failed(&error),

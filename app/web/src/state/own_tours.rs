@@ -87,7 +87,12 @@ impl OwnTours {
             files,
         };
         // It is one draft, whichever tab it is written in: so no tab writes over what another holds.
-        Setting::TourDraft.on_elsewhere(move |text| {
+        Setting::TourDraft.on_elsewhere(move |_| {
+            // What is on this page alone is not given up for it.
+            if own.is_draft_refused.get_untracked() {
+                return;
+            }
+            let text = Setting::TourDraft.read();
             let edited = text.map(|text| serde_json::from_str(&text));
             // What a newer edition wrote stays where it is.
             if let Ok(edited) = edited.transpose() {

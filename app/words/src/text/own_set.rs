@@ -28,11 +28,13 @@ super::texts! {
         CaseChanged: "这道题改好了。", "The case is changed.";
         ChangedBeside: "原来那道题已经改动过或不在了；您改好的另存为一题，加进了题集。", "The case has been changed or removed meanwhile; yours was added to the set as another one.";
         CaseMoved: "这道题改好了，移进了所填名称和核定人的题集。", "The case is changed, and has moved to the set of that name and signature.";
+        LendRefused: "浏览器的存储空间满了（或不让保存），这道题的单位没有放到组建自查里：您在那里填的会没处存。请先腾出空间。", "The browser's space is full, or it does not allow saving: the unit was not put on the check, as what you entered there could not be kept. Make room first.";
+        HeldElsewhere: "这道题的单位正在另一个标签页的组建自查里改，请到那边存回或先不存。", "The unit of this case is being changed on the check in another tab: keep the change or put it down there.";
+        UndoTooLate: "这之后题集又有改动，没有撤销。", "The sets have changed since: nothing was taken back.";
         ChangesLeft: "改了一半、还没有存的题", "Changes begun and not saved";
         DropChange: "不要这份修改", "Drop this change";
         ChangePutDown: "没有存。改到一半的留在下面，随时可以接着改。", "Not saved. What was begun stays below and can be gone on with.";
         BackToChange: "接着改", "Go on with it";
-        UnitLent: "这里现在是题集里那道题的单位，请在这里改。改好存回或者不改了，您原来填的都会回来。", "This is the unit of your case now: change it here. What you had entered comes back when the change is kept or left.";
         UnitOfCase: "这道题的单位", "The unit of this case";
         UnitToPage: "到组建自查里填", "Enter it on the check";
         UnitChange: "到组建自查里改这个单位", "Change it on the check";

@@ -8,7 +8,7 @@ use super::own_form::OwnForm;
 use super::own_set::OwnSet;
 use super::own_ways::save_as_file;
 use super::take_in::{Called, TakeIn};
-use crate::state::{Notice, Notices, Whose, use_lang, use_own_sets};
+use crate::state::{Keeping, Notice, Notices, Whose, use_lang, use_own_sets};
 
 /// The heading of the sheet.
 pub const OWN_TITLE: &str = "own-heading";
@@ -18,19 +18,25 @@ pub const OWN_TITLE: &str = "own-heading";
 pub fn OwnSheet() -> impl IntoView {
     let lang = use_lang();
     let own = use_own_sets();
+    let keeping: Keeping = expect_context();
+    // A unit that is on the page of the check is not asked for before it is there.
+    let form = move || keeping.is_loaded.get().then(|| view! { <OwnForm/> });
     let lines = move || {
+        if !keeping.is_loaded.get() {
+            return None;
+        }
         let sets: Vec<own::Set> = own.sets.get();
         let lines = sets
             .into_iter()
             .enumerate()
             .map(|(at, set)| view! { <OwnSet whose=Whose::Mine(at) set/> });
-        lines.collect_view()
+        Some(lines.collect_view())
     };
     view! {
         <section class="sheet" id="own">
             <h2 id=OWN_TITLE tabindex="-1">{TrainingText::OwnTitle.say(lang)}</h2>
             <p class="lede">{TrainingText::OwnLede.say(lang)}</p>
-            <OwnForm/>
+            {form}
             <SetIn/>
             <Refused/>
         </section>

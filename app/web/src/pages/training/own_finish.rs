@@ -19,6 +19,8 @@ pub enum Amiss {
     Amount,
     /// The set takes no more.
     Full,
+    /// Its unit is being changed in another tab.
+    Elsewhere,
 }
 
 impl Amiss {
@@ -27,6 +29,7 @@ impl Amiss {
             Self::Terms => OwnSetText::TermsWrong.say(lang),
             Self::Amount => TrainingText::NoAmount.say(lang),
             Self::Full => TrainingText::SetFull.say(lang),
+            Self::Elsewhere => OwnSetText::HeldElsewhere.say(lang),
         }
     }
 }
@@ -43,7 +46,17 @@ pub fn Finish(
     let (work, form, own) = (use_work(), use_case_form(), use_own_sets());
     let notices: Notices = expect_context();
     let is_change = before.is_some();
+    let is_held = move || {
+        let is_held = untrack(|| form.is_held_elsewhere());
+        if is_held {
+            mistake.set(Some(Amiss::Elsewhere));
+        }
+        is_held
+    };
     let finish = move |_| {
+        if is_held() {
+            return;
+        }
         let writing = form.with_untracked(Writing::clone);
         let came = made(&writing, work).and_then(|one| {
             let (into, sets) = (writing.into_set(), own.sets.get_untracked());
@@ -71,14 +84,18 @@ pub fn Finish(
             Came::Changed(_) => {
                 browser::focus_after_draw(OWN_TITLE);
                 let after = own.sets.get_untracked();
-                let back = take_back((own, notices), sets, after);
+                let back = take_back((own, notices, lang), sets, after);
                 notice.with_action(Text::Undo.say(lang), back)
             }
         });
     };
     let leave = move |_| {
+        if is_held() {
+            return;
+        }
+        let before = untrack(|| form.left()).len();
         form.leave_change();
-        if !untrack(|| form.left()).is_empty() {
+        if untrack(|| form.left()).len() > before {
             notices.show(Notice::say(OwnSetText::ChangePutDown.say(lang)));
         }
         browser::focus_after_draw(OWN_TITLE);
@@ -133,16 +150,22 @@ fn last_of(sets: &[own::Set], into: &own::Set, one: &OwnCase) -> Option<Before> 
 
 /// Takes a change back: all stands as it stood, unless something else was changed since.
 fn take_back(
-    (own, notices): (OwnSets, Notices),
+    (own, notices, lang): (OwnSets, Notices, Lang),
     before: Vec<own::Set>,
     after: Vec<own::Set>,
 ) -> impl Fn() + Clone {
     move || {
+        let mut is_back = false;
         own.change(|sets| {
-            if *sets == after {
+            is_back = *sets == after;
+            if is_back {
                 sets.clone_from(&before);
             }
         });
-        notices.dismiss();
+        if is_back {
+            notices.dismiss();
+        } else {
+            notices.show(Notice::failed(OwnSetText::UndoTooLate.say(lang)));
+        }
     }
 }

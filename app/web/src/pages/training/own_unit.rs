@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use training::Case;
 use words::{OwnSetText, Page, TrainingText};
 
-use super::own_form::CHANGE_TITLE;
 use crate::app::href;
 use crate::browser;
 use crate::navigation::Navigation;
@@ -31,7 +30,9 @@ pub fn UnitOfCase(
         true => OwnSetText::UnitOfCase.say(lang),
         false => TrainingText::UnitNow.say(lang),
     };
+    let is_held = Memo::new(move |_| form.is_held_elsewhere());
     let ways = move || match (is_change, is_own.get()) {
+        _ if is_held.get() => view! { <b>{OwnSetText::HeldElsewhere.say(lang)}</b> }.into_any(),
         (true, true) => view! { <OfCase/> }.into_any(),
         (true, false) => view! { <OfPage/> }.into_any(),
         (false, _) => view! { <ToCheck/> }.into_any(),
@@ -58,17 +59,11 @@ fn OfCase() -> impl IntoView {
     let navigation: Navigation = expect_context();
     let notices: Notices = expect_context();
     let change = move |_| {
-        if !form.lend_page() {
-            return;
+        if form.lend_page() {
+            navigation.open(Page::Check);
+        } else {
+            notices.show(Notice::failed(OwnSetText::LendRefused.say(lang)));
         }
-        navigation.open(Page::Check);
-        let back = move || {
-            notices.dismiss();
-            navigation.open(Page::Training);
-            browser::focus_after_draw(CHANGE_TITLE);
-        };
-        let lent = Notice::say(OwnSetText::UnitLent.say(lang));
-        notices.show(lent.with_action(OwnSetText::BackToChange.say(lang), back));
     };
     let take = move |_| {
         form.take_unit_of_page();

@@ -107,15 +107,14 @@ impl Before {
 
     /// Where it stands now: at its place, unless it was moved.
     fn find(&self, sets: &[Set]) -> Option<(usize, usize)> {
-        let is_at = |(set, case): (usize, usize)| {
+        let one = self.case()?;
+        let is_at = |&(set, case): &(usize, usize)| {
             let of = sets.get(set).filter(|of| of.is_of(&self.set));
-            of.is_some_and(|of| of.cases.get(case) == self.case())
+            of.is_some_and(|of| of.cases.get(case) == Some(one))
         };
         let all = sets.iter().enumerate();
         let mut all = all.flat_map(|(at, set)| (0..set.cases.len()).map(move |case| (at, case)));
-        Some(self.at)
-            .filter(|&at| self.case().is_some() && is_at(at))
-            .or_else(|| all.find(|&at| self.case().is_some() && is_at(at)))
+        Some(self.at).filter(is_at).or_else(|| all.find(is_at))
     }
 }
 

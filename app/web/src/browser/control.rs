@@ -68,19 +68,18 @@ impl Drop for SizeWatch {
 
 /// Whether the focus is in the element of an id.
 pub fn has_focus(id: &str) -> bool {
-    let element = document().and_then(|document| document.get_element_by_id(id));
     let active = document().and_then(|document| document.active_element());
-    element
-        .zip(active)
-        .is_some_and(|(element, active)| element.contains(Some(&active)))
+    is_within(id, active.as_deref())
 }
 
 /// Whether an event comes from within the element of an id.
 pub fn is_from(id: &str, event: &Event) -> bool {
+    is_within(id, source_of(event).as_ref())
+}
+
+fn is_within(id: &str, node: Option<&Node>) -> bool {
     let element = document().and_then(|document| document.get_element_by_id(id));
-    element
-        .zip(source_of(event))
-        .is_some_and(|(element, source)| element.contains(Some(&source)))
+    element.is_some_and(|element| node.is_some() && element.contains(node))
 }
 
 fn source_of(event: &Event) -> Option<Node> {

@@ -8,7 +8,6 @@ use policy::Choices;
 use protocol::{BookAsk, BudgetTable, Failure, Step};
 use words::{BudgetText, Lang};
 
-use crate::budget::choices_of;
 use crate::budget_book::{lang_of, last_year_of};
 use crate::desk::Shared;
 use crate::export::{CSV, STRIDE, give};
@@ -23,6 +22,7 @@ impl Shared {
         table: BudgetTable,
         work: &Work,
     ) -> Result<(), Failure> {
+        let choices = ask.of.choices.choices()?;
         let (units, change) = {
             let mut desk = self.desk.borrow_mut();
             (desk.units_of(ask), desk.change)
@@ -34,7 +34,7 @@ impl Shared {
             change,
             lang: lang_of(ask),
             // What is raised in this budget alone is among its standards.
-            choices: ask.of.plan.choices(&choices_of(&ask.of), 0),
+            choices: ask.of.plan.choices(&choices, 0),
             work,
         };
         let parts = match table {

@@ -13,6 +13,7 @@ mod clause;
 mod concern;
 mod coverage;
 mod deduction;
+mod difference;
 mod dues;
 mod formation;
 mod grades;
@@ -44,6 +45,7 @@ pub use clause::{Clause, HigherRule, Source};
 pub use concern::{Concern, Urgency};
 pub use coverage::{CoverageStanding, Reach, owes_own_branch, standing};
 pub use deduction::{Deduction, DeductionInputs, TaxRate, deduct};
+pub use difference::{Answer, ChoiceDifference};
 pub use dues::{BaseKind, DuesBase, DuesEstimate, dues_of, estimate, rate_of, refund, set_aside};
 pub use formation::{
     Judgement, Measured, Outcome, Quantity, Reason, Rule, RuleSet, Verdict, VerdictSet, judge,

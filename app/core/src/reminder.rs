@@ -290,7 +290,10 @@ fn latest_reminded(
     const SLACK: u64 = 7;
     let years = match organisation {
         Organisation::Committee => terms.committee_years,
-        _ => terms.branch_years,
+        Organisation::None
+        | Organisation::Branch
+        | Organisation::JointBranch
+        | Organisation::GeneralBranch => terms.branch_years,
     };
     let latest = day
         .checked_sub_months(Months::new(years * 12))?

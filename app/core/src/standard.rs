@@ -246,7 +246,14 @@ impl Standard {
     pub const fn ceiling(&self) -> i64 {
         match self.measure {
             Measure::BasisPoints => 10_000,
-            _ => 10_000_000_000,
+            Measure::Persons
+            | Measure::Members
+            | Measure::Units
+            | Measure::FenPerYear
+            | Measure::FenPerMonth
+            | Measure::FenPerMemberYear
+            | Measure::FenOnce
+            | Measure::FenOfBase => 10_000_000_000,
         }
     }
 }

@@ -153,6 +153,11 @@ pub fn write(record: &Record, column: Column) -> Cow<'_, str> {
     }
 }
 
+/// The amount in the text of a money column, as [`write`] writes it; `None` where it says none.
+pub fn amount(text: &str) -> Option<Fen> {
+    money(text).ok().flatten()
+}
+
 /// Trimmed, with full-width letters and digits made narrow; brackets and the like stay as a name has them. Most cells are
 /// so already.
 fn plain(text: &str) -> Cow<'_, str> {

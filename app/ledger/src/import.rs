@@ -17,6 +17,6 @@ pub use compare::{
     Against, Compared, Comparing, Conflict, Difference, Differing, Group, differences,
 };
 pub use form::{Encoding, FileForm, FileMistake, Separator};
-pub use mapping::{Found, Mapped, REASON_HEADER, Target, named, recognise};
+pub use mapping::{Found, LOCAL_TERMS_HEADER, Mapped, REASON_HEADER, Target, named, recognise};
 pub use row::Row;
 pub use settle::{Settle, Settled, Taken, TakingIn};

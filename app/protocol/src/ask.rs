@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::Sealed;
 use crate::budget::{BookAsk, BudgetOf, BudgetTable, BudgetUnitsOf};
 use crate::duties::{DutyAsk, DutyFile};
+use crate::rules::Rules;
 use crate::say::Format;
 
 /// What a page asks of the worker.
@@ -19,8 +20,8 @@ pub enum Ask {
     },
     /// Judge by these standards and readings, for this budget year, as of this day.
     Rules {
-        /// As links carry them.
-        choices: String,
+        /// Standards and readings.
+        choices: Rules,
         /// The budget year.
         year: i32,
         /// The day on which reminders are due or not.
@@ -115,6 +116,20 @@ pub enum Ask {
 }
 
 impl Ask {
+    /// Whether it is answered by the standards and readings that [`Ask::Rules`] set. A budget brings its own.
+    pub fn is_judged(&self) -> bool {
+        matches!(
+            self,
+            Self::View(_)
+                | Self::Rows { .. }
+                | Self::Unit(_)
+                | Self::Coverage(_)
+                | Self::Duties(_)
+                | Self::DutyFile(_)
+                | Self::Export(_)
+        )
+    }
+
     /// Whether it changes units here and there. Whoever asked it must not be told that all is kept before the answer.
     pub fn is_change(&self) -> bool {
         matches!(

@@ -6,6 +6,8 @@ use ledger::query::Query;
 use policy::Fen;
 use serde::{Deserialize, Serialize};
 
+use crate::rules::Rules;
+
 /// What a budget is made from, as a page says it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum BudgetBase {
@@ -20,8 +22,8 @@ pub enum BudgetBase {
 pub struct BudgetOf {
     /// What it is made from.
     pub base: BudgetBase,
-    /// Standards and readings, as links carry them.
-    pub choices: String,
+    /// Standards and readings.
+    pub choices: Rules,
     /// The budget year.
     pub year: i32,
     /// Who pays, when, and lines of one's own.

@@ -7,6 +7,7 @@
 mod ask;
 mod budget;
 mod duties;
+mod rules;
 mod say;
 mod sealed;
 
@@ -20,6 +21,7 @@ pub use self::duties::{
     ChecklistFound, DutyAsk, DutyFile, DutyItem, DutyRow, DutySay, ElectionRow, ElectionsFound,
     Holders, ListFound, PastedFound, Tickers, UnitFound, Which, YearFound,
 };
+pub use self::rules::Rules;
 pub use ask::{Ask, Cell, ImportAsk, ReadAs};
 pub use say::{
     BackupFound, BackupMistake, ConflictRow, Damaged, Failure, Format, Kept, Look, Opening,

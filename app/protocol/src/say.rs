@@ -364,6 +364,10 @@ pub enum Failure {
     AsidesTooLarge,
     /// Nothing to take back or make again.
     Nothing,
+    /// Page and worker are of different editions: what one said, the other cannot read.
+    OtherEdition,
+    /// Standards or readings are not such as can be chosen, so nothing is worked out by them.
+    RulesRefused,
     /// The worker stopped, could not be started, or is of another edition. It never says so itself.
     Stopped,
 }

@@ -29,9 +29,9 @@ impl<T: DeserializeOwned> Sealed<T> {
     /// Opens it.
     ///
     /// # Errors
-    /// [`Failure::Stopped`] where the bytes are none of ours: whoever sent them is of another edition.
+    /// [`Failure::OtherEdition`] where the bytes are none of ours: whoever sent them is of another edition.
     pub fn open(&self) -> Result<T, Failure> {
-        unpack(&self.bytes).ok_or(Failure::Stopped)
+        unpack(&self.bytes).ok_or(Failure::OtherEdition)
     }
 }
 
@@ -111,6 +111,6 @@ mod tests {
             bytes: vec![200, 1, 2],
             holds: PhantomData,
         };
-        assert_eq!(sealed.open(), Err(Failure::Stopped));
+        assert_eq!(sealed.open(), Err(Failure::OtherEdition));
     }
 }

@@ -12,6 +12,7 @@ mod export;
 mod file;
 mod form;
 mod lang;
+mod local_terms;
 mod mistake;
 mod name;
 mod note;
@@ -57,6 +58,9 @@ pub use export::explanation_json;
 pub use file::{encoding, file_mistake, file_row, separator};
 pub use form::{AROUND_FIELDS, CHECK_FIELDS, Control, control, options};
 pub use lang::Lang;
+pub use local_terms::{
+    budget_terms_error, kept_error, local_terms, local_terms_line, standard_in_use, terms_compared,
+};
 pub use mistake::{link_error, mistake, raise_error};
 pub use name::{
     affiliation, field, figure, hint, kind, mass_organisation, organisation, secretary_source,
@@ -75,7 +79,8 @@ pub use reminder::{reminder, reminder_sentence};
 pub use standard::{bound, measure, payer, plain_value, standard, value};
 pub use text::{
     BudgetBookText, BudgetPaperText, BudgetText, CoverageText, DataText, DutyText, ImportText,
-    LedgerText, OfflineText, OwnSetText, ProjectorText, Text, TourText, TrainingText,
+    LedgerText, LocalTermsText, OfflineText, OwnSetText, ProjectorText, Text, TourText,
+    TrainingText,
 };
 pub use verdict::{change, lede, missing, outcome, reason, requirement, verdict, verdict_short};
 pub use why::{alternative, explanation_text, input_value, title};

@@ -1,11 +1,12 @@
 //! Budgets, of counts or of the ledger.
 
 use budget::{Base, Beside, Outcome, Plan, Terms, Units, beside, outcome, reckon};
-use entry::decode;
 use ledger::query::Query;
 use ledger::{Place, UnitId};
 use policy::{Choices, Rulebook};
-use protocol::{BudgetBase, BudgetFound, BudgetOf, BudgetUnit, BudgetUnits, BudgetUnitsOf};
+use protocol::{
+    BudgetBase, BudgetFound, BudgetOf, BudgetUnit, BudgetUnits, BudgetUnitsOf, Failure, Rules,
+};
 
 use crate::desk::Desk;
 
@@ -16,7 +17,7 @@ pub struct Budgeted {
     of: Option<(Query, u32)>,
     ids: Vec<UnitId>,
     /// M1 and M2 of them, with what they were worked out by: no raised standard moves either.
-    beside: Option<(String, i32, Beside)>,
+    beside: Option<(Rules, i32, Beside)>,
 }
 
 /// [`reckon`], or [`outcome`].
@@ -24,19 +25,27 @@ type Reckoning<T> = fn(Base<'_>, &Choices, i32, &Terms, &Plan, usize) -> T;
 
 impl Desk {
     /// Works a budget out.
-    pub fn budget(&mut self, of: &BudgetOf) -> BudgetFound {
-        let sheet = self.reckoned(of, reckon);
+    ///
+    /// # Errors
+    /// As [`Rules::choices`]: then there is no budget.
+    pub fn budget(&mut self, of: &BudgetOf) -> Result<BudgetFound, Failure> {
+        let choices = of.choices.choices()?;
+        let sheet = self.reckoned(of, &choices, reckon);
         let is_of_ledger = matches!(of.base, BudgetBase::Ledger(_));
-        let beside = is_of_ledger.then(|| self.beside(of, choices_of(of)));
-        BudgetFound { sheet, beside }
+        let beside = is_of_ledger.then(|| self.beside(of, choices));
+        Ok(BudgetFound { sheet, beside })
     }
 
     /// What a budget comes to in all.
-    pub fn budget_outcome(&mut self, of: &BudgetOf) -> Outcome {
-        self.reckoned(of, outcome)
+    ///
+    /// # Errors
+    /// As [`Rules::choices`]: then there is none.
+    pub fn budget_outcome(&mut self, of: &BudgetOf) -> Result<Outcome, Failure> {
+        let choices = of.choices.choices()?;
+        Ok(self.reckoned(of, &choices, outcome))
     }
 
-    fn reckoned<T>(&mut self, of: &BudgetOf, reckon: Reckoning<T>) -> T {
+    fn reckoned<T>(&mut self, of: &BudgetOf, choices: &Choices, reckon: Reckoning<T>) -> T {
         if let BudgetBase::Ledger(query) = &of.base {
             self.find(query);
         }
@@ -48,7 +57,7 @@ impl Desk {
             }),
         };
         let ahead = usize::from(of.ahead);
-        reckon(base, &choices_of(of), of.year, &of.terms, &of.plan, ahead)
+        reckon(base, choices, of.year, &of.terms, &of.plan, ahead)
     }
 
     fn beside(&mut self, of: &BudgetOf, choices: Choices) -> Beside {
@@ -68,6 +77,9 @@ impl Desk {
 
     /// Some of the units of a street that a budget holds, each with its part of it. Only standards and readings are
     /// taken from the plan: what else it does, it does to all units together.
+    ///
+    /// # Errors
+    /// As [`Rules::choices`].
     pub fn budget_units(
         &mut self,
         BudgetUnitsOf {
@@ -77,12 +89,13 @@ impl Desk {
             from,
             count,
         }: &BudgetUnitsOf,
-    ) -> BudgetUnits {
+    ) -> Result<BudgetUnits, Failure> {
+        let choices = of.choices.choices()?;
         let BudgetBase::Ledger(query) = &of.base else {
-            return BudgetUnits {
+            return Ok(BudgetUnits {
                 all: 0,
                 units: Vec::new(),
-            };
+            });
         };
         self.find(query);
         let table = self.live.table();
@@ -91,7 +104,7 @@ impl Desk {
                 && table.place(**id, Place::Street) == street.as_str()
         };
         let there: Vec<UnitId> = self.budgeted.ids.iter().filter(is_there).copied().collect();
-        let choices = of.plan.choices(&choices_of(of), usize::from(of.ahead));
+        let choices = of.plan.choices(&choices, usize::from(of.ahead));
         let terms = Terms {
             own: Vec::new(),
             ..of.terms.clone()
@@ -109,10 +122,10 @@ impl Desk {
                 line: sheet.line,
             }
         });
-        BudgetUnits {
+        Ok(BudgetUnits {
             all: u32::try_from(there.len()).unwrap_or(u32::MAX),
             units: units.collect(),
-        }
+        })
     }
 
     /// The units that a query asks for, in the order of the ledger.
@@ -137,9 +150,4 @@ impl Desk {
         self.budgeted.of = of;
         self.budgeted.beside = None;
     }
-}
-
-/// Standards and readings of a budget.
-pub fn choices_of(of: &BudgetOf) -> Choices {
-    decode(&of.choices).map_or_else(|_| Choices::default(), |(_, choices)| choices)
 }

@@ -6,7 +6,6 @@ use ledger::UnitId;
 use protocol::{BookAsk, BudgetBase, Failure, Step};
 use words::{BudgetText, Lang};
 
-use crate::budget::choices_of;
 use crate::desk::{Desk, Shared};
 use crate::export::{STRIDE, hand_over};
 use crate::work::Work;
@@ -73,11 +72,12 @@ impl Shared {
     }
 
     fn begin_book(&self, ask: &BookAsk) -> Result<(BudgetBook, Vec<UnitId>, u32), Failure> {
+        let choices = ask.of.choices.choices()?;
         let mut desk = self.desk.borrow_mut();
         let units = desk.units_of(ask);
         let base = desk.base_of(ask, &units);
         // What is raised in this budget alone is among its standards.
-        let choices = ask.of.plan.choices(&choices_of(&ask.of), 0);
+        let choices = ask.of.plan.choices(&choices, 0);
         let scenarios: Vec<Scenario<'_>> = ask
             .scenarios
             .iter()

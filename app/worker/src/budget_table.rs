@@ -8,7 +8,6 @@ use policy::Choices;
 use protocol::{BookAsk, BudgetTable, Failure, Step};
 use words::{BudgetText, Lang};
 
-use crate::budget::choices_of;
 use crate::budget_book::{lang_of, last_year_of};
 use crate::desk::Shared;
 use crate::export::{CSV, STRIDE, give};
@@ -23,6 +22,7 @@ impl Shared {
         table: BudgetTable,
         work: &Work,
     ) -> Result<(), Failure> {
+        let choices = ask.of.choices.choices()?;
         let (units, change) = {
             let mut desk = self.desk.borrow_mut();
             (desk.units_of(ask), desk.change)
@@ -34,7 +34,7 @@ impl Shared {
             change,
             lang: lang_of(ask),
             // What is raised in this budget alone is among its standards.
-            choices: ask.of.plan.choices(&choices_of(&ask.of), 0),
+            choices: ask.of.plan.choices(&choices, 0),
             work,
         };
         let parts = match table {
@@ -87,12 +87,14 @@ impl Writing<'_> {
         let lang = self.lang;
         let base = self.reckon(&Plan::default(), 0)?;
         Ok(match table {
-            BudgetTable::Summary => csv::summary(&base, lang),
-            BudgetTable::Places => csv::places(&base, lang),
-            BudgetTable::Months => csv::months(&base, lang),
-            BudgetTable::Kinds => csv::kinds(&base, lang),
-            BudgetTable::Recipients => csv::recipients(&base, lang),
-            BudgetTable::LastYear => csv::last_year(&base, &last_year_of(self.ask), lang),
+            BudgetTable::Summary => csv::summary(&base, &self.choices, lang),
+            BudgetTable::Places => csv::places(&base, &self.choices, lang),
+            BudgetTable::Months => csv::months(&base, &self.choices, lang),
+            BudgetTable::Kinds => csv::kinds(&base, &self.choices, lang),
+            BudgetTable::Recipients => csv::recipients(&base, &self.choices, lang),
+            BudgetTable::LastYear => {
+                csv::last_year(&base, &last_year_of(self.ask), &self.choices, lang)
+            }
             BudgetTable::Scenarios => self.scenarios(&base).await?,
             BudgetTable::Years => self.years().await?,
             // Written piece by piece, above.
@@ -109,7 +111,7 @@ impl Writing<'_> {
             self.went(sheets.len(), all.len()).await?;
         }
         let sheets: Vec<_> = sheets.iter().map(|(name, sheet)| (*name, sheet)).collect();
-        Ok(csv::scenarios(base, &sheets, self.lang))
+        Ok(csv::scenarios(base, &sheets, &self.choices, self.lang))
     }
 
     async fn readings(&self, base: &Sheet) -> Result<Vec<u8>, Failure> {
@@ -121,7 +123,7 @@ impl Writing<'_> {
             flipped.push(Flipped::of(*reading, *choice, base, &then));
             self.went(flipped.len(), all.len()).await?;
         }
-        Ok(csv::readings(base, &flipped, self.lang))
+        Ok(csv::readings(base, &flipped, &self.choices, self.lang))
     }
 
     async fn years(&self) -> Result<Vec<u8>, Failure> {
@@ -138,7 +140,7 @@ impl Writing<'_> {
             .iter()
             .map(|(sheet, said)| (sheet, said.clone()))
             .collect();
-        Ok(csv::years(&years, self.lang))
+        Ok(csv::years(&years, &self.choices, self.lang))
     }
 
     async fn detail(&self) -> Result<Array, Failure> {

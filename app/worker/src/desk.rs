@@ -7,7 +7,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use ledger::{Change, Live, Table};
 use policy::{Choices, ReminderTerms, Rulebook, Walk};
-use protocol::{Damaged, Kept, Opening, Role, Saved};
+use protocol::{Damaged, Failure, Kept, Opening, Role, Saved};
 use store::{Position, Space, Store, Watch, Writer};
 
 use crate::besides::Came;
@@ -71,6 +71,8 @@ pub struct Desk {
     pub role: Role,
     /// Whether all is on disk.
     pub saved: Saved,
+    /// Why the rules that the page asked for last cannot be used; then no figure is given.
+    pub rules_refused: Option<Failure>,
     /// What was lost.
     pub damaged: Damaged,
     /// Budgets that the last backup brought.
@@ -135,6 +137,7 @@ impl Desk {
             opening: Opening::UnderWay,
             role: Role::Unkept,
             saved: Saved::All,
+            rules_refused: None,
             damaged: Damaged::default(),
             came: None,
             kept: None,

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use futures_channel::oneshot;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Uint8Array};
-use protocol::{Ask, Say, pack, unpack};
+use protocol::{Ask, Failure, Say, pack, unpack};
 use store::Space;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -86,8 +86,10 @@ pub fn listen(callback: impl Fn(Asked) + 'static) {
         return;
     };
     let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Some(asked) = read(&event.data()) {
-            callback(asked);
+        match read(&event.data()) {
+            Ok(asked) => callback(asked),
+            // Whoever asked waits for an answer.
+            Err(id) => say(id, &Say::Failed(Failure::OtherEdition)),
         }
     });
     scope.set_onmessage(Some(listener.as_ref().unchecked_ref()));
@@ -95,12 +97,15 @@ pub fn listen(callback: impl Fn(Asked) + 'static) {
     listener.forget();
 }
 
-fn read(data: &JsValue) -> Option<Asked> {
-    let parts = data.dyn_ref::<Array>()?;
-    let bytes = parts.get(1).dyn_into::<Uint8Array>().ok()?.to_vec();
-    Some(Asked {
-        id: number(&parts.get(0))?,
-        ask: unpack(&bytes)?,
+/// What is asked; where it cannot be read, the number by which an answer is awaited, or [`UNASKED`] where not even that can
+/// be read.
+fn read(data: &JsValue) -> Result<Asked, u32> {
+    let parts = data.dyn_ref::<Array>().ok_or(UNASKED)?;
+    let id = number(&parts.get(0)).ok_or(UNASKED)?;
+    let bytes = parts.get(1).dyn_into::<Uint8Array>().map_err(|_| id)?;
+    Ok(Asked {
+        id,
+        ask: unpack(&bytes.to_vec()).ok_or(id)?,
         file: parts.get(2).dyn_into().ok(),
     })
 }

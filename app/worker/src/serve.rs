@@ -3,10 +3,9 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use entry::decode;
 use futures_channel::mpsc::{UnboundedSender, unbounded};
 use futures_util::StreamExt;
-use policy::{Choices, ReminderTerms, Rulebook, Walk};
+use policy::{ReminderTerms, Rulebook, Walk};
 use protocol::{Ask, Failure, Say, Sealed};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Blob;
@@ -49,6 +48,12 @@ impl Shared {
         duties: &UnboundedSender<DutyWork>,
     ) {
         let id = asked.id;
+        if asked.ask.is_judged()
+            && let Some(refused) = self.desk.borrow().rules_refused.clone()
+        {
+            // By other rules than those that were asked for there is no figure.
+            return door::say(id, &Say::Failed(refused));
+        }
         match self.at_once(&asked.ask) {
             Ok(Some(said)) => return door::say(id, &said),
             Ok(None) => {}
@@ -60,11 +65,18 @@ impl Shared {
                 let _ = duties.unbounded_send(DutyWork::Ask(id, ask, asked.file));
             }
             Ask::Rules { choices, year, day } => {
-                let choices =
-                    decode(&choices).map_or_else(|_| Choices::default(), |(_, choices)| choices);
-                let book = Rulebook::new(choices, year);
                 let mut desk = self.desk.borrow_mut();
-                desk.judge_by(Walk::new(book, ReminderTerms::default(), day));
+                match choices.choices() {
+                    Ok(choices) => {
+                        let book = Rulebook::new(choices, year);
+                        desk.judge_by(Walk::new(book, ReminderTerms::default(), day));
+                        desk.rules_refused = None;
+                    }
+                    Err(failure) => {
+                        desk.rules_refused = Some(failure.clone());
+                        return door::say(id, &Say::Failed(failure));
+                    }
+                }
                 drop(desk);
                 door::say(id, &Say::Done);
                 self.tell_standing();
@@ -102,15 +114,15 @@ impl Shared {
             }
             Ask::Unit(unit) => Say::Unit(Sealed::of(&self.desk.borrow().unit(*unit))),
             Ask::Budget(of) => {
-                let found = self.desk.borrow_mut().budget(&of.open()?);
+                let found = self.desk.borrow_mut().budget(&of.open()?)?;
                 Say::Budget(Sealed::of(&found))
             }
             Ask::BudgetOutcome(of) => {
-                let found = self.desk.borrow_mut().budget_outcome(&of.open()?);
+                let found = self.desk.borrow_mut().budget_outcome(&of.open()?)?;
                 Say::BudgetOutcome(Sealed::of(&found))
             }
             Ask::BudgetUnits(asked) => {
-                let units = self.desk.borrow_mut().budget_units(&asked.open()?);
+                let units = self.desk.borrow_mut().budget_units(&asked.open()?)?;
                 Say::BudgetUnits(Sealed::of(&units))
             }
             Ask::Coverage(query) => {

@@ -2,6 +2,7 @@ use entry::{Mistake, read_money, read_percent};
 use policy::{Amount, Fen, StandardId};
 
 use super::change::{TypedChange, read_changes};
+use super::choices::DraftChoices;
 use super::district::{CountField, CountMistake, SecretariesAs, TypedDistrict};
 use super::line::TypedLine;
 use crate::account::Item;
@@ -123,6 +124,9 @@ pub struct Draft {
     pub last_year: [String; Item::ALL.len()],
     /// Why they differ.
     pub notes: [String; Item::ALL.len()],
+    /// By which standards and readings it is worked out.
+    #[serde(skip_serializing_if = "DraftChoices::is_browser")]
+    pub choices: DraftChoices,
 }
 
 /// What can be made of a draft.

@@ -66,7 +66,7 @@ impl Kept {
             let is_there = self
                 .named
                 .iter()
-                .any(|here| here.name == one.name && here.draft == one.draft);
+                .any(|here| here.name == one.name && one.draft.is_kept_as(&here.draft));
             if !is_there {
                 // Under its number something else may stand by now.
                 let id = number();
@@ -81,6 +81,15 @@ impl Kept {
         self.named.len() - before
     }
 
+    /// The same as it leaves a browser with these standards and readings: the budget that was being worked on carries them.
+    #[must_use]
+    pub fn carrying(mut self, browser: &policy::Choices) -> Self {
+        if self.present != Draft::default() {
+            self.present = self.present.carrying(browser);
+        }
+        self
+    }
+
     /// Takes out again what came between `before` and `after`, as far as nobody touched it since.
     pub fn take_out(&mut self, before: &Self, after: &Self) {
         let untouched =
@@ -93,7 +102,8 @@ impl Kept {
 
     /// Puts a budget by that was being worked on, unless it is kept already or nothing was typed.
     fn put_by(&mut self, id: u64, name: &str, draft: &Draft) {
-        let is_kept = *draft == self.present || self.named.iter().any(|one| one.draft == *draft);
+        let is_kept = draft.is_kept_as(&self.present)
+            || self.named.iter().any(|one| draft.is_kept_as(&one.draft));
         if *draft == Draft::default() || is_kept {
             return;
         }

@@ -2,6 +2,7 @@
 //! out; the rest goes on.
 
 mod change;
+mod choices;
 mod district;
 mod draft;
 mod kept;
@@ -9,6 +10,7 @@ mod line;
 mod paste;
 
 pub use change::{ChangeMistake, TypedChange, read_changes};
+pub use choices::{ChoicesInUse, DraftChoices};
 pub use district::{CountField, CountMistake, SecretariesAs, TypedDistrict};
 pub use draft::{Draft, RatioMistake, Read, Scenario, Source, TypedRatio, TypedYear, whole};
 pub use kept::{Kept, NamedBudget};

@@ -6,6 +6,7 @@
     reason = "a test, helpers and all, may stop at once"
 )]
 
+mod choices;
 mod examples;
 mod kept;
 mod made;

@@ -43,7 +43,16 @@ impl Rule {
         Source::Municipal(match self {
             Self::F11 | Self::F12 | Self::F13 | Self::F14 => Clause::article(10),
             Self::F15 => Clause::item(20, 2),
-            _ => Clause::article(9),
+            Self::F1
+            | Self::F2
+            | Self::F3
+            | Self::F4
+            | Self::F5
+            | Self::F6
+            | Self::F7
+            | Self::F8
+            | Self::F9
+            | Self::F10 => Clause::article(9),
         })
     }
 }

@@ -18,6 +18,7 @@ mod clauses;
 mod concerns;
 mod counted;
 mod derivations;
+mod differences;
 mod own_money;
 mod properties;
 mod reminders;

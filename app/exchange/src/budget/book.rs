@@ -193,7 +193,7 @@ fn sheets(
     placement: &Placement,
     last: u32,
 ) -> Result<Vec<u8>, BookError> {
-    let styles = Styles::new();
+    let styles = Styles::new(words::local_terms_line(of.choices, of.lang));
     let mut book = Workbook::new();
     book.set_properties(&DocProperties::new().set_title(of.title));
     let open_end = format!("=\"{}\"", T::OpenEnd.say(of.lang));

@@ -1,12 +1,12 @@
 //! A budget's tables as CSV: UTF-8 with a mark, amounts in yuan. What they hold is reckoned already; nothing in them is a
-//! formula.
+//! formula. Below each stands where the standards and readings that it was reckoned by differ from the policy.
 
 mod detail;
 mod table;
 
 use budget::typed::whole;
 use budget::{Flipped, Item, Line, MONTHS, Shared, Sheet};
-use policy::{Amount, Fen, Sum};
+use policy::{Amount, Choices, Fen, Sum};
 use words::{BudgetBookText as T, Lang, choice, kind, question, source};
 
 use super::book::LastYear;
@@ -19,7 +19,7 @@ pub use self::detail::DetailCsv;
 use self::table::{Table, text};
 
 /// The budget by item and by payer.
-pub fn summary(sheet: &Sheet, lang: Lang) -> Vec<u8> {
+pub fn summary(sheet: &Sheet, choices: &Choices, lang: Lang) -> Vec<u8> {
     let mut table = Table::new(lang, &[T::Item, T::Clause, T::Lowest, T::Highest]);
     for item in Item::ALL {
         let name = [item_name(item, lang), clause_of(item, lang)];
@@ -31,11 +31,11 @@ pub fn summary(sheet: &Sheet, lang: Lang) -> Vec<u8> {
         let name = [payer.say(lang).to_owned(), clause_of(Item::Yearly, lang)];
         table.row(name, [sum.amount()]);
     }
-    table.finish()
+    table.finish(choices)
 }
 
 /// The budget by district and street. Rows of districts hold all of them, lines of one's own among it.
-pub fn places(sheet: &Sheet, lang: Lang) -> Vec<u8> {
+pub fn places(sheet: &Sheet, choices: &Choices, lang: Lang) -> Vec<u8> {
     let mut table = Table::new(lang, &[T::District, T::Street, T::Units]);
     table.amounts(Item::ALL.iter().map(|item| item_name(*item, lang)));
     table.amounts([T::Minimum, T::City, T::DistrictPays, T::Nobody].map(|text| text.say(lang)));
@@ -58,11 +58,11 @@ pub fn places(sheet: &Sheet, lang: Lang) -> Vec<u8> {
             );
         }
     }
-    table.finish()
+    table.finish(choices)
 }
 
 /// The budget by month.
-pub fn months(sheet: &Sheet, lang: Lang) -> Vec<u8> {
+pub fn months(sheet: &Sheet, choices: &Choices, lang: Lang) -> Vec<u8> {
     let mut table = Table::new(lang, &[T::Month]);
     table.amounts(Item::ALL.iter().map(|item| item_name(*item, lang)));
     table.amounts([T::Total.say(lang)]);
@@ -75,27 +75,32 @@ pub fn months(sheet: &Sheet, lang: Lang) -> Vec<u8> {
         let total: Amount = month.iter().copied().sum();
         table.row([name], month.iter().copied().chain([total]));
     }
-    table.finish()
+    table.finish(choices)
 }
 
 /// The budget by kind of unit, without lines of one's own.
-pub fn kinds(sheet: &Sheet, lang: Lang) -> Vec<u8> {
+pub fn kinds(sheet: &Sheet, choices: &Choices, lang: Lang) -> Vec<u8> {
     let rows = sheet
         .kinds
         .iter()
         .map(|(one, line)| (kind(*one, lang), line));
-    by_line(T::Kind, rows, lang)
+    by_line(T::Kind, rows, choices, lang)
 }
 
 /// The budget by type of organisation, without lines of one's own.
-pub fn recipients(sheet: &Sheet, lang: Lang) -> Vec<u8> {
+pub fn recipients(sheet: &Sheet, choices: &Choices, lang: Lang) -> Vec<u8> {
     let rows = sheet.recipients.iter();
     let rows = rows.map(|(one, line)| (recipient_name(*one, lang), line));
-    by_line(T::Recipient, rows, lang)
+    by_line(T::Recipient, rows, choices, lang)
 }
 
 /// Each scenario by item beside the base.
-pub fn scenarios(base: &Sheet, scenarios: &[(&str, &Sheet)], lang: Lang) -> Vec<u8> {
+pub fn scenarios(
+    base: &Sheet,
+    scenarios: &[(&str, &Sheet)],
+    choices: &Choices,
+    lang: Lang,
+) -> Vec<u8> {
     let heads = [T::Scenario, T::Item, T::Clause];
     let mut table = Table::new(lang, &[&heads[..], &COMPARED].concat());
     let all = [(T::Base.say(lang), base)];
@@ -110,11 +115,11 @@ pub fn scenarios(base: &Sheet, scenarios: &[(&str, &Sheet)], lang: Lang) -> Vec<
             table.compared([text(name), title, clause], of(&sheet.line), of(&base.line));
         }
     }
-    table.finish()
+    table.finish(choices)
 }
 
 /// What each reading costs: every other answer alone.
-pub fn readings(base: &Sheet, flipped: &[Flipped], lang: Lang) -> Vec<u8> {
+pub fn readings(base: &Sheet, flipped: &[Flipped], choices: &Choices, lang: Lang) -> Vec<u8> {
     let heads = [T::Clause, T::Question, T::Answer];
     let mut table = Table::new(lang, &[&heads[..], &COMPARED, &[T::Note]].concat());
     for one in flipped {
@@ -132,11 +137,11 @@ pub fn readings(base: &Sheet, flipped: &[Flipped], lang: Lang) -> Vec<u8> {
         cells.push(note.to_owned());
         table.line(cells);
     }
-    table.finish()
+    table.finish(choices)
 }
 
 /// Year by year, what is changed from each year on beside it.
-pub fn years(years: &[(&Sheet, String)], lang: Lang) -> Vec<u8> {
+pub fn years(years: &[(&Sheet, String)], choices: &Choices, lang: Lang) -> Vec<u8> {
     let mut table = Table::new(lang, &[T::Year, T::Changes]);
     table.amounts(Item::ALL.iter().map(|item| item_name(*item, lang)));
     table.amounts([T::Minimum.say(lang)]);
@@ -146,11 +151,11 @@ pub fn years(years: &[(&Sheet, String)], lang: Lang) -> Vec<u8> {
             amounts(&sheet.line),
         );
     }
-    table.finish()
+    table.finish(choices)
 }
 
 /// Beside last year's figures, item by item, with what is said of each.
-pub fn last_year(sheet: &Sheet, last: &[LastYear], lang: Lang) -> Vec<u8> {
+pub fn last_year(sheet: &Sheet, last: &[LastYear], choices: &Choices, lang: Lang) -> Vec<u8> {
     let heads = [T::Item, T::Clause, T::LastYear];
     let mut table = Table::new(lang, &[&heads[..], &COMPARED, &[T::Note]].concat());
     let figures: Vec<Option<Fen>> = last.iter().map(|one| one.amount).collect();
@@ -172,12 +177,13 @@ pub fn last_year(sheet: &Sheet, last: &[LastYear], lang: Lang) -> Vec<u8> {
     }
     let minimum = T::Minimum.say(lang).to_owned();
     row(minimum, clause_of_all(lang), all, sheet.line.total(), "");
-    table.finish()
+    table.finish(choices)
 }
 
 fn by_line<'a>(
     head: T,
     rows: impl Iterator<Item = (&'static str, &'a Line)>,
+    choices: &Choices,
     lang: Lang,
 ) -> Vec<u8> {
     let mut table = Table::new(lang, &[head, T::Units]);
@@ -187,7 +193,7 @@ fn by_line<'a>(
         let names = [name.to_owned(), line.units.to_string()];
         table.row(names, amounts(line));
     }
-    table.finish()
+    table.finish(choices)
 }
 
 fn amounts(line: &Line) -> Vec<Amount> {

@@ -92,7 +92,7 @@ impl Detail {
             }
             let organised = match recipient {
                 budget::Recipient::Organisation(one) => Some(*one),
-                _ => None,
+                budget::Recipient::Unknown | budget::Recipient::Members => None,
             };
             self.paid(opened, organised);
             self.rows.close_row()?;

@@ -2,7 +2,7 @@
 
 use budget::{Base, Payout, told};
 use rust_xlsxwriter::Worksheet;
-use words::{BudgetBookText as T, choice, field, question, source};
+use words::{BudgetBookText as T, choice, field, local_terms, question, source};
 
 use super::book::{BookError, BookOf};
 use super::figures::Figures;
@@ -51,6 +51,9 @@ pub(super) fn sheet(
     };
     line(&mut page, T::Method, &payout)?;
     line(&mut page, T::Recompute, T::RecomputeHow.say(lang))?;
+    for one in local_terms(of.choices, lang) {
+        line(&mut page, T::Attention, &one)?;
+    }
     readings(&mut page, of)?;
     gaps(&mut page, of, figures)?;
     page.section(T::Signatures)?;

@@ -79,13 +79,17 @@ impl<'a> Page<'a> {
         })
     }
 
-    /// The title, and a line below it in small.
+    /// The title, and a line below it in small; on every sheet that line says too where standards or readings are not those
+    /// of the policy.
     pub(super) fn title(&mut self, title: &str, below: &str) -> Done {
         let styles = self.styles;
         self.sheet.set_row_height(self.row, 28)?;
         self.text(0, title, &styles.title)?;
         self.row += 1;
-        self.text(0, below, &styles.quiet)?;
+        match &styles.local_terms {
+            Some(line) => self.text(0, &format!("{below}　{line}"), &styles.quiet)?,
+            None => self.text(0, below, &styles.quiet)?,
+        }
         self.row += 1;
         Ok(())
     }

@@ -52,7 +52,9 @@ pub(super) fn to_recipient(
             ("+", false, Organisation::Committee),
             ("+", false, Organisation::GeneralBranch),
         ],
-        _ => &[],
+        Recipient::Organisation(Organisation::JointBranch | Organisation::None)
+        | Recipient::Unknown
+        | Recipient::Members => &[],
     };
     for (sign, general, organisation_of) in moves {
         let is = quoted(organisation(*organisation_of, lang));

@@ -5,7 +5,7 @@ use policy::{Bound, Measure, Standard, StandardId};
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DataValidationRule, Format, Worksheet,
 };
-use words::{BudgetBookText as T, bound, measure, payer, source, standard, value};
+use words::{BudgetBookText as T, LocalTermsText, bound, measure, payer, source, standard, value};
 
 use super::book::{BookError, BookOf};
 use super::figures::Figures;
@@ -16,7 +16,8 @@ use super::styles::Styles;
 
 /// The column of the base's values; those of what stands beside it begin after what is said of each standard.
 const BASE: u16 = 2;
-const BESIDE: u16 = 8;
+const OF_POLICY: u16 = 8;
+const BESIDE: u16 = 9;
 
 /// Where each standard stands.
 #[derive(Default)]
@@ -61,7 +62,7 @@ pub(super) fn sheet(
     cells: &mut StandardCells,
 ) -> Result<Worksheet, BookError> {
     let lang = of.lang;
-    let mut widths = vec![20.0, 34.0, 14.0, 16.0, 10.0, 26.0, 16.0, 20.0];
+    let mut widths = vec![20.0, 34.0, 14.0, 16.0, 10.0, 26.0, 16.0, 20.0, 14.0];
     widths.resize(widths.len() + figures.beside().count(), 14.0);
     let columns = u16::try_from(widths.len()).unwrap_or(u16::MAX);
     let mut page = Page::new(T::StandardsSheet, &widths, styles, lang)?;
@@ -78,17 +79,20 @@ pub(super) fn sheet(
         T::NameInFormulas,
     ];
     let heads = heads.into_iter().map(|head| head.say(lang).to_owned());
+    let of_policy = LocalTermsText::PolicyValue.say(lang).to_owned();
     let scenarios = of
         .scenarios
         .iter()
         .map(|scenario| words::aside(T::Scenario.say(lang), scenario.name, lang));
     let years = figures.years.iter().map(|year| year.sheet.year.to_string());
-    page.heads(heads.chain(scenarios).chain(years))?;
+    page.heads(heads.chain([of_policy]).chain(scenarios).chain(years))?;
     page.keep_head(0)?;
     for rate in Rate::ALL {
         match rate {
             Rate::Of(account) => of_account(&mut page, account, of, figures, styles)?,
-            _ => highest(&mut page, rate, figures, styles, cells)?,
+            Rate::HighestYearly | Rate::HighestAllowance => {
+                highest(&mut page, rate, figures, styles, cells)?;
+            }
         }
         cells.rows.push((rate, page.row));
         page.row += 1;
@@ -112,12 +116,12 @@ pub(super) fn sheet(
         }
     }
     page.section(T::ApartTitle)?;
-    for id in [
-        StandardId::SetAsideShare,
-        StandardId::DeductionShare,
-        StandardId::RefundShare,
+    for (id, number) in [
+        (StandardId::SetAsideShare, "M3"),
+        (StandardId::DeductionShare, "M1"),
+        (StandardId::RefundShare, "M2"),
     ] {
-        apart(&mut page, id, of, styles)?;
+        apart(&mut page, (id, number), of, styles)?;
         if id == StandardId::SetAsideShare {
             let cell = cells.cell(BASE, page.row);
             cells.more.push((names::SET_ASIDE_PERCENT.to_owned(), cell));
@@ -214,12 +218,12 @@ fn highest(
     page.text(7, &names::rate(rate), &styles.quiet)
 }
 
-fn apart(page: &mut Page, id: StandardId, of: &BookOf, styles: &Styles) -> Result<(), BookError> {
-    let number = match id {
-        StandardId::SetAsideShare => "M3",
-        StandardId::DeductionShare => "M1",
-        _ => "M2",
-    };
+fn apart(
+    page: &mut Page,
+    (id, number): (StandardId, &str),
+    of: &BookOf,
+    styles: &Styles,
+) -> Result<(), BookError> {
     page.text(0, number, &styles.text)?;
     let percent = of.choices.standards.value(id);
     let standard = Standard::of(id);
@@ -258,5 +262,6 @@ fn said_of(page: &mut Page, of: Standard, styles: &Styles) -> Result<(), BookErr
     for (column, text) in texts {
         page.text(column, &text, &styles.text)?;
     }
-    Ok(())
+    // Beside the value in use stands what the clause itself says.
+    page.money(OF_POLICY, policy::Fen(of.value), &styles.money)
 }

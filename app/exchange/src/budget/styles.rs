@@ -10,8 +10,10 @@ const LINE: Color = Color::RGB(0xC9_C4_B8);
 const MONEY: &str = "#,##0.00";
 const COUNT: &str = "#,##0";
 
-/// The formats of all sheets.
+/// The formats of all sheets, and what is said under each title.
 pub(super) struct Styles {
+    /// That standards or readings differ from the text of the policy, and which; nothing where none does.
+    pub local_terms: Option<String>,
     /// The title of a sheet.
     pub title: Format,
     /// The heading of a part of a sheet.
@@ -41,7 +43,7 @@ pub(super) struct Styles {
 }
 
 impl Styles {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(local_terms: Option<String>) -> Self {
         let cell = Format::new()
             .set_align(FormatAlign::VerticalCenter)
             .set_border_bottom(FormatBorder::Hair)
@@ -54,6 +56,7 @@ impl Styles {
                 .set_align(FormatAlign::Right)
         };
         Self {
+            local_terms,
             title: Format::new().set_bold().set_font_size(16),
             section: Format::new().set_bold().set_font_size(12),
             head: strong

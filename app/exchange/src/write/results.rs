@@ -114,6 +114,15 @@ fn of_amount(amount: Amount) -> Result {
     }
 }
 
+/// That the results are worked out by standards or readings which differ from the text of the policy, and by which; `None`
+/// where none does. It stands beside each unit, so that no part of the file is without it.
+pub(super) fn local_terms(live: &Live) -> Option<String> {
+    let choices = live.walk().book().choices();
+    let line = words::local_terms_line(choices, ZH)?;
+    let terms = words::local_terms(choices, ZH).join("；");
+    Some(format!("{line}：{terms}"))
+}
+
 /// What a reader of an exported file must know: by which year, day, standards and readings its results were worked out.
 pub fn about(live: &Live, made_up: bool) -> Vec<(String, String)> {
     let book = live.walk().book();
@@ -133,16 +142,21 @@ pub fn about(live: &Live, made_up: bool) -> Vec<(String, String)> {
     say("截至", live.walk().day().to_string());
     say("预算年度", book.year().to_string());
     say("金额单位", "元；范围表示有信息没填".to_owned());
+    if let Some(line) = words::local_terms_line(book.choices(), ZH) {
+        say("注意", line);
+        for one in words::local_terms(book.choices(), ZH) {
+            say("与文件不同", one);
+        }
+    }
     for &reading in policy::Reading::ALL {
         let chosen = words::choice(book.readings().choice(reading), ZH);
         say(
-            &format!("采用的理解：{}", words::question(reading, ZH)),
+            &format!("采用的口径：{}", words::question(reading, ZH)),
             chosen.to_owned(),
         );
     }
     for &id in policy::StandardId::ALL {
-        let value = book.standards().value(id);
-        let text = words::value(value, policy::Standard::of(id).measure, ZH);
+        let text = words::standard_in_use(id, book.standards().value(id), ZH);
         say(&format!("标准：{}", words::standard(id, ZH)), text);
     }
     lines

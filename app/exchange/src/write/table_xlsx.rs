@@ -1,13 +1,14 @@
 //! A ledger as a workbook: numbers are numbers, days are days, and no text is ever a formula.
 
 use chrono::Datelike;
+use ledger::import::LOCAL_TERMS_HEADER;
 use ledger::{Column, Form, Live, Record, ResultColumn, UnitId};
 use rust_xlsxwriter::{
     Color, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
 };
 
 use super::TooLarge;
-use super::results::{Result, Results, about};
+use super::results::{Result, Results, about, local_terms};
 
 /// The rows of a sheet, without its head.
 const ROWS: u32 = 1_048_575;
@@ -19,6 +20,7 @@ pub struct XlsxFile {
     sheets: u32,
     row: u32,
     own: Vec<String>,
+    local_terms: Option<String>,
     formats: Formats,
 }
 
@@ -63,7 +65,8 @@ impl XlsxFile {
         }
         let formats = Formats::new();
         let own = live.table().own_headers().to_vec();
-        let sheet = units_sheet(1, &own, &formats)?;
+        let local_terms = local_terms(live);
+        let sheet = units_sheet(1, &own, local_terms.as_deref(), &formats)?;
         book.push_worksheet(cover);
         Ok(Self {
             book,
@@ -71,6 +74,7 @@ impl XlsxFile {
             sheets: 1,
             row: 0,
             own,
+            local_terms,
             formats,
         })
     }
@@ -85,7 +89,8 @@ impl XlsxFile {
         };
         if self.row == ROWS {
             self.sheets += 1;
-            let next = units_sheet(self.sheets, &self.own, &self.formats)?;
+            let terms = self.local_terms.as_deref();
+            let next = units_sheet(self.sheets, &self.own, terms, &self.formats)?;
             self.book
                 .push_worksheet(std::mem::replace(&mut self.sheet, next));
             self.row = 0;
@@ -117,6 +122,9 @@ impl XlsxFile {
                 }
             }
             place += 1;
+        }
+        if let Some(terms) = &self.local_terms {
+            self.sheet.write_string(self.row, place, terms)?;
         }
         Ok(())
     }
@@ -159,22 +167,21 @@ impl XlsxFile {
             return Ok(());
         }
         match column.form() {
-            Form::Count => {
-                if let Ok(number) = text.parse::<u32>() {
+            Form::Count => match text.parse::<u32>() {
+                Ok(number) => {
                     self.sheet.write_number(self.row, place, number)?;
                 }
-            }
-            Form::Money => {
-                let more = &record.more;
-                let amount = match column {
-                    Column::Wages => more.wages,
-                    Column::Spending => more.spending,
-                    _ => more.dues_paid,
-                };
-                if let Some(fen) = amount {
-                    self.money(place, fen)?;
+                Err(_) => {
+                    self.sheet.write_string(self.row, place, text)?;
                 }
-            }
+            },
+            // Read from the column's own text, so that no column can be given another's amount.
+            Form::Money => match ledger::cell::amount(&text) {
+                Some(fen) => self.money(place, fen)?,
+                None => {
+                    self.sheet.write_string(self.row, place, text)?;
+                }
+            },
             Form::Date => match text.parse::<chrono::NaiveDate>().ok().and_then(excel_day) {
                 Some(day) => {
                     self.sheet.write_datetime_with_format(
@@ -188,7 +195,7 @@ impl XlsxFile {
                     self.sheet.write_string(self.row, place, text)?;
                 }
             },
-            _ => {
+            Form::Text(_) | Form::Choice(_) | Form::Set(_) | Form::Trade => {
                 self.sheet.write_string(self.row, place, text)?;
             }
         }
@@ -213,7 +220,7 @@ pub(super) fn width(column: Column) -> f64 {
         _ => match column.form() {
             Form::Text(_) | Form::Set(_) => 18.0,
             Form::Money => 16.0,
-            _ => 12.0,
+            Form::Count | Form::Date | Form::Choice(_) | Form::Trade => 12.0,
         },
     }
 }
@@ -221,6 +228,7 @@ pub(super) fn width(column: Column) -> f64 {
 fn units_sheet(
     number: u32,
     own: &[String],
+    local_terms: Option<&str>,
     formats: &Formats,
 ) -> std::result::Result<Worksheet, TooLarge> {
     let mut sheet = Worksheet::new();
@@ -246,6 +254,11 @@ fn units_sheet(
     for column in ResultColumn::ALL {
         sheet.set_column_width(place, 16)?;
         sheet.write_string_with_format(0, place, column.header(), &formats.result_head)?;
+        place += 1;
+    }
+    if local_terms.is_some() {
+        sheet.set_column_width(place, 40)?;
+        sheet.write_string_with_format(0, place, LOCAL_TERMS_HEADER, &formats.result_head)?;
         place += 1;
     }
     sheet.autofilter(0, 0, 0, place.saturating_sub(1))?;

@@ -39,11 +39,13 @@ pub fn template() -> Result<Vec<u8>, TooLarge> {
             Form::Date => {
                 sheet.set_column_format(place, &date)?;
             }
-            _ => {}
+            Form::Count | Form::Money | Form::Choice(_) | Form::Set(_) | Form::Trade => {}
         }
         let list: Vec<&str> = match column.form() {
             Form::Choice(list) => list.to_vec(),
-            _ => continue,
+            Form::Text(_) | Form::Count | Form::Money | Form::Date | Form::Set(_) | Form::Trade => {
+                continue;
+            }
         };
         let choices = DataValidation::new().allow_list_strings(&list)?;
         sheet.add_data_validation(1, place, ROWS, place, &choices)?;

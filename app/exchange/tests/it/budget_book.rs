@@ -203,3 +203,32 @@ fn empty_ledgers_and_no_districts_are_budgets_too() {
             .any(|value| number(value) == Some(0.0))
     );
 }
+
+#[test]
+fn every_sheet_says_where_standards_and_readings_differ_from_the_policy() {
+    let line = "本地标准 1 项、口径 1 项与文件不同";
+    let mut made = Made::rich();
+    made.choices = policy::Choices::default();
+    let plain = Shown::of(&made.book(Base::Counts(&[example_8()])));
+    assert!(!plain.sheets().is_empty());
+    for sheet in plain.sheets() {
+        assert!(!plain.text(&sheet, 1, 0).contains("与文件不同"), "{sheet}");
+    }
+    let id = policy::StandardId::YearlyBranch;
+    made.choices.standards.raise(id, 600_000).unwrap();
+    made.choices
+        .readings
+        .choose(Reading::CivilServantSecretary, Choice::Included);
+    let shown = Shown::of(&made.book(Base::Counts(&[example_8()])));
+    for sheet in shown.sheets() {
+        assert!(shown.text(&sheet, 1, 0).contains(line), "{sheet}");
+    }
+    // The raised value and that of the clause stand side by side.
+    let row = shown.row_of("标准", 1, "党支部活动经费");
+    assert_eq!(shown.fen("标准", row, 2), Some(600_000));
+    assert_eq!(shown.fen("标准", row, 8), Some(500_000));
+    assert_eq!(
+        shown.text("标准", row - 2, 8),
+        plain.text("标准", row - 2, 8)
+    );
+}

@@ -2,7 +2,7 @@
 
 use budget::{Base, Flipped, Plan, flips, reckon};
 use exchange::budget::{LastYear, csv};
-use policy::Fen;
+use policy::{Choices, Fen, StandardId};
 use words::Lang;
 
 use crate::budget_made::{Made, YEAR, city, example_8, example_9};
@@ -21,7 +21,7 @@ fn fen(text: &str) -> i64 {
 #[test]
 fn the_summary_of_a_worked_example() {
     let sheet = Made::plain().reckon(Base::Counts(&[example_9()]));
-    let rows = table(csv::summary(&sheet, Lang::Zh));
+    let rows = table(csv::summary(&sheet, &Choices::default(), Lang::Zh));
     assert_eq!(rows[1][2], "1341000.00");
     assert_eq!(rows[6][0], "最低应安排额");
     assert_eq!(rows[6][2..], ["5002200.00", "5002200.00"]);
@@ -43,13 +43,13 @@ fn tables_of_a_ledger_add_up() {
     let sum = |rows: &[Vec<String>], column: usize| -> i64 {
         rows.iter().map(|row| fen(&row[column])).sum()
     };
-    let months = table(csv::months(&sheet, Lang::Zh));
+    let months = table(csv::months(&sheet, &Choices::default(), Lang::Zh));
     assert_eq!(sum(&months[1..], 11), total.0);
-    let kinds = table(csv::kinds(&sheet, Lang::Zh));
+    let kinds = table(csv::kinds(&sheet, &Choices::default(), Lang::Zh));
     assert_eq!(sum(&kinds[1..], 12), without_own.0);
-    let recipients = table(csv::recipients(&sheet, Lang::Zh));
+    let recipients = table(csv::recipients(&sheet, &Choices::default(), Lang::Zh));
     assert_eq!(sum(&recipients[1..], 12), without_own.0);
-    let places = table(csv::places(&sheet, Lang::Zh));
+    let places = table(csv::places(&sheet, &Choices::default(), Lang::Zh));
     assert_eq!(fen(&places[1][13]), total.0);
     let streets: Vec<_> = places[2..]
         .iter()
@@ -69,7 +69,12 @@ fn scenarios_and_readings_stand_beside_the_base() {
     let base = made.reckon(base_of);
     let plan = &made.plans[0].1;
     let raised = reckon(base_of, &made.choices, YEAR, &made.terms, plan, 0);
-    let bytes = csv::scenarios(&base, &[("=提标准", &raised)], Lang::Zh);
+    let bytes = csv::scenarios(
+        &base,
+        &[("=提标准", &raised)],
+        &Choices::default(),
+        Lang::Zh,
+    );
     assert!(String::from_utf8_lossy(&bytes).contains("\r\n'=提标准,"));
     let rows = table(bytes);
     assert_eq!(rows.len(), 1 + 2 * 6);
@@ -85,7 +90,12 @@ fn scenarios_and_readings_stand_beside_the_base() {
             Flipped::of(reading, choice, &base, &then)
         })
         .collect();
-    let rows = table(csv::readings(&base, &flipped, Lang::Zh));
+    let rows = table(csv::readings(
+        &base,
+        &flipped,
+        &Choices::default(),
+        Lang::Zh,
+    ));
     assert_eq!(rows.len(), 1 + flipped.len());
     assert!(rows.iter().any(|row| row[5].starts_with('-')));
 }
@@ -98,7 +108,7 @@ fn years_ahead_and_the_year_before() {
     let sheet = made.reckon(base);
     let next = reckon(base, &made.choices, YEAR, &made.terms, &Plan::default(), 1);
     let years = [(&sheet, String::new()), (&next, "=党员增加".to_owned())];
-    let text = csv::years(&years, Lang::Zh);
+    let text = csv::years(&years, &Choices::default(), Lang::Zh);
     assert!(String::from_utf8_lossy(&text).contains(",'=党员增加,"));
     let rows = table(text);
     assert_eq!(rows.len(), 3);
@@ -110,7 +120,7 @@ fn years_ahead_and_the_year_before() {
         note: note.to_owned(),
     };
     let mut all = vec![last(Some(100), "+新建"), last(None, ""), last(Some(0), "")];
-    let rows = table(csv::last_year(&sheet, &all, Lang::Zh));
+    let rows = table(csv::last_year(&sheet, &all, &Choices::default(), Lang::Zh));
     assert_eq!(rows.len(), 1 + 6);
     let yearly = sheet.line.item(budget::Item::Yearly).low();
     assert_eq!(fen(&rows[1][5]), yearly.0 - 10_000);
@@ -120,7 +130,7 @@ fn years_ahead_and_the_year_before() {
     // Part of a year is not held against the whole of another.
     assert_eq!(rows[6][2], "");
     all = vec![last(Some(100), ""); 5];
-    let rows = table(csv::last_year(&sheet, &all, Lang::Zh));
+    let rows = table(csv::last_year(&sheet, &all, &Choices::default(), Lang::Zh));
     assert_eq!(rows[6][2], "500.00");
 }
 
@@ -149,4 +159,47 @@ fn the_detail_of_a_ledger_adds_up() {
     let total = sheet.line.total().low().0;
     assert_eq!(sum(18), total);
     assert_eq!(sum(20) + sum(22), total);
+}
+
+#[test]
+fn each_table_says_where_standards_and_readings_differ_from_the_policy() {
+    let mut made = Made::plain();
+    let id = StandardId::YearlyBranch;
+    made.choices.standards.raise(id, 600_000).unwrap();
+    let districts = [example_9()];
+    let sheet = made.reckon(Base::Counts(&districts));
+    let (choices, lang) = (&made.choices, Lang::Zh);
+    let mut detail = csv::DetailCsv::new(choices, YEAR, &made.terms, lang);
+    detail.rest(Base::Counts(&districts), &[]);
+    let years = [(&sheet, String::new())];
+    let tables = [
+        csv::summary(&sheet, choices, lang),
+        csv::places(&sheet, choices, lang),
+        csv::months(&sheet, choices, lang),
+        csv::kinds(&sheet, choices, lang),
+        csv::recipients(&sheet, choices, lang),
+        csv::scenarios(&sheet, &[], choices, lang),
+        csv::readings(&sheet, &[], choices, lang),
+        csv::years(&years, choices, lang),
+        csv::last_year(&sheet, &[], choices, lang),
+        detail.take(),
+    ];
+    for bytes in tables {
+        let rows = table(bytes);
+        let [.., blank, line, term] = rows.as_slice() else {
+            panic!("{rows:?}");
+        };
+        assert_eq!(blank, &[""]);
+        assert_eq!(line, &["本地标准 1 项与文件不同"]);
+        assert_eq!(
+            term,
+            &["党支部活动经费：文件不低于 5,000 元／年 → 本地 6,000 元／年"]
+        );
+    }
+    let plain = csv::summary(&sheet, &Choices::default(), lang);
+    assert_eq!(
+        table(plain).len(),
+        10,
+        "nothing is said where nothing differs"
+    );
 }

@@ -274,6 +274,14 @@ impl Shown {
         Self { values, formulas }
     }
 
+    /// The sheets that hold anything.
+    pub fn sheets(&self) -> std::collections::BTreeSet<String> {
+        self.values
+            .keys()
+            .map(|(sheet, ..)| sheet.clone())
+            .collect()
+    }
+
     pub fn text(&self, sheet: &str, row: u32, column: u32) -> String {
         self.values
             .get(&(sheet.to_owned(), row, column))

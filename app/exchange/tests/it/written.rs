@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 use exchange::read::Workbook;
 use exchange::write::{CsvFile, XlsxFile, set_aside, template};
 use ledger::demo::Demo;
-use ledger::import::{Checking, Found, REASON_HEADER, Row, Staged, Target, head, recognise};
-use ledger::{Column, DateSystem, Live, Record, ResultColumn, Table, UnitId};
+use ledger::import::{
+    Checking, Found, LOCAL_TERMS_HEADER, REASON_HEADER, Row, Staged, Target, head, recognise,
+};
+use ledger::{Column, DateSystem, Form, Live, Record, ResultColumn, Table, UnitId};
 use policy::{Choices, Kind, ReminderTerms, Rulebook, Walk};
 use words::Lang;
 
@@ -262,4 +264,85 @@ fn a_removed_unit_is_not_written() {
     let mut file = CsvFile::new(&city);
     file.unit(&city, UnitId(999));
     assert_eq!(rows(&String::from_utf8(file.take()).unwrap()).len(), 1);
+}
+
+/// A unit in which every column says something of its own.
+fn full() -> Table {
+    let mut table = Table::new();
+    let mut record = Record::new("全列单位", Kind::PrivateEnterprise);
+    for (at, column) in Column::ALL.iter().enumerate() {
+        let text = match column.form() {
+            Form::Text(_) if *column == Column::Code => "91460000MA5T00001X".to_owned(),
+            Form::Text(_) => format!("文字{at}"),
+            Form::Count | Form::Money => (100 + at).to_string(),
+            Form::Date => format!("2020-01-{:02}", 1 + at % 28),
+            Form::Choice(list) | Form::Set(list) => list[at % list.len()].to_owned(),
+            Form::Trade => "C".to_owned(),
+        };
+        // What does not go together with the rest is left out; the columns of money and counts never are.
+        let _ = ledger::cell::read(&mut record, *column, &text);
+    }
+    table.push(&record).unwrap();
+    table
+}
+
+#[test]
+fn each_columns_exported_value_is_its_own() {
+    let live = live(full());
+    let record = live.table().get(live.units()[0]).unwrap();
+    let written = rows(&csv(&live));
+    let mut book = Workbook::open(xlsx(&live)).unwrap();
+    let mut reader = book.rows(1).unwrap();
+    let (mut in_book, mut row) = (Vec::new(), Row::default());
+    while reader.next(&mut row).unwrap() {
+        in_book.push(plain(&row));
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    for (place, column) in Column::ALL.iter().enumerate() {
+        let own = ledger::cell::write(&record, *column).into_owned();
+        let [head, cells] = [&written[0].1[place], &written[1].1[place]];
+        assert_eq!(head, column.header());
+        assert_eq!(*cells, own, "{column:?} as text");
+        assert_eq!(in_book[0].1[place], column.header());
+        assert_eq!(in_book[1].1[place], own, "{column:?} in a workbook");
+        if matches!(column.form(), Form::Money | Form::Count) {
+            assert!(!own.is_empty(), "{column:?}");
+            assert!(seen.insert(own), "{column:?} has a value of its own");
+        }
+    }
+    assert!(seen.len() > 8, "there are columns of money and of counts");
+}
+
+#[test]
+fn an_export_says_by_each_unit_where_standards_and_readings_differ_from_the_policy() {
+    let mut choices = Choices::default();
+    let id = policy::StandardId::YearlyBranch;
+    choices.standards.raise(id, 600_000).unwrap();
+    let day = NaiveDate::from_ymd_opt(2026, 7, 1).unwrap();
+    let walk = Walk::new(Rulebook::new(choices, 2026), ReminderTerms::default(), day);
+    let mut city = city(50);
+    city.set_walk(walk);
+    let said =
+        "本地标准 1 项与文件不同：党支部活动经费：文件不低于 5,000 元／年 → 本地 6,000 元／年";
+    let written = rows(&csv(&city));
+    assert_eq!(
+        written[0].1.last().map(String::as_str),
+        Some(LOCAL_TERMS_HEADER)
+    );
+    assert_eq!(written.len(), 51);
+    for (_, cells) in &written[1..] {
+        assert_eq!(cells.last().map(String::as_str), Some(said));
+    }
+    // It is no column of anybody's own when the file comes back.
+    assert_same(&city, &taken_in(written));
+    let mut book = Workbook::open(xlsx(&city)).unwrap();
+    let mut reader = book.rows(0).unwrap();
+    let mut row = Row::default();
+    let mut cover = Vec::new();
+    while reader.next(&mut row).unwrap() {
+        cover.push(plain(&row).1.join("|"));
+    }
+    let has = |text: &str| cover.iter().any(|line| line.contains(text));
+    assert!(has("注意|本地标准 1 项与文件不同"), "{cover:?}");
+    assert!(has("文件 5,000 元／年；本地 6,000 元／年"), "{cover:?}");
 }

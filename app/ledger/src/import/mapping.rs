@@ -57,6 +57,8 @@ impl Mapped {
 
 /// The header of the column that says why rows were set aside. It is for people, and not taken in again.
 pub const REASON_HEADER: &str = "未导入原因";
+/// The header above what says, in an exported file, that standards or readings differ from the text of the policy.
+pub const LOCAL_TERMS_HEADER: &str = "采用标准与口径";
 /// Columns are alike from here, of 1.
 const ALIKE: f64 = 0.62;
 
@@ -145,7 +147,9 @@ fn may_take(taken: &mut HashSet<Column>, target: Target) -> bool {
 /// Whether the column is one that exports add, which the rules fill in anew.
 fn is_ours(header: &str) -> bool {
     let header = header.trim();
-    header == REASON_HEADER || ResultColumn::from_header(header).is_some()
+    header == REASON_HEADER
+        || header == LOCAL_TERMS_HEADER
+        || ResultColumn::from_header(header).is_some()
 }
 
 /// Whether plain numbers may be ten thousands.

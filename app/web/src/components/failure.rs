@@ -37,6 +37,8 @@ pub fn failure_text(failure: &Failure, lang: Lang) -> String {
         Failure::SheetTooLarge => LedgerText::FailSheetTooLarge,
         Failure::AsidesTooLarge => LedgerText::FailAsidesTooLarge,
         Failure::Nothing => LedgerText::FailNothing,
+        Failure::OtherEdition => LedgerText::FailOtherEdition,
+        Failure::RulesRefused => LedgerText::FailRules,
         Failure::Stopped => LedgerText::WorkerBroken,
     };
     text.say(lang).to_owned()

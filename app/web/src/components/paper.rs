@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use policy::{Field, Standard};
+use policy::Field;
 use words::{Control, Text, control, options};
 
 use crate::browser;
@@ -12,26 +12,13 @@ pub fn PaperHead() -> impl IntoView {
     let work = use_work();
     let changed = move || {
         work.choices.with(|choices| {
-            let readings = choices.readings.changed().map(|(reading, choice)| {
-                format!(
-                    "{} {}",
-                    words::question(reading, lang),
-                    words::choice(choice, lang)
-                )
-            });
-            let standards = choices.standards.raised().map(|(id, value)| {
-                format!(
-                    "{} {}",
-                    words::standard(id, lang),
-                    words::value(value, Standard::of(id).measure, lang)
-                )
-            });
-            let all = readings.chain(standards).collect::<Vec<_>>();
-            if all.is_empty() {
-                Text::PrintDefaults.say(lang).to_owned()
-            } else {
-                all.join(lang.pick("；", "; "))
-            }
+            words::local_terms_line(choices, lang).map_or_else(
+                || Text::PrintDefaults.say(lang).to_owned(),
+                |line| {
+                    let terms = words::local_terms(choices, lang).join(lang.pick("；", "; "));
+                    format!("{line}{}{terms}", lang.pick("：", ": "))
+                },
+            )
         })
     };
     let colon = lang.pick("：", ": ");

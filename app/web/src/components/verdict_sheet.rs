@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use policy::{Reach, Reason, Rule, Tri};
 use words::Text;
 
-use super::{Scale, VerdictCard};
+use super::{LocalTerms, Scale, VerdictCard};
 use crate::state::{use_lang, use_work};
 
 /// The verdict and all that stands around it.
@@ -14,6 +14,7 @@ use crate::state::{use_lang, use_work};
 pub fn VerdictSheet() -> impl IntoView {
     view! {
         <VerdictCard/>
+        <LocalTerms/>
         <Reasons/>
         <WouldChange/>
         <Ways/>

@@ -137,7 +137,7 @@ fn StandardLine(id: policy::StandardId, book: Rulebook) -> impl IntoView {
     let set = Standard::of(id);
     view! {
         <li>
-            {words::standard(id, lang)} " " <b>{words::value(book.standards().value(id), set.measure, lang)}</b> " "
+            {words::standard(id, lang)} " " <b>{words::standard_in_use(id, book.standards().value(id), lang)}</b> " "
             <span class="chip floor">{words::bound(set.bound, lang)}</span> " "
             <span class="chip">{words::source(set.source, lang)}</span>
             {set.payer.map(|payer| view! { " " <span class="chip">{words::payer(payer, lang)}</span> })}

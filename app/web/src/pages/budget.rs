@@ -4,6 +4,7 @@
 mod beside;
 mod breakdown;
 mod change_list;
+mod choose_terms;
 mod counts;
 mod districts;
 mod gaps;
@@ -29,6 +30,7 @@ use words::{BudgetText, Page};
 
 use self::beside::{BesideSheet, SetAsideSheet};
 use self::breakdown::{Kinds, Months, Recipients};
+use self::choose_terms::ChooseTerms;
 use self::districts::DistrictsSheet;
 use self::gaps::GapsSheet;
 use self::items::ItemsSheet;
@@ -56,6 +58,7 @@ pub fn BudgetPage() -> impl IntoView {
     view! {
         <PageHead page=Page::Budget/>
         <div class="budget">
+            <ChooseTerms/>
             <SourceSheet/>
             <div class="two-columns">
                 <div class="column"><TermsSheet/><OwnLinesSheet/></div>

@@ -22,7 +22,7 @@ use self::rates::RatesSheet;
 use self::snapshots::SnapshotsSheet;
 use self::trend::Trend;
 use crate::app::href;
-use crate::components::PageHead;
+use crate::components::{LocalTerms, PageHead};
 use crate::state::{use_coverage, use_lang};
 
 /// What the page can show.
@@ -74,6 +74,7 @@ fn Figures() -> impl IntoView {
         <div class="coverage">
             {move || is_made_up.get().then(|| view! { <p class="advice" data-state="info">{T::MadeUp.say(lang)}</p> })}
             <LookSheet/>
+            <LocalTerms/>
             <RatesSheet/>
             <Ranked/>
             <VerdictStacks/>

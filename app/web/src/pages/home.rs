@@ -6,7 +6,7 @@ use words::{Page, Text};
 
 use self::city::City;
 use crate::app::href;
-use crate::components::{PageHead, outcome_state, verdict_mark};
+use crate::components::{LocalTerms, PageHead, outcome_state, verdict_mark};
 use crate::state::{use_lang, use_settings, use_work};
 
 /// 首页: three questions to start from, and where the visitor left off.
@@ -83,6 +83,7 @@ fn Latest() -> impl IntoView {
                             <a href=href(Page::Subsidy)>{Text::Continue.say(lang)}</a>
                         </div>
                     </div>
+                    <LocalTerms/>
                 }.into_any()
             }}
         </section>

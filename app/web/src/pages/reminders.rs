@@ -27,7 +27,7 @@ pub use self::unit_year::UnitYear;
 use self::yearly::YearlyPart;
 use crate::app::href;
 use crate::browser;
-use crate::components::{Outline, PageHead};
+use crate::components::{LocalTerms, Outline, PageHead};
 use crate::state::{DutyPart, use_duties, use_lang};
 
 /// The page.
@@ -96,6 +96,7 @@ fn Parts() -> impl IntoView {
     view! {
         <div class="duties">
             {move || is_made_up.get().then(|| view! { <p class="advice" data-state="info">{LedgerText::MadeUp.say(lang)}</p> })}
+            <LocalTerms/>
             <div class="parts" role="group" aria-label=DutyText::Parts.say(lang)>{buttons.collect_view()}</div>
             {part}
         </div>

@@ -1,12 +1,14 @@
 //! The year's budget as its page sees it: what is typed, and what the worker makes of it.
 
-use budget::typed::{Draft, Read, Source};
+use budget::typed::{ChoicesInUse, Draft, Read, Source};
 use budget::{Alteration, Outcome, Plan, flips};
-use entry::encode;
+use entry::LinkError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use policy::{Choice, Reading};
-use protocol::{Ask, BudgetBase, BudgetFound, BudgetOf, BudgetUnits, BudgetUnitsOf, Say, Sealed};
+use policy::{Choice, Choices, Reading};
+use protocol::{
+    Ask, BudgetBase, BudgetFound, BudgetOf, BudgetUnits, BudgetUnitsOf, Rules, Say, Sealed,
+};
 
 use super::{
     Keeping, Ledger, Notices, Room, Settings, Shelf, TableView, Work, use_ledger, use_settings,
@@ -43,6 +45,8 @@ pub struct BudgetWork {
     pub draft: RwSignal<Draft>,
     /// What can be made of it.
     pub read: Memo<Read>,
+    /// By which standards and readings it is worked out, or that somebody has to choose first.
+    pub choices: Memo<Result<ChoicesInUse, LinkError>>,
     /// What the budget comes to: there before the rest of it is, so that it follows a slider that is dragged.
     pub outcome: RwSignal<Option<Outcome>>,
     /// The budget; `None` before the first.
@@ -79,6 +83,10 @@ impl BudgetWork {
         Self {
             draft,
             read: Memo::new(move |_| draft.with(Draft::read)),
+            choices: Memo::new(move |_| {
+                let browser = work.choices.get();
+                draft.with(|draft| draft.choices.in_use(&browser))
+            }),
             outcome: RwSignal::new(None),
             found: RwSignal::new(None),
             is_working: RwSignal::new(false),
@@ -114,6 +122,27 @@ impl BudgetWork {
         }
     }
 
+    /// The standards and readings that it is worked out by, without those that are raised in it alone; the browser's as long
+    /// as nothing is worked out.
+    pub fn settled(self) -> Choices {
+        match self.choices.get() {
+            Ok(ChoicesInUse::Settled(choices)) => choices,
+            Ok(ChoicesInUse::Open(_)) | Err(_) => self.work.choices.get(),
+        }
+    }
+
+    /// All standards and readings that it is worked out by.
+    pub fn in_use(self) -> Choices {
+        let plan = self.draft.with(|draft| draft.with(Vec::new()));
+        plan.choices(&self.settled(), 0)
+    }
+
+    /// Whether it is clear by what it is worked out.
+    pub fn is_settled(self) -> bool {
+        self.choices
+            .with(|choices| matches!(choices, Ok(ChoicesInUse::Settled(_))))
+    }
+
     fn base(self) -> BudgetBase {
         match self.draft.with(|draft| draft.source) {
             Source::Counts => BudgetBase::Counts(self.read.with(|read| read.districts.clone())),
@@ -123,10 +152,9 @@ impl BudgetWork {
 
     /// The budget as it is asked for.
     pub fn of(self, plan: Plan, ahead: u8) -> BudgetOf {
-        let choices = self.work.choices.get();
         BudgetOf {
             base: self.base(),
-            choices: encode(&entry::Draft::default(), &choices),
+            choices: Rules::of(&self.settled()),
             year: self.year(),
             terms: self.read.with(|read| read.terms.clone()),
             plan,
@@ -137,7 +165,7 @@ impl BudgetWork {
     /// The budget itself, as it is asked for; `None` where there is nothing to work out.
     fn question(self) -> Option<BudgetOf> {
         let plan = self.draft.with(|draft| draft.with(Vec::new()));
-        (!self.is_blank()).then(|| self.of(plan, 0))
+        (self.is_settled() && !self.is_blank()).then(|| self.of(plan, 0))
     }
 
     /// Keeps the budget up to date with what is typed and with the ledger, as long as the page is open.
@@ -194,16 +222,16 @@ impl BudgetWork {
                     break;
                 };
                 let outcome = self.ask_outcome(of.clone()).await;
-                if let Some(outcome) = outcome {
-                    self.outcome.set(Some(outcome));
-                }
+                // Where there is none, the one before is not it.
+                self.outcome.set(outcome);
                 if self.again.get_value() {
                     continue;
                 }
                 let found = self.ask_all(of).await;
                 self.failed.set(found.is_none());
-                if let Some(found) = found {
-                    self.found.set(Some(found));
+                match found {
+                    Some(found) => self.found.set(Some(found)),
+                    None => self.clear(),
                 }
                 if !self.again.get_value() {
                     break;
@@ -217,7 +245,7 @@ impl BudgetWork {
     async fn ask_all(self, of: BudgetOf) -> Option<BudgetFound> {
         let answer = self.ledger.ask(Ask::Budget(Sealed::of(&of))).await;
         match answer.map(|answer| answer.say) {
-            Ok(Say::Budget(found)) => found.open().ok(),
+            Ok(Say::Budget(found)) => self.ledger.unseal(&found),
             _ => None,
         }
     }
@@ -225,7 +253,7 @@ impl BudgetWork {
     async fn ask_outcome(self, of: BudgetOf) -> Option<Outcome> {
         let answer = self.ledger.ask(Ask::BudgetOutcome(Sealed::of(&of))).await;
         match answer.map(|answer| answer.say) {
-            Ok(Say::BudgetOutcome(outcome)) => outcome.open().ok(),
+            Ok(Say::BudgetOutcome(outcome)) => self.ledger.unseal(&outcome),
             _ => None,
         }
     }
@@ -233,7 +261,7 @@ impl BudgetWork {
     /// What follows from the budget, question by question, until something else is asked.
     fn ask_others(self) {
         self.edition.update_value(|edition| *edition += 1);
-        if untrack(|| self.is_blank()) {
+        if untrack(|| self.question()).is_none() {
             return;
         }
         let edition = self.edition.get_value();
@@ -278,7 +306,7 @@ impl BudgetWork {
             years.push(Some(ask(plan.clone(), ahead).await?));
         }
         self.years.set(years);
-        let choices = self.work.choices.get_untracked();
+        let choices = untrack(|| self.settled());
         let mut all: Vec<FlipFound> = flips(&choices)
             .map(|(reading, choice, _)| FlipFound {
                 reading,
@@ -317,7 +345,7 @@ impl BudgetWork {
             count,
         }));
         match self.ledger.ask(ask).await.map(|answer| answer.say) {
-            Ok(Say::BudgetUnits(units)) => units.open().ok(),
+            Ok(Say::BudgetUnits(units)) => self.ledger.unseal(&units),
             _ => None,
         }
     }

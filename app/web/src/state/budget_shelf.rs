@@ -5,7 +5,7 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use store::{Change, Record, RecordKey, StoreError, Subscription};
-use words::{BudgetText, Page, Text};
+use words::{BudgetText, LocalTermsText, Page, Text};
 
 use super::{Keeping, Notice, Notices, Settings};
 use crate::app::href;
@@ -105,7 +105,7 @@ impl Shelf {
             kept = pending;
             if kept.by != disk.by {
                 // Another tab wrote after this one had no time to.
-                kept.take_over(&Kept::default(), &disk, self.say_other());
+                self.take_over(&mut kept, &Kept::default(), &disk, self.say_other());
             }
         }
         // Typed before it was read: it wins over what was kept, which is put by.
@@ -117,7 +117,7 @@ impl Shelf {
                 by: browser::new_number(),
                 ..Kept::default()
             };
-            kept.take_over(&Kept::default(), &before, "");
+            self.take_over(&mut kept, &Kept::default(), &before, "");
         }
         // Put by before it was read: it stands beside what was kept.
         kept.named.extend(self.named.get_untracked());
@@ -151,6 +151,17 @@ impl Shelf {
             present: self.draft.get_untracked(),
             named: self.named.get_untracked(),
             by: self.me,
+        }
+    }
+
+    /// Takes over what others wrote. What they were working on is put by with the standards and readings that it was worked
+    /// out by.
+    fn take_over(self, kept: &mut Kept, seen: &Kept, disk: &Kept, name: &str) {
+        kept.take_over(seen, disk, name);
+        let browser = self.keeping.choices();
+        let put_by = kept.named.iter_mut().filter(|one| one.id == disk.by);
+        for one in put_by.filter(|one| one.draft.choices.is_browser()) {
+            one.draft = one.draft.carrying(&browser);
         }
     }
 
@@ -211,7 +222,7 @@ impl Shelf {
             let (here, seen) = (self.here(), self.seen.get_value());
             let mut taken = disk.clone();
             if here.present != seen.present {
-                taken.take_over(&Kept::default(), &here, self.say_other());
+                self.take_over(&mut taken, &Kept::default(), &here, self.say_other());
             }
             self.seen.set_value(disk);
             self.show(taken);
@@ -233,10 +244,45 @@ impl Shelf {
             return;
         };
         let present = self.draft.get_untracked();
+        let carries_none = draft.choices.is_browser();
+        let draft = draft.received(&self.keeping.choices());
         if present != Draft::default() && present != draft {
             self.put_by(String::new(), present);
         }
         self.draft.set(draft);
+        if carries_none {
+            self.say_it_carries_none();
+        }
+    }
+
+    /// Opens a budget from a file, or one that was put by; the one that was being worked on is put by, unless it is kept
+    /// already or nothing was typed.
+    pub fn open(self, draft: Draft) {
+        let present = self.draft.get_untracked();
+        let is_kept = self
+            .named
+            .with_untracked(|named| named.iter().any(|one| present.is_kept_as(&one.draft)));
+        let lang = self.settings.lang.get_untracked();
+        if present != Draft::default() && !is_kept {
+            self.put_by(String::new(), present);
+            self.notices.show(Notice::say(BudgetText::Opened.say(lang)));
+        }
+        let carries_none = draft.choices.is_browser();
+        self.draft.set(draft.received(&self.keeping.choices()));
+        if carries_none {
+            self.say_it_carries_none();
+        }
+    }
+
+    fn say_it_carries_none(self) {
+        let lang = self.settings.lang.get_untracked();
+        self.notices
+            .show(Notice::say(LocalTermsText::CarriesNone.say(lang)));
+    }
+
+    /// What is being worked on, with the standards and readings that it is worked out by.
+    pub fn carrying(self) -> Draft {
+        self.draft.get_untracked().carrying(&self.keeping.choices())
     }
 
     /// A link that carries a budget that is made from counts.
@@ -249,6 +295,7 @@ impl Shelf {
     /// Puts a budget by.
     pub fn put_by(self, name: String, draft: Draft) {
         let id = browser::new_number();
+        let draft = draft.carrying(&self.keeping.choices());
         self.named
             .update(|named| named.push(NamedBudget { id, name, draft }));
     }
@@ -294,7 +341,7 @@ impl Shelf {
             let disk = Record::read_as(record, Kept::read)?;
             let mut kept = here.clone();
             if disk != seen {
-                kept.take_over(&seen, &disk, name);
+                self.take_over(&mut kept, &seen, &disk, name);
             }
             let is_new = (&kept.present, &kept.named) != (&disk.present, &disk.named);
             let payload = is_new.then(|| kept.text()).flatten();
@@ -304,7 +351,7 @@ impl Shelf {
         let mut now = self.here();
         if disk != seen {
             // Over what was typed while it was written, too.
-            now.take_over(&seen, &disk, name);
+            self.take_over(&mut now, &seen, &disk, name);
             self.show(now.clone());
         }
         self.seen

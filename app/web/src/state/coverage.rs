@@ -169,7 +169,7 @@ impl CoverageWork {
             .await
             .map(|answer| answer.say)
         {
-            Ok(Say::Coverage(sheet)) => sheet.open().ok(),
+            Ok(Say::Coverage(sheet)) => self.ledger.unseal(&sheet),
             _ => None,
         }
     }

@@ -270,7 +270,7 @@ impl Ledger {
     /// # Errors
     /// Why it could not be done.
     pub async fn ask_duties(self, ask: DutyAsk) -> Result<DutySay, Failure> {
-        heard(self.ask(Ask::Duties(Sealed::of(&ask))).await?)
+        self.of_duties(self.ask(Ask::Duties(Sealed::of(&ask))).await?)
     }
 
     /// Asks about records of a file.
@@ -279,13 +279,13 @@ impl Ledger {
     /// Why it could not be done.
     pub async fn ask_duties_of(self, ask: DutyAsk, file: &Attachment) -> Result<DutySay, Failure> {
         let (_, answer) = self.start(&Ask::Duties(Sealed::of(&ask)), Some(file));
-        heard(answer.await?)
+        self.of_duties(answer.await?)
     }
-}
 
-fn heard(answer: Answer) -> Result<DutySay, Failure> {
-    match answer.say {
-        Say::Duties(said) => said.open(),
-        _ => Err(Failure::Stopped),
+    fn of_duties(self, answer: Answer) -> Result<DutySay, Failure> {
+        match answer.say {
+            Say::Duties(said) => self.unseal(&said).ok_or(Failure::OtherEdition),
+            _ => Err(Failure::OtherEdition),
+        }
     }
 }

@@ -126,7 +126,7 @@ impl Importing {
         };
         self.step(ImportAsk::Look(how), file, move |answer| {
             if let Say::Looked(look) = answer.say
-                && let Ok(look) = look.open().map(Box::new)
+                && let Some(look) = self.ledger.unseal(&look).map(Box::new)
             {
                 self.mapping.set(look.mapping.clone());
                 self.look.set_value(Some(look.clone()));
@@ -142,7 +142,7 @@ impl Importing {
         remember(&mapping);
         self.step(ImportAsk::Check(mapping), None, move |answer| {
             if let Say::Report(report) = answer.say
-                && let Ok(report) = report.open()
+                && let Some(report) = self.ledger.unseal(&report)
             {
                 self.stage.set(Stage::Reported(Box::new(report)));
                 browser::focus_after_draw("import-title");
@@ -154,7 +154,7 @@ impl Importing {
     pub fn take_in(self, settled: Settled) {
         self.step(ImportAsk::TakeIn(settled), None, move |answer| {
             if let Say::Taken(taken, ledger) = answer.say
-                && let Ok(taken) = taken.open()
+                && let Some(taken) = self.ledger.unseal(&taken)
             {
                 self.stage.set(Stage::Done(taken, ledger));
                 browser::focus_after_draw("import-title");

@@ -207,6 +207,11 @@ impl Keeping {
         self.save();
     }
 
+    /// The standards and readings that are chosen in this browser.
+    pub(super) fn choices(self) -> Choices {
+        self.work.choices.get_untracked()
+    }
+
     /// The database.
     pub(super) async fn open_store(self) -> Result<Store, StoreError> {
         if let Some(store) = self.desk.with_value(|desk| desk.store.clone()) {

@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use entry::{Draft, encode};
 use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::{Ask, Failure, Opening, Progress, Role, Say, Standing, pack, unpack};
+use protocol::{Ask, Failure, Opening, Progress, Role, Rules, Say, Sealed, Standing, pack, unpack};
+use serde::de::DeserializeOwned;
 
 use super::{Work, is_demo};
 use crate::browser::{self, Attachment, Port, Setting};
@@ -120,7 +120,7 @@ impl Ledger {
             // The worker is outside of the page, so this is an effect.
             Effect::new(move |_| {
                 if let Some(rules) = rules.get() {
-                    self.send(UNASKED, &rules, None);
+                    self.judge_by(&rules);
                 }
             });
         };
@@ -140,11 +140,37 @@ impl Ledger {
         }
     }
 
+    /// Has the worker judge by other rules. Where it cannot, no figure of it is shown any more: it would be by others.
+    fn judge_by(self, rules: &Ask) {
+        // Sent at once, so that what is asked after it is answered by it.
+        let (answer, _) = self.open(rules, None, None);
+        spawn_local(async move {
+            if let Ok(Err(_)) = answer.await {
+                self.not_understood();
+            }
+        });
+    }
+
+    /// Page and worker do not understand each other: no figure is shown, and the pages say what to do.
+    fn not_understood(self) {
+        self.standing.set(None);
+        self.broken.set(true);
+    }
+
+    /// What an answer holds; where it cannot be read, the pages say so and show no figure.
+    pub fn unseal<T: DeserializeOwned>(self, sealed: &Sealed<T>) -> Option<T> {
+        let held = sealed.open();
+        if held.is_err() {
+            self.not_understood();
+        }
+        held.ok()
+    }
+
     /// What the worker is to judge by.
     fn rules(self) -> Option<Ask> {
         let choices = self.work.choices.get();
         Some(Ask::Rules {
-            choices: encode(&Draft::default(), &choices),
+            choices: Rules::of(&choices),
             year: self.work.checked.with(|checked| checked.year),
             day: browser::today()?,
         })
@@ -288,7 +314,7 @@ impl Ledger {
 
     fn heard(self, id: u32, bytes: &[u8], file: Option<Attachment>) {
         let Some(say) = unpack::<Say>(bytes) else {
-            return;
+            return self.failed(id, Failure::OtherEdition);
         };
         match say {
             Say::Standing(standing) => self.stands(*standing),
@@ -299,7 +325,7 @@ impl Ledger {
                     shown.set(Some(progress));
                 }
             }
-            Say::Failed(failure) => self.end(id, Err(failure)),
+            Say::Failed(failure) => self.failed(id, failure),
             Say::Done => {
                 let line = self.line.get_value();
                 let said = line
@@ -323,12 +349,30 @@ impl Ledger {
             | Say::BudgetOutcome(_)
             | Say::Coverage(_)
             | Say::Duties(_) => self.end(id, Ok(Answer { say, file })),
-            _ => {
+            // What long work comes to: it is done when that is said.
+            Say::Added(_)
+            | Say::Looked(_)
+            | Say::Report(_)
+            | Say::SetAsides(_)
+            | Say::Conflicts(_)
+            | Say::Taken(..)
+            | Say::Restored(_)
+            | Say::Backup(_)
+            | Say::File { .. } => {
                 let line = self.line.get_value();
                 if let Some(open) = line.borrow_mut().open.get_mut(&id) {
                     open.said = Some(Answer { say, file });
                 }
             }
+        }
+    }
+
+    /// What was asked by this number failed. What the worker tells unasked, and the page cannot read, nobody waits for.
+    fn failed(self, id: u32, failure: Failure) {
+        if id == UNASKED {
+            self.not_understood();
+        } else {
+            self.end(id, Err(failure));
         }
     }
 

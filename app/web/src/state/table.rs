@@ -221,9 +221,11 @@ impl TableView {
                 let (query, shown) = (self.query.get_untracked(), self.shown.get_untracked());
                 let view = self.ledger.ask(Ask::View(Sealed::of(&query))).await;
                 let Ok(Say::View(totals)) = view.map(|answer| answer.say) else {
+                    // What was counted before is not what was asked for now.
+                    self.totals.set(None);
                     break;
                 };
-                let Ok(totals) = totals.open() else {
+                let Some(totals) = self.ledger.unseal(&totals) else {
                     break;
                 };
                 let rows = self.rows().await;
@@ -288,7 +290,7 @@ impl TableView {
         };
         match self.ledger.ask(ask).await.map(|answer| answer.say) {
             Ok(Say::Rows(rows)) => {
-                let rows = rows.open().unwrap_or_default();
+                let rows = self.ledger.unseal(&rows).unwrap_or_default();
                 rows.into_iter().map(|row| row.id).collect()
             }
             _ => Vec::new(),
@@ -316,7 +318,7 @@ impl TableView {
         };
         match self.ledger.ask(ask).await {
             Ok(answer) => match answer.say {
-                Say::Rows(rows) => Some((from, rows.open().ok()?)),
+                Say::Rows(rows) => Some((from, self.ledger.unseal(&rows)?)),
                 _ => None,
             },
             Err(_) => None,

@@ -111,6 +111,8 @@ super::texts! {
         FailTooManyRecords: "一次最多改 200,000 条记录。请先缩小范围，再分几次做。", "At most 200,000 records can be changed at once. Narrow the list and do it in parts.";
         FailSheetTooLarge: "放不进一张 Excel 工作表（最多 1,048,576 行）。请改为导出 CSV，或先筛选再导出。", "It does not fit into a sheet of Excel (1,048,576 rows at most). Export CSV instead, or filter first.";
         FailAsidesTooLarge: "未导入的行放不进一张 Excel 工作表。请把原文件拆成几个，分别导入。", "The rows set aside do not fit into a sheet of Excel. Split the file, and import its parts one by one.";
+        FailOtherEdition: "网页与台账程序的版本不一致，没有得出结果。请刷新页面。", "The page and the ledger's program are of different versions, so there is no result. Reload the page.";
+        FailRules: "标准或口径的设置无法识别，没有测算。请到“政策标准”页重新设置，再刷新页面。", "Standards or readings cannot be read, so nothing was worked out. Set them again on the policy standards page, then reload.";
         FailNothing: "没有可做的。", "There is nothing to do.";
     }
 }

@@ -106,6 +106,12 @@ fn about(desk: &Desk, count: usize, day: NaiveDate) -> Vec<(String, String)> {
         "内容",
         "五清台账和办理记录里的提醒，按紧急程度排列".to_owned(),
     );
+    if let Some(line) = words::local_terms_line(desk.live.walk().book().choices(), ZH) {
+        say("注意", line);
+        for one in words::local_terms(desk.live.walk().book().choices(), ZH) {
+            say("与文件不同", one);
+        }
+    }
     say("截至", day.to_string());
     say("条数", count.to_string());
     lines

@@ -80,7 +80,7 @@ impl Compared<'_> {
         let (lang, styles) = (self.page.lang, self.styles);
         let name = match rate {
             Rate::Of(account) => standard(account.standard(), lang),
-            _ => T::HighestOfThree.say(lang),
+            Rate::HighestYearly | Rate::HighestAllowance => T::HighestOfThree.say(lang),
         };
         self.page.text(3, name, &styles.text)?;
         self.page.count(4, u64::from(twelfths))?;

@@ -14,6 +14,7 @@ pub struct DetailCsv {
     table: Table,
     opening: Opening,
     by_ratio: bool,
+    choices: Choices,
     lang: Lang,
 }
 
@@ -37,6 +38,7 @@ impl DetailCsv {
             table,
             opening: Opening::new(choices, year, terms),
             by_ratio: terms.ratio.is_some(),
+            choices: choices.clone(),
             lang,
         }
     }
@@ -93,6 +95,7 @@ impl DetailCsv {
             amounts.extend([amount, amount, city, district]);
             self.table.row(names, amounts);
         }
+        self.table.local_terms(&self.choices);
     }
 
     fn names(

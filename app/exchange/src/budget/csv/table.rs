@@ -1,5 +1,5 @@
-use policy::{Amount, Fen};
-use words::{BudgetBookText as T, Lang};
+use policy::{Amount, Choices, Fen};
+use words::{BudgetBookText as T, Lang, local_terms, local_terms_line};
 
 use crate::write::{Lines, yuan};
 use ledger::guard::guarded;
@@ -95,6 +95,19 @@ impl Table {
         cells
     }
 
+    /// Below the table, after a blank line: that standards or readings differ from the text of the policy, and which; nothing
+    /// where none does.
+    pub(super) fn local_terms(&mut self, choices: &Choices) {
+        let Some(line) = local_terms_line(choices, self.lang) else {
+            return;
+        };
+        self.line([String::new()]);
+        let terms = local_terms(choices, self.lang);
+        for said in std::iter::once(line).chain(terms) {
+            self.line([text(&said)]);
+        }
+    }
+
     /// Cells as they are.
     pub(super) fn line(&mut self, cells: impl IntoIterator<Item = String>) {
         self.head();
@@ -118,8 +131,9 @@ impl Table {
         }
     }
 
-    pub(super) fn finish(mut self) -> Vec<u8> {
+    pub(super) fn finish(mut self, choices: &Choices) -> Vec<u8> {
         self.head();
+        self.local_terms(choices);
         self.lines.take()
     }
 }

@@ -2,11 +2,11 @@
 
 use entry::read_money;
 use leptos::prelude::*;
-use policy::{Affiliation, Figure, Silent, Standard, StandardId, set_aside};
+use policy::{Affiliation, Figure, Rulebook, Silent, Standard, StandardId, set_aside};
 use words::{BudgetText, Text};
 
 use super::money::Money;
-use crate::state::{use_budget, use_lang, use_settings, use_work};
+use crate::state::{use_budget, use_lang, use_settings};
 
 /// M1 and M2; counts do not say.
 #[component]
@@ -55,7 +55,7 @@ pub fn SetAsideSheet() -> impl IntoView {
 #[component]
 fn SetAside(level: Affiliation) -> impl IntoView {
     let lang = use_lang();
-    let (budget, work) = (use_budget(), use_work());
+    let budget = use_budget();
     let (at, label, figure) = match level {
         Affiliation::City => (0, BudgetText::RetainedCity, Figure::SetAsideCity),
         Affiliation::District => (1, BudgetText::RetainedDistrict, Figure::SetAsideDistrict),
@@ -69,9 +69,8 @@ fn SetAside(level: Affiliation) -> impl IntoView {
     let wrong = move || read.get().err().map(|wrong| words::mistake(wrong, lang));
     let least = move || {
         let retained = read.get().ok().flatten()?;
-        let amount = work
-            .book
-            .with(|book| set_aside(level, retained, book, &mut Silent));
+        let book = Rulebook::new(budget.in_use(), budget.year());
+        let amount = set_aside(level, retained, &book, &mut Silent);
         Some(
             view! { <p>{BudgetText::SetAsideLeast.say(lang)} " " <b data-set-aside=figure.wire()><Money amount with_unit=true/></b></p> },
         )

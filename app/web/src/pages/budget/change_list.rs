@@ -8,7 +8,7 @@ use words::BudgetText;
 
 use super::own_lines::LineFields;
 use crate::browser;
-use crate::state::{use_lang, use_work};
+use crate::state::{use_budget, use_lang};
 
 /// The changes, one below the other, and a way to add one.
 #[component]
@@ -155,7 +155,7 @@ fn other_answer(reading: Reading, readings: &policy::Readings) -> TypedChange {
 #[component]
 fn AddChange(prefix: String, add: Callback<TypedChange>) -> impl IntoView {
     let lang = use_lang();
-    let work = use_work();
+    let budget = use_budget();
     let id = format!("{prefix}-add");
     let options =
         Kind::ALL.map(|kind| view! { <option value=kind.wire()>{kind.text().say(lang)}</option> });
@@ -165,10 +165,7 @@ fn AddChange(prefix: String, add: Callback<TypedChange>) -> impl IntoView {
             return;
         };
         browser::set_value(&event, "");
-        add.run(
-            work.choices
-                .with_untracked(|choices| kind.begun(&choices.readings)),
-        );
+        add.run(kind.begun(&untrack(|| budget.settled()).readings));
     };
     view! {
         <label class="inline"><span class="hidden">{BudgetText::AddChange.say(lang)}</span>
@@ -302,7 +299,7 @@ fn Answer(
     typed: Callback<TypedChange>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let work = use_work();
+    let budget = use_budget();
     let present = Memo::new(move |_| match change.get() {
         Some(TypedChange::Read { reading, choice }) => Some((reading, choice)),
         _ => None,
@@ -313,10 +310,10 @@ fn Answer(
     });
     let ask = move |event: web_sys::Event| {
         if let Some(reading) = Reading::from_wire(&browser::value_of(&event)) {
-            typed.run(
-                work.choices
-                    .with_untracked(|choices| other_answer(reading, &choices.readings)),
-            );
+            typed.run(other_answer(
+                reading,
+                &untrack(|| budget.settled()).readings,
+            ));
         }
     };
     let answers = move || {

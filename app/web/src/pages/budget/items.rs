@@ -1,9 +1,10 @@
 use budget::{Account, Item, Line, Outcome, Shared};
 use leptos::prelude::*;
 use policy::{Amount, Standard, Sum};
-use words::{BudgetText, Text};
+use words::{BudgetText, LocalTermsText, Text};
 
 use super::money::Money;
+use crate::components::LocalTerms;
 use crate::state::{use_budget, use_lang, use_settings};
 
 /// The budget in all: item by item, each opening into its standards, and who pays.
@@ -21,6 +22,9 @@ pub fn ItemsSheet() -> impl IntoView {
         None if budget.failed.get() => {
             view! { <p class="advice" data-state="due" role="alert">{BudgetText::CannotWork.say(lang)}</p> }.into_any()
         }
+        None if !budget.is_settled() => {
+            view! { <p class="lede">{LocalTermsText::CarriedTitle.say(lang)}</p> }.into_any()
+        }
         None if budget.is_working.get() => view! { <p class="lede">{BudgetText::Working.say(lang)}</p> }.into_any(),
         None => view! { <p class="lede">{BudgetText::Nothing.say(lang)}</p> }.into_any(),
     }
@@ -37,10 +41,13 @@ pub fn ItemsSheet() -> impl IntoView {
 #[component]
 fn Found(line: Line, shared: Shared) -> impl IntoView {
     let lang = use_lang();
+    let budget = use_budget();
     let total = line.total();
+    let in_use = Signal::derive(move || budget.in_use());
     view! {
         <p class="grand"><b id="budget-total"><Money amount=total/></b> " "
             <span class="chip floor">{BudgetText::TotalFloor.say(lang)}</span></p>
+        <LocalTerms choices=in_use/>
         {(total.known().is_none()).then(|| view! { <Range total/> })}
         <ul class="tree" id="items">{Item::ALL.map(|item| view! { <ItemLine item line/> }).into_iter().collect_view()}</ul>
         <h3>{BudgetText::PayersTitle.say(lang)}</h3>

@@ -12,6 +12,7 @@ use words::{BudgetBookText, BudgetPaperText as T, BudgetText, Lang, unit_name};
 use self::annex::{Further, OwnLines, Standards};
 use self::notes::Notes;
 use super::money::Money;
+use crate::components::LocalTermsOnPaper;
 use crate::state::{use_budget, use_lang, use_settings};
 
 /// The sheet; nothing where there is no budget yet, so that the page is printed as it is.
@@ -31,6 +32,7 @@ pub fn Paper() -> impl IntoView {
             <article class="budget-paper" id="budget-paper" data-lang=lang.tag()>
                 <h2 class="paper-title">{words::budget_title(sheet.year, lang)}</h2>
                 <Above/>
+                <LocalTermsOnPaper choices=Signal::derive(move || budget.in_use())/>
                 <Table sheet=sheet.clone()/>
                 <Standards line=sheet.line/>
                 {has_own.then(|| view! { <OwnLines/> })}

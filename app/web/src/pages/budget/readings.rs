@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use words::{BudgetText, Text};
 
 use super::money::{Difference, Money};
-use crate::state::{FlipFound, use_budget, use_lang, use_settings, use_work};
+use crate::state::{FlipFound, use_budget, use_lang, use_settings};
 
 /// What the budget would come to under every other answer to every reading.
 #[component]
@@ -42,7 +42,7 @@ pub fn ReadingsSheet() -> impl IntoView {
 #[component]
 fn FlipRow(flip: FlipFound) -> impl IntoView {
     let lang = use_lang();
-    let (budget, settings, work) = (use_budget(), use_settings(), use_work());
+    let (budget, settings) = (use_budget(), use_settings());
     let FlipFound {
         reading,
         choice,
@@ -53,9 +53,7 @@ fn FlipRow(flip: FlipFound) -> impl IntoView {
             .as_ref()
             .map(|found| (found.sheet.line, found.sheet.shared))
     });
-    let in_use = work
-        .choices
-        .with_untracked(|choices| choices.readings.choice(reading));
+    let in_use = untrack(|| budget.settled()).readings.choice(reading);
     let cells = match (then, base) {
         (Some(then), Some((line, shared))) => {
             let difference = Difference::between(line.total(), then.line.total());

@@ -6,7 +6,7 @@ use words::BudgetText;
 use super::take_out::take_out;
 use crate::browser;
 use crate::components::copy_address;
-use crate::state::{BudgetWork, Notice, Notices, Shelf, Shelved, use_budget, use_lang};
+use crate::state::{Notice, Notices, Shelf, Shelved, use_budget, use_lang};
 
 /// Budgets that are kept, and the ways to a file and to a link.
 #[component]
@@ -57,7 +57,7 @@ fn Named(one: NamedBudget) -> impl IntoView {
     };
     let open = move |_| {
         if let Some(one) = now() {
-            open(budget, notices, one.draft, lang);
+            shelf.open(one.draft);
         }
     };
     let duplicate = move |_| {
@@ -102,20 +102,6 @@ fn Named(one: NamedBudget) -> impl IntoView {
     }
 }
 
-/// Opens a budget; the one that was being worked on is put by, unless it is kept already or nothing was typed.
-fn open(budget: BudgetWork, notices: Notices, draft: Draft, lang: words::Lang) {
-    let present = budget.draft.get_untracked();
-    let is_kept = budget
-        .shelf
-        .named
-        .with_untracked(|named| named.iter().any(|one| one.draft == present));
-    if present != Draft::default() && !is_kept {
-        budget.shelf.put_by(String::new(), present);
-        notices.show(Notice::say(BudgetText::Opened.say(lang)));
-    }
-    budget.draft.set(draft);
-}
-
 /// To a file and back, and to a link.
 #[component]
 fn Ways() -> impl IntoView {
@@ -123,7 +109,7 @@ fn Ways() -> impl IntoView {
     let budget = use_budget();
     let notices: Notices = expect_context();
     let to_file = move |_: web_sys::MouseEvent| {
-        let draft = budget.draft.get_untracked();
+        let draft = budget.shelf.carrying();
         if let Ok(json) = serde_json::to_string_pretty(&draft) {
             let name = format!(
                 "{}-{}.json",
@@ -140,13 +126,13 @@ fn Ways() -> impl IntoView {
         spawn_local(async move {
             let text = browser::text_of(&file).await;
             match text.and_then(|text| serde_json::from_str::<Draft>(&text).ok()) {
-                Some(draft) => open(budget, notices, draft, lang),
+                Some(draft) => budget.shelf.open(draft),
                 None => notices.show(Notice::failed(BudgetText::BadFile.say(lang))),
             }
         });
     };
     let link = move |_: web_sys::MouseEvent| {
-        let draft = budget.draft.get_untracked();
+        let draft = budget.shelf.carrying();
         if draft.source == Source::Ledger {
             notices.show(Notice::say(BudgetText::LinkOnlyCounts.say(lang)));
             return;

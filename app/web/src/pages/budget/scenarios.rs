@@ -8,7 +8,7 @@ use super::change_list::ChangeList;
 use super::money::{Difference, Money};
 use super::take_out::take_out;
 use crate::browser;
-use crate::state::{Notices, use_budget, use_lang, use_settings, use_work};
+use crate::state::{Notices, use_budget, use_lang, use_settings};
 
 /// Up to six sets of changes, and the budget beside what each makes of it.
 #[component]
@@ -95,7 +95,7 @@ fn One(place: usize) -> impl IntoView {
 #[component]
 fn Alone(scenario: usize, change: usize) -> impl IntoView {
     let lang = use_lang();
-    let (budget, settings, work) = (use_budget(), use_settings(), use_work());
+    let (budget, settings) = (use_budget(), use_settings());
     let said = move || {
         let typed = budget
             .draft
@@ -122,7 +122,7 @@ fn Alone(scenario: usize, change: usize) -> impl IntoView {
         let why = if then.shared != shared {
             BudgetText::WhyPayersOnly
         } else {
-            let is_in_use = work.choices.with(|choices| is_in_use(&alteration, choices));
+            let is_in_use = is_in_use(&alteration, &budget.settled());
             why_nothing(&alteration, is_in_use, &line, units)
         };
         Some(format!(

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use policy::{Standard, StandardId};
 use words::BudgetText;
 
-use crate::state::{use_budget, use_lang, use_work};
+use crate::state::{use_budget, use_lang};
 
 /// Sliders that raise a floor in this budget alone, up to three times as much.
 #[component]
@@ -21,9 +21,9 @@ pub fn SliderSheet() -> impl IntoView {
 #[component]
 fn Slider(id: StandardId) -> impl IntoView {
     let lang = use_lang();
-    let (budget, work) = (use_budget(), use_work());
+    let budget = use_budget();
     let set = Standard::of(id);
-    let floor = Memo::new(move |_| work.choices.with(|choices| choices.standards.value(id)));
+    let floor = Memo::new(move |_| budget.settled().standards.value(id));
     let value = Memo::new(move |_| {
         budget
             .draft

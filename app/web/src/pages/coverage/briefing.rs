@@ -6,7 +6,8 @@ use policy::{Concern, Urgency};
 use words::{CoverageText as T, Lang};
 
 use crate::browser;
-use crate::state::{CoverageWork, Overdue, use_coverage, use_lang};
+use crate::components::LocalTermsOnPaper;
+use crate::state::{CoverageWork, Overdue, use_coverage, use_lang, use_work};
 
 /// The parts that can be changed, in order: their ids, and what stands above each on paper.
 const PARTS: [(&str, T); 5] = [
@@ -230,6 +231,7 @@ pub fn BriefingPaper() -> impl IntoView {
                     {Measure::ALL.map(|measure| view! { <th scope="col">{words::coverage_measure(measure, lang)}</th> }).collect_view()}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
+            <LocalTermsOnPaper choices=use_work().choices/>
         </article>
     }
     .into_any()

@@ -34,7 +34,7 @@ pub fn RestoreSheet() -> impl IntoView {
             match answer.await {
                 Ok(answer) => {
                     if let Say::Backup(backup) = answer.say
-                        && let Ok(backup) = backup.open()
+                        && let Some(backup) = ledger.unseal(&backup)
                     {
                         found.set(Some(backup));
                     }

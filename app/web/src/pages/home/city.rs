@@ -5,7 +5,7 @@ use words::{LedgerText, Page, Text};
 
 use super::demo::DemoOffer;
 use crate::app::href;
-use crate::components::{outcome_state, verdict_mark};
+use crate::components::{LocalTerms, outcome_state, verdict_mark};
 use crate::state::{Ledger, is_demo, is_ledger_kept, use_lang};
 
 /// The city at a glance, where a ledger is kept in this browser; else a made-up one is offered. Nothing is loaded for a
@@ -51,6 +51,7 @@ pub fn City() -> impl IntoView {
                         <a href=href(Page::Coverage)>{Text::HomeCityMore.say(lang)}</a></div>
                     {due.into_iter().collect_view()}
                 </div>
+                <LocalTerms/>
             </section>
         }
     };

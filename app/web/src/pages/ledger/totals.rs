@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use policy::{Amount, Fen, Outcome, Reminder, Verdict};
 use words::{Lang, LedgerText, MoneyUnit};
 
-use crate::components::{outcome_state, verdict_mark};
+use crate::components::{LocalTerms, outcome_state, verdict_mark};
 use crate::state::{TableView, use_lang, use_settings, use_table};
 
 /// Totals of the view.
@@ -19,6 +19,7 @@ pub fn TotalsBar() -> impl IntoView {
             view! {
                 <section class="totals" aria-live="off">
                     <Figures totals=totals.clone()/>
+                    <LocalTerms/>
                     <Verdicts totals=totals.clone()/>
                     <Reminded totals/>
                 </section>

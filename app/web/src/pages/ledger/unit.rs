@@ -56,7 +56,7 @@ pub fn UnitPage(unit: UnitId) -> impl IntoView {
         spawn_local(async move {
             if let Ok(answer) = table.ledger.ask(Ask::Unit(unit)).await
                 && let Say::Unit(found) = answer.say
-                && let Ok(found) = found.open()
+                && let Some(found) = table.ledger.unseal(&found)
             {
                 sheet.set(Some(found));
             }

@@ -1,7 +1,7 @@
 use entry::read_value;
 use leptos::prelude::*;
 use policy::{Bound, Source, Standard, StandardId};
-use words::Text;
+use words::{LocalTermsText, Text};
 
 use crate::state::{use_lang, use_work};
 
@@ -79,8 +79,9 @@ fn StandardRow(id: StandardId) -> impl IntoView {
     view! {
         <tr data-standard=id.wire()>
             <th scope="row">{words::standard(id, lang)}</th>
-            <td>{move || words::value(in_use.get(), set.measure, lang)}
-                {move || (in_use.get() != set.value).then(|| view! { " " <span class="chip gap">{Text::Raised.say(lang)}</span> })}</td>
+            <td>{words::value(set.value, set.measure, lang)}
+                {move || (in_use.get() != set.value).then(|| view! { " " <span class="chip gap" data-local="">
+                    {LocalTermsText::Local.say(lang)} " " {words::value(in_use.get(), set.measure, lang)}</span> })}</td>
             <td><span class="chip floor">{words::bound(set.bound, lang)}</span></td>
             <td>{set.payer.map(|payer| words::payer(payer, lang))}</td>
             <td><span class="chip">{words::source(set.source, lang)}</span></td>

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use policy::{Affiliation, Amount, Figure, Silent, deduct, estimate, refund, set_aside};
 use words::Text;
 
-use crate::components::FigureButton;
+use crate::components::{FigureButton, LocalTerms};
 use crate::state::{dues_paid, use_lang, use_settings, use_work};
 
 /// Pairs of a figure's name and its amount.
@@ -32,6 +32,7 @@ fn OutsideSheet(
             <h2>{heading.say(lang)} " " <span class="chip">{Text::NotBudget.say(lang)}</span></h2>
             <small>{Text::UnitIs.say(lang)} {move || words::unit_name(settings.unit.get(), lang)}</small>
             <Figures figures/>
+            <LocalTerms/>
         </section>
     }
 }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use policy::{Amount, Derivation, Figure, Standard, StandardId};
 use words::Text;
 
-use crate::components::FigureButton;
+use crate::components::{FigureButton, LocalTerms};
 use crate::state::{use_lang, use_settings, use_work};
 
 /// M4 to M8 of one unit, with what each is worked out from, its clause, and who pays.
@@ -47,6 +47,7 @@ pub fn BudgetSheet() -> impl IntoView {
                     <td><FigureButton figure=Figure::Total amount=total/></td>
                 </tr></tfoot>
             </table>
+            <LocalTerms/>
             <WhoPays/>
         </section>
     }
@@ -112,7 +113,7 @@ fn StandardChip(id: StandardId) -> impl IntoView {
     let set = Standard::of(id);
     let value = move || {
         work.choices
-            .with(|choices| words::value(choices.standards.value(id), set.measure, lang))
+            .with(|choices| words::standard_in_use(id, choices.standards.value(id), lang))
     };
     view! {
         <span class="standard">{value} " " <span class="chip floor">{words::bound(set.bound, lang)}</span></span>

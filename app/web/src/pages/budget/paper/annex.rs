@@ -7,17 +7,14 @@ use policy::{Amount, Standard};
 use words::{BudgetBookText, BudgetPaperText as T, BudgetText, Lang};
 
 use crate::pages::budget::money::{Difference, Money};
-use crate::state::{use_budget, use_lang, use_settings, use_work};
+use crate::state::{use_budget, use_lang, use_settings};
 
 /// Item by item: the standard that was used, its bound and clause, and what it comes to.
 #[component]
 pub fn Standards(line: Line) -> impl IntoView {
     let lang = use_lang();
-    let (budget, work) = (use_budget(), use_work());
-    let choices = Memo::new(move |_| {
-        let plan = budget.draft.with(|draft| draft.with(Vec::new()));
-        work.choices.with(|choices| plan.choices(choices, 0))
-    });
+    let budget = use_budget();
+    let choices = Memo::new(move |_| budget.in_use());
     let row = move |account: Account| {
         let id = account.standard();
         let set = Standard::of(id);
@@ -26,7 +23,7 @@ pub fn Standards(line: Line) -> impl IntoView {
         view! {
             <tr><td>{words::item(account.item(), lang)}</td>
                 <th scope="row">{words::account(account, lang)}</th>
-                <td>{move || words::value(value(), set.measure, lang)}</td>
+                <td>{move || words::standard_in_use(id, value(), lang)}</td>
                 <td>{words::bound(set.bound, lang)} " " {raised}</td>
                 <td>{words::source(set.source, lang)}</td>
                 <td><Money amount=line.account(account).amount()/></td></tr>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use policy::Amount;
 use words::{BudgetBookText, BudgetPaperText as T, Lang};
 
-use crate::state::{BudgetWork, is_demo, use_budget, use_lang, use_ledger, use_settings, use_work};
+use crate::state::{BudgetWork, is_demo, use_budget, use_lang, use_ledger, use_settings};
 
 /// The notes, numbered.
 #[component]
@@ -63,11 +63,9 @@ fn Scope(units: u32) -> impl IntoView {
 #[component]
 fn Readings() -> impl IntoView {
     let lang = use_lang();
-    let work = use_work();
+    let budget = use_budget();
     let all = move || {
-        let answers = work
-            .choices
-            .with(|choices| told(choices).collect::<Vec<_>>());
+        let answers: Vec<_> = told(&budget.in_use()).collect();
         let one = |(reading, answer): (policy::Reading, policy::Choice)| {
             let other = (answer != reading.default_choice())
                 .then(|| BudgetBookText::IsNotDefault.say(lang));

@@ -82,7 +82,7 @@ fn Asides(importing: Importing, count: u32) -> impl IntoView {
             let ask = Ask::Import(Sealed::of(&ImportAsk::SetAsides { from, count: PAGE }));
             if let Ok(answer) = ledger.ask(ask).await
                 && let Say::SetAsides(some) = answer.say
-                && let Ok(some) = some.open()
+                && let Some(some) = ledger.unseal(&some)
             {
                 rows.update(|rows| rows.extend(some));
             }
@@ -165,7 +165,7 @@ fn Conflicts(importing: Importing, count: u32, settled: RwSignal<Settled>) -> im
             match ledger.ask(ask).await {
                 Ok(answer) => {
                     if let Say::Conflicts(some) = answer.say
-                        && let Ok(some) = some.open()
+                        && let Some(some) = ledger.unseal(&some)
                     {
                         rows.update(|rows| rows.extend(some));
                     }

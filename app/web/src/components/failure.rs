@@ -38,6 +38,9 @@ pub fn failure_text(failure: &Failure, lang: Lang) -> String {
         Failure::AsidesTooLarge => LedgerText::FailAsidesTooLarge,
         Failure::Nothing => LedgerText::FailNothing,
         Failure::Stopped => LedgerText::WorkerBroken,
+        Failure::Restarted => LedgerText::FailRestarted,
+        Failure::Unconfirmed => LedgerText::FailUnconfirmed,
+        Failure::ReaderStopped => LedgerText::FailReaderStopped,
     };
     text.say(lang).to_owned()
 }

@@ -1,10 +1,17 @@
 //! Files into rows. Nothing is believed of a file but its bytes: not its name, not the sizes that it declares.
 
+mod batch;
+mod container;
 mod encoding;
+mod limits;
 mod sniff;
 mod text;
 mod workbook;
+mod xml_scan;
 
+pub use batch::{BatchRows, RowBatch};
+pub use container::MemoryInUse;
+pub use limits::MAX_READING_MEMORY;
 pub use sniff::{Sniffed, sniff};
 pub use text::TextRows;
 pub use workbook::{Sheet, SheetRows, Workbook};

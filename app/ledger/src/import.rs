@@ -7,6 +7,7 @@ mod check;
 mod compare;
 mod form;
 pub mod head;
+mod limit;
 mod mapping;
 mod row;
 mod settle;
@@ -17,6 +18,7 @@ pub use compare::{
     Against, Compared, Comparing, Conflict, Difference, Differing, Group, differences,
 };
 pub use form::{Encoding, FileForm, FileMistake, Separator};
+pub use limit::FileLimit;
 pub use mapping::{Found, LOCAL_TERMS_HEADER, Mapped, REASON_HEADER, Target, named, recognise};
 pub use row::Row;
 pub use settle::{Settle, Settled, Taken, TakingIn};

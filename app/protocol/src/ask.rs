@@ -139,6 +139,44 @@ impl Ask {
     }
 }
 
+impl Ask {
+    /// Whether it may write to the disk: where no answer came, it may have been done or not.
+    pub fn may_write(&self) -> bool {
+        match self {
+            Self::Open { .. }
+            | Self::Rules { .. }
+            | Self::View(_)
+            | Self::Rows { .. }
+            | Self::Unit(_)
+            | Self::Budget(_)
+            | Self::BudgetOutcome(_)
+            | Self::BudgetUnits(_)
+            | Self::Coverage(_)
+            | Self::BudgetBook(_)
+            | Self::BudgetTable(..)
+            | Self::DutyFile(_)
+            | Self::Template
+            | Self::Backup { .. }
+            | Self::LookIntoBackup { .. }
+            | Self::Export(_)
+            | Self::Cancel(_) => false,
+            Self::Write(_)
+            | Self::Duties(_)
+            | Self::Add(_)
+            | Self::Remove(_)
+            | Self::Undo
+            | Self::Redo
+            | Self::Go { .. }
+            | Self::Demo { .. }
+            | Self::Import(_)
+            | Self::Restore { .. }
+            | Self::Unrestore
+            | Self::KeepSound
+            | Self::Clear => true,
+        }
+    }
+}
+
 /// A cell's column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Cell {

@@ -7,6 +7,7 @@
 mod ask;
 mod budget;
 mod duties;
+mod restart;
 mod rules;
 mod say;
 mod sealed;
@@ -23,6 +24,7 @@ pub use self::duties::{
 };
 pub use self::rules::Rules;
 pub use ask::{Ask, Cell, ImportAsk, ReadAs};
+pub use restart::{Continuation, Restarts};
 pub use say::{
     BackupFound, BackupMistake, ConflictRow, Damaged, Failure, Format, Kept, Look, Opening,
     Progress, Report, Role, Row, Saved, Say, Standing, Step, UnitSheet,

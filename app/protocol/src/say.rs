@@ -370,4 +370,10 @@ pub enum Failure {
     RulesRefused,
     /// The worker stopped, could not be started, or is of another edition. It never says so itself.
     Stopped,
+    /// The worker stopped while it was asked, and was started again; nothing was to be written. It never says so itself.
+    Restarted,
+    /// The worker stopped before it said whether this was written: it may be, or not. It never says so itself.
+    Unconfirmed,
+    /// What reads files stopped; the ledger is as it was.
+    ReaderStopped,
 }

@@ -1,24 +1,14 @@
 //! Workbooks (.xlsx) into rows, cell by cell as they are unpacked.
 
-use std::io::{Cursor, Read};
-
 use calamine::{
     CellErrorType, DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError,
 };
 use chrono::{Days, NaiveDate};
 use ledger::DateSystem;
 use ledger::import::{FileMistake, Row};
-use zip::ZipArchive;
 
+use super::container::{Container, MemoryInUse, Watch};
 use super::{MAX_CELL, MAX_COLUMNS, MAX_ROWS};
-
-type File = Cursor<Vec<u8>>;
-
-/// The most that a workbook may be unpacked: a sheet of a million rows comes to less.
-const MAX_UNPACKED: u64 = 1 << 30;
-/// The most that texts and styles, which are held in memory, may be unpacked.
-const MAX_HELD: u64 = 256 << 20;
-const MAX_PARTS: usize = 5_000;
 
 /// A sheet of a workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,8 +21,9 @@ pub struct Sheet {
 
 /// A workbook that is open.
 pub struct Workbook {
-    workbook: Xlsx<File>,
+    workbook: Xlsx<Container>,
     sheets: Vec<Sheet>,
+    watch: Watch,
 }
 
 impl Workbook {
@@ -41,8 +32,18 @@ impl Workbook {
     /// # Errors
     /// Why it cannot be read.
     pub fn open(bytes: Vec<u8>) -> Result<Self, FileMistake> {
-        check(&bytes)?;
-        let workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| mistake(&error))?;
+        Self::open_within(bytes, || 0)
+    }
+
+    /// Opens a workbook, given whole, as long as not too much memory is in use.
+    ///
+    /// # Errors
+    /// As [`Workbook::open`].
+    pub fn open_within(bytes: Vec<u8>, memory: MemoryInUse) -> Result<Self, FileMistake> {
+        let container = Container::open(bytes, memory)?;
+        let watch = container.watch();
+        let workbook = Xlsx::new(container).map_err(|error| mistake(&error, &watch))?;
+        watch.read_cells();
         let sheets = workbook
             .sheets_metadata()
             .iter()
@@ -55,7 +56,11 @@ impl Workbook {
         if sheets.is_empty() {
             return Err(FileMistake::NoRows);
         }
-        Ok(Self { workbook, sheets })
+        Ok(Self {
+            workbook,
+            sheets,
+            watch,
+        })
     }
 
     /// Its sheets with cells, in order.
@@ -82,9 +87,10 @@ impl Workbook {
         let cells = self
             .workbook
             .worksheet_cells_reader(name)
-            .map_err(|error| mistake(&error))?;
+            .map_err(|error| mistake(&error, &self.watch))?;
         Ok(SheetRows {
             cells,
+            watch: &self.watch,
             dates,
             ahead: None,
             rows: 0,
@@ -95,7 +101,8 @@ impl Workbook {
 
 /// Rows of a sheet, one after another.
 pub struct SheetRows<'a> {
-    cells: XlsxCellReader<'a, File>,
+    cells: XlsxCellReader<'a, Container>,
+    watch: &'a Watch,
     dates: DateSystem,
     /// The first cell of the next row.
     ahead: Option<(u32, u32, DataRef<'a>)>,
@@ -146,7 +153,8 @@ impl<'a> SheetRows<'a> {
         if self.ended {
             return Ok(None);
         }
-        let cell = self.cells.next_cell().map_err(|error| mistake(&error))?;
+        let cell = self.cells.next_cell();
+        let cell = cell.map_err(|error| mistake(&error, self.watch))?;
         self.ended = cell.is_none();
         Ok(cell.map(|cell| {
             let (row, column) = cell.get_position();
@@ -250,55 +258,11 @@ fn day(days: f64, dates: DateSystem) -> Option<NaiveDate> {
     first?.checked_add_days(Days::new(days))
 }
 
-/// Holds the container's parts against what they may come to, before anything is unpacked into memory.
-fn check(bytes: &[u8]) -> Result<(), FileMistake> {
-    let mut parts = ZipArchive::new(Cursor::new(bytes)).map_err(|_| FileMistake::Broken)?;
-    if parts.len() > MAX_PARTS {
-        return Err(FileMistake::TooLarge);
+/// What the library says of a file; what its container says comes first.
+fn mistake(error: &XlsxError, watch: &Watch) -> FileMistake {
+    if let Some(refused) = watch.refused() {
+        return refused;
     }
-    let (mut all, mut held) = (0_u64, 0_u64);
-    let mut is_workbook = false;
-    for at in 0..parts.len() {
-        let mut part = match parts.by_index(at) {
-            Ok(part) => part,
-            Err(zip::result::ZipError::UnsupportedArchive(_)) => {
-                return Err(FileMistake::Encrypted);
-            }
-            Err(_) => return Err(FileMistake::Broken),
-        };
-        let name = part.name().map_err(|_| FileMistake::Broken)?.into_owned();
-        is_workbook |= name.ends_with("workbook.xml");
-        if name.ends_with("workbook.bin") {
-            return Err(FileMistake::OldWorkbook);
-        }
-        let is_sheet = name.contains("worksheets/");
-        let (said, packed) = (part.size(), part.compressed_size());
-        // Sheets are unpacked bit by bit. Everything else is held in memory as a whole, so it is counted: what a file says
-        // of its sizes may be a lie.
-        let usual = said >= packed && said <= packed.saturating_mul(100).max(1 << 20);
-        let size = if is_sheet && usual {
-            said
-        } else {
-            let most = if is_sheet { MAX_UNPACKED } else { MAX_HELD };
-            std::io::copy(&mut part.by_ref().take(most + 1), &mut std::io::sink())
-                .map_err(|_| FileMistake::Broken)?
-        };
-        all = all.saturating_add(size);
-        if !is_sheet {
-            held = held.saturating_add(size);
-        }
-        if all > MAX_UNPACKED || held > MAX_HELD {
-            return Err(FileMistake::TooLarge);
-        }
-    }
-    if is_workbook {
-        Ok(())
-    } else {
-        Err(FileMistake::NotATable)
-    }
-}
-
-fn mistake(error: &XlsxError) -> FileMistake {
     match error {
         XlsxError::Password => FileMistake::Encrypted,
         XlsxError::NotAWorksheet(_) | XlsxError::WorksheetNotFound(_) => FileMistake::NoRows,

@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use super::limit::FileLimit;
+
 /// Why a file cannot be read at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FileMistake {
@@ -17,6 +19,8 @@ pub enum FileMistake {
     Broken,
     /// Unpacked, it would be larger than any ledger.
     TooLarge,
+    /// It has more of something than is read.
+    OverLimit(FileLimit),
     /// There is no sheet with rows in it.
     NoRows,
     /// More columns than can be.

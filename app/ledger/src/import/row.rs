@@ -82,6 +82,17 @@ impl Row {
         }
     }
 
+    /// Takes the place of what was in it: the text of all cells, and where in it each of them ends. A place that is none
+    /// makes an empty cell.
+    pub fn fill(&mut self, number: u32, text: &str, ends: impl Iterator<Item = u32>) {
+        self.begin(number);
+        self.text.push_str(text);
+        for end in ends {
+            self.places.push((self.begun, end));
+            self.begun = end;
+        }
+    }
+
     /// How many cells there are.
     pub fn len(&self) -> usize {
         self.places.len()

@@ -80,6 +80,15 @@ impl Port {
     }
 }
 
+impl Drop for Port {
+    /// Ends the worker, and with it its right to write: what is left of one that stopped would hold on to it.
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

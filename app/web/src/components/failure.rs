@@ -40,6 +40,9 @@ pub fn failure_text(failure: &Failure, lang: Lang) -> String {
         Failure::OtherEdition => LedgerText::FailOtherEdition,
         Failure::RulesRefused => LedgerText::FailRules,
         Failure::Stopped => LedgerText::WorkerBroken,
+        Failure::Restarted => LedgerText::FailRestarted,
+        Failure::Unconfirmed => LedgerText::FailUnconfirmed,
+        Failure::ReaderStopped => LedgerText::FailReaderStopped,
     };
     text.say(lang).to_owned()
 }

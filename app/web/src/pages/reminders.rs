@@ -48,7 +48,7 @@ pub fn RemindersPage() -> impl IntoView {
     let content = move || match (empty.get(), open.get()) {
         (true, true) => view! { <Empty/> }.into_any(),
         (true, false) if ledger.broken.get() => {
-            view! { <p class="mistake" role="alert">{LedgerText::WorkerBroken.say(lang)}</p> }
+            view! { <p class="mistake" role="alert">{ledger.broken_text().say(lang)}</p> }
                 .into_any()
         }
         (true, false) => {

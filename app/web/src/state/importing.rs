@@ -66,7 +66,7 @@ pub struct Importing {
 impl Importing {
     /// None yet.
     pub fn new(table: TableView) -> Self {
-        Self {
+        let importing = Self {
             ledger: table.ledger,
             table,
             unfolded: RwSignal::new(Unfolded::Nothing),
@@ -76,6 +76,26 @@ impl Importing {
             mapping: RwSignal::new(Vec::new()),
             job: RwSignal::new(None),
             failed: RwSignal::new(None),
+        };
+        Effect::new(move |before: Option<u32>| {
+            let restarted = importing.ledger.restarted.get();
+            if before.is_some_and(|before| before != restarted) {
+                importing.lose_file();
+            }
+            restarted
+        });
+        importing
+    }
+
+    /// The worker that had the file is no more: it has to be chosen again.
+    fn lose_file(self) {
+        let has_file = |stage: &Stage| matches!(stage, Stage::Looked(_) | Stage::Reported(_));
+        if self.stage.with_untracked(has_file) {
+            self.stage.set(Stage::Nothing);
+            self.look.set_value(None);
+            self.failed.update(|failed| {
+                failed.get_or_insert(Failure::NoFile);
+            });
         }
     }
 

@@ -7,7 +7,10 @@ use std::rc::Rc;
 use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::{Ask, Failure, Opening, Progress, Role, Rules, Say, Sealed, Standing, pack, unpack};
+use protocol::{
+    Ask, Continuation, Failure, Opening, Progress, Restarts, Role, Rules, Say, Sealed, Standing,
+    pack, unpack,
+};
 use serde::de::DeserializeOwned;
 
 use super::{Work, is_demo};
@@ -38,33 +41,51 @@ impl Answer {
 }
 
 /// Something asked of the worker that is under way.
-struct Open {
+pub(super) struct Open {
     is_change: bool,
+    pub(super) may_write: bool,
     progress: Option<RwSignal<Option<Progress>>>,
     /// What was said by now; [`Say::Done`] ends it and gives this.
     said: Option<Answer>,
-    done: oneshot::Sender<Result<Answer, Failure>>,
+    pub(super) done: oneshot::Sender<Result<Answer, Failure>>,
+}
+
+/// A message to the worker.
+pub(super) struct Message {
+    id: u32,
+    bytes: Vec<u8>,
+    file: Option<Attachment>,
 }
 
 #[derive(Default)]
-struct Line {
-    port: Option<Port>,
+pub(super) struct Line {
+    pub(super) port: Option<Port>,
     last: u32,
-    open: HashMap<u32, Open>,
+    pub(super) open: HashMap<u32, Open>,
+    /// Whether the worker that runs has said anything: one that has not could not be started.
+    pub(super) is_heard: bool,
+    pub(super) restarts: Restarts,
+    pub(super) continuation: Continuation,
+    /// What is asked while the ledger is opened anew; it is sent once it is open.
+    pub(super) held: Vec<Message>,
 }
 
 /// The ledger's worker, begun when the first page needs it.
 #[derive(Clone, Copy)]
 pub struct Ledger {
-    line: StoredValue<Rc<RefCell<Line>>, LocalStorage>,
+    pub(super) line: StoredValue<Rc<RefCell<Line>>, LocalStorage>,
     /// How the ledger stands; `None` until the worker has said so.
     pub standing: RwSignal<Option<Standing>>,
     /// Changes that were asked for, and of which the worker has not said yet how the ledger stands with them.
     pub changing: RwSignal<usize>,
     /// Goes up whenever what is recorded of reminders changes.
     pub duties: RwSignal<u32>,
-    /// Whether the worker could not be started, or stopped.
+    /// Whether the worker could not be started, or stopped and is not started again.
     pub broken: RwSignal<bool>,
+    /// Whether it is not started again because it stopped too often.
+    pub(super) is_given_up: RwSignal<bool>,
+    /// How often it was started again.
+    pub restarted: RwSignal<u32>,
     work: Work,
     /// What is begun by the first page that needs it outlives that page.
     owner: StoredValue<Option<Owner>>,
@@ -95,6 +116,8 @@ impl Ledger {
             changing: RwSignal::new(0),
             duties: RwSignal::new(0),
             broken: RwSignal::new(false),
+            is_given_up: RwSignal::new(false),
+            restarted: RwSignal::new(0),
             work,
             owner: StoredValue::new(Owner::current()),
         }
@@ -103,18 +126,9 @@ impl Ledger {
     /// Begins the worker, once; it opens what is kept and judges it by what is chosen, now and whenever that changes.
     pub fn begin(self) {
         let line = self.line.get_value();
-        if line.borrow().port.is_some() {
+        if line.borrow().port.is_some() || self.broken.get_untracked() || !self.open_port() {
             return;
         }
-        let port = Port::open(
-            move |id, bytes, file| self.heard(id, bytes, file),
-            move || self.stopped(),
-        );
-        let Some(port) = port else {
-            self.broken.set(true);
-            return;
-        };
-        line.borrow_mut().port = Some(port);
         let follow = move || {
             let rules = Memo::new(move |_| self.rules());
             // The worker is outside of the page, so this is an effect.
@@ -125,6 +139,23 @@ impl Ledger {
             });
         };
         self.outliving(follow);
+        self.open_kept();
+    }
+
+    /// Starts the worker; `false` where that cannot be done.
+    pub(super) fn open_port(self) -> bool {
+        let port = Port::open(
+            move |id, bytes, file| self.heard(id, bytes, file),
+            move || self.stopped(),
+        );
+        let is_open = port.is_some();
+        self.broken.set(!is_open);
+        self.line.get_value().borrow_mut().port = port;
+        is_open
+    }
+
+    /// Has the worker open what is kept.
+    pub(super) fn open_kept(self) {
         let saved = Setting::LedgerPosition.read();
         spawn_local(async move {
             // How it ends is told with how the ledger stands.
@@ -167,7 +198,7 @@ impl Ledger {
     }
 
     /// What the worker is to judge by.
-    fn rules(self) -> Option<Ask> {
+    pub(super) fn rules(self) -> Option<Ask> {
         let choices = self.work.choices.get();
         Some(Ask::Rules {
             choices: Rules::of(&choices),
@@ -290,6 +321,7 @@ impl Ledger {
             let id = line.last;
             let open = Open {
                 is_change: ask.is_change(),
+                may_write: ask.may_write(),
                 progress,
                 said: None,
                 done,
@@ -304,11 +336,31 @@ impl Ledger {
         (answer, id)
     }
 
-    fn send(self, id: u32, ask: &Ask, file: Option<&Attachment>) {
+    pub(super) fn send(self, id: u32, ask: &Ask, file: Option<&Attachment>) {
         let line = self.line.get_value();
-        let line = line.borrow();
-        if let Some(port) = &line.port {
+        let mut line = line.borrow_mut();
+        let opens = matches!(ask, Ask::Open { .. } | Ask::Rules { .. } | Ask::Cancel(_));
+        if line.continuation.is_resuming() && !opens {
+            // An empty ledger would answer it.
+            line.held.push(Message {
+                id,
+                bytes: pack(ask),
+                file: file.cloned(),
+            });
+        } else if let Some(port) = &line.port {
             port.send(id, &pack(ask), file);
+        }
+    }
+
+    /// Sends what was asked while the ledger was opened anew.
+    fn send_held(self) {
+        let line = self.line.get_value();
+        let mut line = line.borrow_mut();
+        let held = std::mem::take(&mut line.held);
+        if let Some(port) = &line.port {
+            for Message { id, bytes, file } in held {
+                port.send(id, &bytes, file.as_ref());
+            }
         }
     }
 
@@ -316,6 +368,7 @@ impl Ledger {
         let Some(say) = unpack::<Say>(bytes) else {
             return self.failed(id, Failure::OtherEdition);
         };
+        self.line.get_value().borrow_mut().is_heard = true;
         match say {
             Say::Standing(standing) => self.stands(*standing),
             Say::Progress(progress) => {
@@ -386,6 +439,12 @@ impl Ledger {
     }
 
     fn stands(self, standing: Standing) {
+        let line = self.line.get_value();
+        let carried = line.borrow_mut().continuation.carry(standing);
+        let Some(standing) = carried else {
+            return;
+        };
+        self.send_held();
         if let Some(position) = &standing.position {
             Setting::LedgerPosition.write(position);
         }
@@ -395,14 +454,6 @@ impl Ledger {
             .filter(|open| open.is_change)
             .count();
         self.changing.set(changing);
-    }
-
-    /// The worker stopped by itself: what was asked will not be answered.
-    fn stopped(self) {
-        self.broken.set(true);
-        let line = self.line.get_value();
-        line.borrow_mut().open.clear();
-        self.changing.set(0);
     }
 }
 

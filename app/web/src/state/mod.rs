@@ -13,6 +13,7 @@ mod importing;
 mod keeping;
 mod kept_files;
 mod ledger;
+mod ledger_restart;
 mod notice;
 mod own_tours;
 mod projector;

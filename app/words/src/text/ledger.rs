@@ -92,8 +92,14 @@ super::texts! {
         ToBackup: "去备份", "Back it up";
         ToData: "去处理", "See to it";
         WorkerBroken: "台账程序没有运行起来。请刷新页面；仍不行时，请更新浏览器。", "The ledger's program did not run. Reload the page; if that does not help, update the browser.";
+        WorkerRestarted: "台账程序意外停止，已自动重新启动，已保存的内容没有丢失。撤销记录已清空；正在导入的文件请重新选择。", "The ledger's program stopped unexpectedly and was started again. Nothing that was saved is lost. Changes made before can no longer be undone; a file that was being imported must be chosen again.";
+        WorkerRestartedUnconfirmed: "台账程序意外停止，已自动重新启动，已保存的内容没有丢失。停止时有改动还没有确认存上，请核对最后一次改动。撤销记录已清空；正在导入的文件请重新选择。", "The ledger's program stopped unexpectedly and was started again. Nothing that was saved is lost. A change was under way and may not have been saved: check your last change. Changes made before can no longer be undone; a file that was being imported must be chosen again.";
+        WorkerGivenUp: "台账程序接连意外停止，不再自动启动。已保存的内容仍在这台设备上。请刷新页面；仍不行时，请更新浏览器。", "The ledger's program stopped several times in a row and is not started again. What was saved is still on this device. Reload the page; if that does not help, update the browser.";
 
         // Failures.
+        FailRestarted: "台账程序意外停止，这一步没有做完，什么都没有改。请再做一次。", "The ledger's program stopped unexpectedly, so this was not done and nothing was changed. Please do it again.";
+        FailUnconfirmed: "台账程序意外停止，这一步可能没有存上。请先核对台账，再决定要不要重做。", "The ledger's program stopped unexpectedly, so this may not have been saved. Check the ledger before you do it again.";
+        FailReaderStopped: "读取这个文件的程序意外停止，文件可能过大或已损坏。台账没有改动，可以继续使用。请用 Excel 或 WPS 打开文件，另存为新的 .xlsx 或 .csv 再试。", "The program that reads this file stopped unexpectedly: the file may be too large or damaged. The ledger is unchanged and can be used. Open the file in Excel or WPS, save it as a new .xlsx or .csv, and try again.";
         FailNoUnit: "这个单位已经不在台账里。", "This unit is no longer in the ledger.";
         FailFull: "台账已满，放不下更多。", "The ledger is full.";
         FailFollower: "另一个标签页正在改，这里暂时不能改。请到那个标签页去改，或关掉它。", "Another tab is changing the ledger. Make the change there, or close it.";

@@ -30,7 +30,7 @@ pub fn Banner() -> impl IntoView {
     });
     let lines = move || {
         if ledger.broken.get() {
-            return vec![line("due", LedgerText::WorkerBroken.say(lang).to_owned())];
+            return vec![line("due", ledger.broken_text().say(lang).to_owned())];
         }
         let mut lines = Vec::new();
         // While it is being opened, what stands in its place says so.

@@ -15,6 +15,7 @@ pub mod guard;
 pub mod import;
 mod judged;
 mod live;
+pub mod paste;
 pub mod query;
 mod record;
 mod table;

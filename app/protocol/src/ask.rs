@@ -1,5 +1,6 @@
 use chrono::NaiveDate;
 use ledger::import::{FileForm, Mapped, Settled, Target};
+use ledger::paste::Cell;
 use ledger::query::Query;
 use ledger::{Column, UnitId};
 use serde::{Deserialize, Serialize};
@@ -7,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::Sealed;
 use crate::budget::{BookAsk, BudgetOf, BudgetTable, BudgetUnitsOf};
 use crate::duties::{DutyAsk, DutyFile};
+use crate::paste::PasteAsk;
 use crate::say::Format;
 
 /// What a page asks of the worker.
@@ -51,6 +53,8 @@ pub enum Ask {
     Coverage(Sealed<Query>),
     /// Write into cells: all of them or none.
     Write(Vec<(UnitId, Cell, String)>),
+    /// Paste a block into the view.
+    Paste(Sealed<PasteAsk>),
     /// A budget as a workbook.
     BudgetBook(Sealed<BookAsk>),
     /// One of its tables, as text with commas.
@@ -119,18 +123,14 @@ impl Ask {
     pub fn is_change(&self) -> bool {
         matches!(
             self,
-            Self::Write(_) | Self::Add(_) | Self::Remove(_) | Self::Undo | Self::Redo
+            Self::Write(_)
+                | Self::Paste(_)
+                | Self::Add(_)
+                | Self::Remove(_)
+                | Self::Undo
+                | Self::Redo
         )
     }
-}
-
-/// A cell's column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Cell {
-    /// One of the format's.
-    Column(Column),
-    /// One of the user's own.
-    Own(u16),
 }
 
 /// A step of an import: look, check, settle, take in.

@@ -6,7 +6,9 @@
 
 mod ask;
 mod budget;
+mod confirmed;
 mod duties;
+mod paste;
 mod say;
 mod sealed;
 
@@ -20,7 +22,10 @@ pub use self::duties::{
     ChecklistFound, DutyAsk, DutyFile, DutyItem, DutyRow, DutySay, ElectionRow, ElectionsFound,
     Holders, ListFound, PastedFound, Tickers, UnitFound, Which, YearFound,
 };
-pub use ask::{Ask, Cell, ImportAsk, ReadAs};
+pub use self::confirmed::admit;
+pub use self::paste::{PASTE_CONFIRMED_FROM, PasteAsk, PasteFound};
+pub use ask::{Ask, ImportAsk, ReadAs};
+pub use ledger::paste::Cell;
 pub use say::{
     BackupFound, BackupMistake, ConflictRow, Damaged, Failure, Format, Kept, Look, Opening,
     Progress, Report, Role, Row, Saved, Say, Standing, Step, UnitSheet,

@@ -144,6 +144,11 @@ impl Shared {
         match ask {
             Ask::Open { saved } => self.open(saved.as_deref(), work).await,
             Ask::Write(cells) => self.write(cells).await,
+            Ask::Paste(paste) => {
+                let found = self.paste(paste.open()?).await?;
+                door::say(id, &Say::Pasted(Sealed::of(&found)));
+                Ok(())
+            }
             Ask::Remove(units) => self.remove(units).await,
             Ask::Undo => self.step(Way::Undo).await,
             Ask::Redo => self.step(Way::Redo).await,

@@ -15,5 +15,6 @@ mod live;
 mod made;
 mod mapping;
 mod orders;
+mod pastes;
 mod queries;
 mod rules;

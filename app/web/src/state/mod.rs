@@ -39,7 +39,7 @@ pub use editing::Editing;
 pub use importing::{Importing, Stage, Unfolded, forget_columns, use_importing};
 pub use keeping::{Keeping, SaveState, start_keeping};
 pub use ledger::{Answer, Job, Ledger, is_ledger_kept, use_ledger};
-pub use notice::{Notice, Notices};
+pub use notice::{Act, Notice, Notices};
 pub use own_tours::{Edited, OwnTours, use_own_tours};
 pub use projector::Projector;
 pub use room::Room;

@@ -20,6 +20,7 @@ pub mod query;
 mod record;
 mod table;
 mod totals;
+pub mod typed;
 
 pub use breakdown::{Breakdown, tally_by};
 pub use cell::{CellMistake, DateSystem};

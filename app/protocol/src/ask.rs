@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::Sealed;
 use crate::budget::{BookAsk, BudgetOf, BudgetTable, BudgetUnitsOf};
 use crate::duties::{DutyAsk, DutyFile};
-use crate::paste::PasteAsk;
+use crate::paste::{PasteAsk, TypedWrite};
 use crate::say::Format;
 
 /// What a page asks of the worker.
@@ -53,6 +53,17 @@ pub enum Ask {
     Coverage(Sealed<Query>),
     /// Write into cells: all of them or none.
     Write(Vec<(UnitId, Cell, String)>),
+    /// Write what was typed into a cell while the page was there that has gone since.
+    WriteTyped(Sealed<TypedWrite>),
+    /// The rows of these units, in the order of the view; those that it does not have are left out.
+    RowsOf {
+        /// Which units.
+        units: Vec<UnitId>,
+        /// With these columns.
+        columns: Vec<Column>,
+        /// And these of the user's own.
+        own: Vec<u16>,
+    },
     /// Paste a block into the view.
     Paste(Sealed<PasteAsk>),
     /// A budget as a workbook.
@@ -125,6 +136,7 @@ impl Ask {
             self,
             Self::Write(_)
                 | Self::Paste(_)
+                | Self::WriteTyped(_)
                 | Self::Add(_)
                 | Self::Remove(_)
                 | Self::Undo

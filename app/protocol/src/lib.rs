@@ -18,12 +18,12 @@ use serde::de::DeserializeOwned;
 pub use self::budget::{
     BookAsk, BudgetBase, BudgetFound, BudgetOf, BudgetTable, BudgetUnit, BudgetUnits, BudgetUnitsOf,
 };
+pub use self::confirmed::admit;
 pub use self::duties::{
     ChecklistFound, DutyAsk, DutyFile, DutyItem, DutyRow, DutySay, ElectionRow, ElectionsFound,
     Holders, ListFound, PastedFound, Tickers, UnitFound, Which, YearFound,
 };
-pub use self::confirmed::admit;
-pub use self::paste::{PASTE_CONFIRMED_FROM, PasteAsk, PasteFound};
+pub use self::paste::{PASTE_CONFIRMED_FROM, PasteAsk, PasteFound, TypedWrite};
 pub use ask::{Ask, ImportAsk, ReadAs};
 pub use ledger::paste::Cell;
 pub use say::{

@@ -1,7 +1,8 @@
-//! What is said about cells that are pasted into the table.
+//! What is said about cells that are pasted into the table, and about what was typed into one and left.
 
 use ledger::UnitId;
 use ledger::paste::{Block, Cell, RefusedCell};
+use ledger::typed::TypedCell;
 use serde::{Deserialize, Serialize};
 
 /// From so many cells on, a paste is carried out only once the number was confirmed.
@@ -53,4 +54,13 @@ impl PasteFound {
     pub fn is_to_be_confirmed(&self) -> bool {
         self.changed >= PASTE_CONFIRMED_FROM || (self.beyond > 0 && self.changed > 0)
     }
+}
+
+/// What was typed into a cell, to be written there as if it had been entered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TypedWrite {
+    /// What was typed, and where.
+    pub typed: TypedCell,
+    /// Whether it is written over what somebody else wrote there since.
+    pub is_over: bool,
 }

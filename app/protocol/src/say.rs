@@ -365,6 +365,8 @@ pub enum Failure {
     SheetTooLarge,
     /// The rows set aside are more, or longer, than a sheet of a workbook holds.
     AsidesTooLarge,
+    /// The cell holds this by now, and not what it held when it was typed into.
+    CellChanged(String),
     /// It concerns all of a list, and this number of records was not confirmed.
     NotConfirmed(u32),
     /// Another number of records or cells was confirmed than there is now.

@@ -9,7 +9,10 @@ use policy::{ActivityKind, Concern, YearlyDuty};
 use protocol::{DutyAsk, Failure, Holders, Tickers, Which, admit};
 
 fn held() -> policy::Held {
-    (NaiveDate::from_ymd_opt(2026, 5, 15).unwrap(), ActivityKind::ThemeDay)
+    (
+        NaiveDate::from_ymd_opt(2026, 5, 15).unwrap(),
+        ActivityKind::ThemeDay,
+    )
 }
 
 #[test]
@@ -65,6 +68,10 @@ fn a_number_is_admitted_only_as_it_was_confirmed() {
         (false, Some(2), 3, changed(2, 3)),
     ];
     for (is_open_ended, confirmed, count, expected) in table {
-        assert_eq!(admit(is_open_ended, confirmed, count), expected, "{is_open_ended} {confirmed:?} {count}");
+        assert_eq!(
+            admit(is_open_ended, confirmed, count),
+            expected,
+            "{is_open_ended} {confirmed:?} {count}"
+        );
     }
 }

@@ -32,6 +32,22 @@ pub fn confirm_button(text: &str, number: u32, lang: Lang) -> String {
     }
 }
 
+/// A button that does something to so many units.
+pub fn confirm_units(text: &str, number: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{text} {} 家", count(number)),
+        Lang::En => format!("{text}: {}", count(number)),
+    }
+}
+
+/// A button that pastes into so many cells.
+pub fn confirm_cells(text: &str, number: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{text} {} 格", count(number)),
+        Lang::En => format!("{text}: {}", count(number)),
+    }
+}
+
 fn undone_later(lang: Lang) -> &'static str {
     lang.pick("之后可以撤销。", " You can undo it.")
 }
@@ -69,10 +85,14 @@ pub fn hold_question(
     let (number, day, kind) = (count(number), date(day, lang), activity(kind, lang));
     let text = match (lang, district) {
         (Lang::Zh, None) => {
-            format!("将给全市有党组织的单位登记 {day}的{kind}，共 {number} 条（同一联合党支部记一条）。")
+            format!(
+                "将给全市有党组织的单位登记 {day}的{kind}，共 {number} 条（同一联合党支部记一条）。"
+            )
         }
         (Lang::Zh, Some(district)) => {
-            format!("将给{district}有党组织的单位登记 {day}的{kind}，共 {number} 条（同一联合党支部记一条）。")
+            format!(
+                "将给{district}有党组织的单位登记 {day}的{kind}，共 {number} 条（同一联合党支部记一条）。"
+            )
         }
         (Lang::En, None) => format!(
             "{kind} on {day} will be recorded for all organisations of the city: {number} records, one for each joint branch."

@@ -50,8 +50,9 @@ pub use self::training::{
     swing, team, teams, terms, unanswered,
 };
 pub use bulk::{
-    Settling, all_listed, cell_changed, confirm_button, count_changed, hold_question, not_confirmed,
-    remove_question, removed, settle_question, tick_question,
+    Settling, all_listed, cell_changed, confirm_button, confirm_cells, confirm_units,
+    count_changed, hold_question, not_confirmed, remove_question, removed, settle_question,
+    tick_question,
 };
 pub use cite::{cite, source};
 pub use column::{cell_mistake, cell_value, column, column_hint, result_column};

@@ -31,13 +31,20 @@ pub fn pasted(
         }
         (Some(rows), Lang::En) => {
             let cells = if changed == 1 { "cell" } else { "cells" };
-            format!("{} {cells} changed ({}).", count(changed), rows_named(rows, lang))
+            format!(
+                "{} {cells} changed ({}).",
+                count(changed),
+                rows_named(rows, lang)
+            )
         }
     };
     if refused > 0 {
         text.push_str(&match lang {
             Lang::Zh => format!("{} 格没有粘贴，见表格上方的清单。", count(refused)),
-            Lang::En => format!(" {} not pasted: see the list above the table.", count(refused)),
+            Lang::En => format!(
+                " {} not pasted: see the list above the table.",
+                count(refused)
+            ),
         });
     }
     if leaves_identity {
@@ -71,7 +78,10 @@ pub fn paste_question(
     };
     if beyond > 0 {
         text.push_str(&match lang {
-            Lang::Zh => format!("粘贴的内容比选中的多 {} 行，下面没有选中的行也会改。", count(beyond)),
+            Lang::Zh => format!(
+                "粘贴的内容比选中的多 {} 行，下面没有选中的行也会改。",
+                count(beyond)
+            ),
             Lang::En => format!(
                 " It has {} more rows than are chosen: rows below them change too.",
                 count(beyond)

@@ -1,10 +1,11 @@
-//! Cells that are pasted into the view.
+//! Cells that are pasted into the view, and what was typed into one before the page went away.
 
 use std::collections::BTreeSet;
 
 use ledger::paste::{Aim, PasteError, Plan, plan};
+use ledger::typed::TypedFate;
 use ledger::{Change, UnitId};
-use protocol::{Failure, MOST_CELLS, PasteAsk, PasteFound, admit};
+use protocol::{Failure, MOST_CELLS, PasteAsk, PasteFound, TypedWrite, admit};
 
 use crate::desk::{Desk, Shared};
 
@@ -71,5 +72,17 @@ impl Shared {
         }
         found.is_done = true;
         Ok(found)
+    }
+    /// Writes what was typed as if it had been entered then; nothing where it stands there already.
+    pub async fn write_typed(&self, write: TypedWrite) -> Result<(), Failure> {
+        self.may_write()?;
+        let fate = write.typed.fate(self.desk.borrow().live.table());
+        let (unit, cell) = match fate {
+            TypedFate::Held => return Ok(()),
+            TypedFate::Gone => return Err(Failure::NoSuchUnit),
+            TypedFate::Changed(.., now) if !write.is_over => return Err(Failure::CellChanged(now)),
+            TypedFate::Changed(unit, cell, _) | TypedFate::Write(unit, cell) => (unit, cell),
+        };
+        self.write(vec![(unit, cell, write.typed.text)]).await
     }
 }

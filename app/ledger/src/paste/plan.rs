@@ -228,9 +228,7 @@ impl<'a> Planning<'a> {
             plan.rows = Some((first.min(row), last.max(row)));
         }
         let records = self.records.into_iter();
-        plan.records = records
-            .filter(|(id, _)| changed.contains(id))
-            .collect();
+        plan.records = records.filter(|(id, _)| changed.contains(id)).collect();
         plan
     }
 }

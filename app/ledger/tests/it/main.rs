@@ -18,3 +18,4 @@ mod orders;
 mod pastes;
 mod queries;
 mod rules;
+mod typed;

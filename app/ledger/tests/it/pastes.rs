@@ -66,7 +66,12 @@ fn a_block_goes_to_the_rows_that_are_chosen() {
         ("70\n80\n90", 3, &[3, 4, 5], &[(3, 70), (4, 80), (5, 90)]),
         // One value, or a block that divides the rows, is repeated.
         ("70", 5, &[3, 4, 5], &[(3, 70), (4, 70), (5, 70)]),
-        ("70\n80", 6, &[3, 4, 5, 6], &[(3, 70), (4, 80), (5, 70), (6, 80)]),
+        (
+            "70\n80",
+            6,
+            &[3, 4, 5, 6],
+            &[(3, 70), (4, 80), (5, 70), (6, 80)],
+        ),
         // Shorter, and dividing nothing: once, from the first on.
         ("70\n80", 5, &[3, 4, 5], &[(3, 70), (4, 80)]),
         // Apart from one another: each in its turn.
@@ -116,7 +121,10 @@ fn each_cell_that_cannot_take_it_is_refused_by_itself() {
             (10, Some(3), "5", "")
         ]
     );
-    assert!(matches!(plan.refused[0].why, Refusal::Mistake(CellMistake::Entry(_))));
+    assert!(matches!(
+        plan.refused[0].why,
+        Refusal::Mistake(CellMistake::Entry(_))
+    ));
     assert_eq!(plan.refused[1].why, Refusal::NoRow);
 }
 
@@ -150,7 +158,11 @@ fn rows_of_the_table_go_to_the_columns_that_they_came_from() {
     };
     // The cursor is on the joint branch, where unit names were pasted before.
     let plan = plan(&block, &aim(3, 4, &[2, 3]), (&units, &table), MOST).unwrap();
-    let joint: Vec<_> = plan.records.iter().map(|(id, record)| (id.0, record.joint.as_str(), record.name.as_str())).collect();
+    let joint: Vec<_> = plan
+        .records
+        .iter()
+        .map(|(id, record)| (id.0, record.joint.as_str(), record.name.as_str()))
+        .collect();
     assert_eq!(joint, [(2, "甲联合", "单位2"), (3, "甲联合", "单位3")]);
     assert_eq!(employees(&plan), [(2, 0), (3, 0)]);
     assert!(plan.leaves_identity);
@@ -182,10 +194,18 @@ fn a_credit_code_stays_one_units() {
     // Unit 9 has A; B comes twice.
     let block = Block::of_text(&format!("{A}\n{B}\n{B}"));
     let plan = plan(&block, &by_code, (&units, &table), MOST).unwrap();
-    let codes: Vec<_> = plan.records.iter().map(|(id, record)| (id.0, record.code.as_str())).collect();
+    let codes: Vec<_> = plan
+        .records
+        .iter()
+        .map(|(id, record)| (id.0, record.code.as_str()))
+        .collect();
     assert_eq!(codes, [(1, B)]);
     assert_eq!((plan.changed, plan.refused_count), (1, 2));
-    assert!(plan.refused.iter().any(|one| one.row == 0 && one.why == Refusal::CodeTaken("单位9".into())));
+    assert!(
+        plan.refused
+            .iter()
+            .any(|one| one.row == 0 && one.why == Refusal::CodeTaken("单位9".into()))
+    );
 }
 
 #[test]
@@ -193,7 +213,9 @@ fn codes_may_change_places() {
     let (mut table, units) = ten();
     let mut record = table.get(units[8]).unwrap();
     B.clone_into(&mut record.code);
-    table.change(&[ledger::Change::Put(units[8], record)]).unwrap();
+    table
+        .change(&[ledger::Change::Put(units[8], record)])
+        .unwrap();
     let by_code = Aim {
         columns: vec![Some(Cell::Column(Column::Code))],
         ..aim(8, 0, &[])

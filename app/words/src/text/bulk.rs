@@ -8,5 +8,6 @@ super::texts! {
         NothingToDo: "没有要登记的单位。", "There is nothing to record.";
         Cancel: "取消", "Cancel";
         Title: "请确认", "Please confirm";
+        Record: "登记", "Record";
     }
 }

@@ -34,9 +34,8 @@ pub fn ManySheet() -> impl IntoView {
             held,
             is_held: true,
         };
-        let button = (DutyText::Record.say(lang), hold_text(&ask));
-        let question =
-            move |count| words::hold_question(held, district.as_deref(), count, lang);
+        let button = (BulkText::Record.say(lang), hold_text(&ask));
+        let question = move |count| words::hold_question(held, district.as_deref(), count, lang);
         confirm_and_change(work, ask, button, question, (confirmation, notices), lang);
     };
     let choose = Callback::new(move |chosen| district.set(chosen));

@@ -112,7 +112,7 @@ impl TypedCells {
                 typing.any(|one| one.is_of(typed.unit, &typed.column))
             });
             if !is_known {
-                self.enter(typed).await;
+                self.enter(typed, true).await;
             }
         }
         self.save();
@@ -166,21 +166,19 @@ impl TypedCells {
             typing.find(|one| one.is_of(unit, &column)).cloned()
         });
         if let Some(typed) = typed {
-            spawn_local(self.enter(typed));
+            spawn_local(self.enter(typed, false));
         }
     }
 
     /// Another ledger is in place of the one that was there: what was being typed is for its units where they are there too.
     pub fn leave_all(self) {
         for typed in self.typing.get_value() {
-            spawn_local(self.enter(typed));
+            spawn_local(self.enter(typed, true));
         }
     }
 
-    async fn enter(self, typed: TypedCell) {
-        let is_own = self
-            .typing
-            .with_value(|typing| typing.iter().any(|one| *one == typed));
+    /// Writes what was typed; where it is not expected, what was written is told.
+    async fn enter(self, typed: TypedCell, is_told: bool) {
         let ask = Ask::WriteTyped(Sealed::of(&TypedWrite {
             typed: typed.clone(),
             is_over: false,
@@ -189,8 +187,8 @@ impl TypedCells {
         self.typing
             .update_value(|typing| typing.retain(|one| *one != typed));
         match written {
-            Ok(_) if is_own => {}
-            Ok(_) => self.tell_entered(&typed),
+            Ok(_) if is_told => self.tell_entered(&typed),
+            Ok(_) => {}
             Err(why) => self.wait(typed, why),
         }
         self.save_soon();

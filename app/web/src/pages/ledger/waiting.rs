@@ -61,7 +61,7 @@ fn WaitingLine(at: usize, one: WaitingCell) -> impl IntoView {
     let drop = move |_| cells.drop_waiting(&dropped);
     let set = move |event: web_sys::Event| text.set(browser::value_of(&event));
     view! {
-        <li><form class="row" on:submit=write>
+        <li><form class="row fields-row" on:submit=write>
             <div class="field" data-state="error"><label for=id.clone()>{place.clone()}</label>
                 <input id=id autocomplete="off" prop:value=text aria-invalid="true" aria-describedby=mistake.clone() on:input=set/>
                 <small class="mistake" id=mistake>{why_text(&why, lang)}</small></div>

@@ -87,6 +87,49 @@ test('dealt with, put off, opened again, each taken back; kept through a closed 
   await expect(item(again, '甲公司', 'W3')).toBeVisible();
 });
 
+test('nothing is done to all that are listed unless that is chosen, and confirmed with the number', async ({ page }) => {
+  await open(page);
+  const all = Number((await page.locator('#listed').innerText()).replace(/\D/g, ''));
+  expect(all).toBeGreaterThan(1);
+  for (const button of ['#mark-dealt', '#put-off', '#reopen']) await expect(page.locator(button)).toBeDisabled();
+  await expect(page.locator('#settle-whom')).toContainText('还没有勾选');
+  await page.locator('#settle-note').fill('专项');
+  await page.locator('#choose-listed').check();
+  await page.locator('#mark-dealt').click();
+  await expect(page.locator('#confirm-text')).toContainText(`全部 ${all} 条`);
+  await page.locator('#confirm-cancel').click();
+  await expect(page.locator('.notice')).toHaveCount(0);
+  await expect(page.locator('#listed')).toContainText(String(all));
+  // What is being noted outlives the page.
+  await part(page, 'life');
+  await part(page, 'list');
+  await expect(page.locator('#settle-note')).toHaveValue('专项');
+  await page.locator('#mark-dealt').click();
+  await page.locator('#confirm-do').click();
+  await expect(page.locator('#listed')).toContainText('没有待办');
+  await page.locator('.notice').getByRole('button', { name: '撤销' }).click();
+  await expect(page.locator('#listed')).toContainText(String(all));
+});
+
+test('a number that is another one by now is refused', { tag: '@any-width' }, async ({ page, context }) => {
+  await open(page);
+  const all = Number((await page.locator('#listed').innerText()).replace(/\D/g, ''));
+  await page.locator('#choose-listed').check();
+  await page.locator('#mark-dealt').click();
+  await expect(page.locator('#confirm-text')).toBeVisible();
+  const other = await context.newPage();
+  await other.clock.setFixedTime(new Date(`${TODAY}T10:00:00+08:00`));
+  await new LedgerApp(other).open('reminders/');
+  await listed(other);
+  await item(other, '甲公司', 'W3').getByRole('checkbox').check();
+  await other.locator('#mark-dealt').click();
+  await expect(other.locator('#listed')).toContainText(String(all - 1));
+  await expect(item(page, '甲公司', 'W3')).toHaveCount(0);
+  await page.locator('#confirm-do').click();
+  await expect(page.locator('.notice')).toContainText(`确认的是 ${all}，现在是 ${all - 1}`);
+  await expect(page.locator('#listed')).toContainText(String(all - 1));
+});
+
 test('what is recorded outlives another import, and waits for a unit that is gone', { tag: '@any-width' }, async ({ page }) => {
   const app = await open(page);
   await item(page, '甲公司', 'W3').getByRole('checkbox').check();
@@ -199,11 +242,17 @@ test('activities come in from a file by columns, what cannot be read with its re
 test('one activity for all units of a district, taken back at once', async ({ page }) => {
   await open(page);
   await part(page, 'life');
+  // Nothing stands for the whole city by itself.
+  await expect(page.locator('#record-many')).toBeDisabled();
+  await expect(page.locator('#many-scope')).toContainText('请先选择');
   await page.locator('#many-district').selectOption('美兰区');
   await page.locator('#many-kind').selectOption('theme-day');
   await page.locator('#many-day').fill('2026-05-15');
   await page.locator('#record-many').click();
   // One of the two has no organisation.
+  await expect(page.locator('#confirm-text')).toContainText('美兰区');
+  await expect(page.locator('#confirm-text')).toContainText('共 1 条');
+  await page.locator('#confirm-do').click();
   await expect(page.locator('.notice')).toContainText('1');
   await page.locator('#find-unit').fill('乙公司');
   await page.locator('[data-find]', { hasText: '乙公司' }).click();
@@ -242,6 +291,8 @@ test('the yearly report is reminded of before the year ends, until it is ticked 
   await line.locator('[data-duty=self-check] input').check();
   await expect(line.locator('[data-duty=self-check]')).toContainText('王书记');
   await page.locator('#unit-checklist [data-done=secretary-report] button').click();
+  await expect(page.locator('#confirm-text')).toContainText('共 2 条');
+  await page.locator('#confirm-do').click();
   await expect(page.locator('#unit-checklist [data-done=secretary-report] b')).toHaveText('2 / 2');
   await page.locator('#district-checklist tr', { hasText: '龙华区' }).locator('[data-duty=survey] input').check();
   await part(page, 'list');
@@ -310,6 +361,7 @@ test('by keyboard alone', async ({ page }) => {
   await page.locator('#choose-all').focus();
   await page.keyboard.press('Space');
   await expect(page.locator('#settle-whom')).toContainText('选中');
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.type('一并处理');
   await page.keyboard.press('Tab');

@@ -1,5 +1,6 @@
 // The table keeps its place, its columns and its conditions, whatever stands in its stead meanwhile.
 
+import { paste } from './support/clipboard';
 import { csv, LedgerApp } from './support/ledger';
 import { expect, test } from './support/site';
 
@@ -148,11 +149,9 @@ test('rows beyond those in view are chosen by Shift and pasted into', async ({ p
   await page.keyboard.press('Escape');
   await app.goToCell(0, at);
   const block = Array.from({ length: 600 }, (_, row) => String(1_000 + row)).join('\n');
-  await page.locator('#grid').evaluate((grid, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    grid.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, block);
+  await paste(page, block);
+  await expect(page.locator('#confirm-text')).toContainText('600 格');
+  await page.locator('#confirm-do').click();
   await expect(app.cell(0, at)).toHaveText('1000');
   await app.kept();
   await page.locator('#open-filters').click();

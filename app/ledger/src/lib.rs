@@ -15,10 +15,12 @@ pub mod guard;
 pub mod import;
 mod judged;
 mod live;
+pub mod paste;
 pub mod query;
 mod record;
 mod table;
 mod totals;
+pub mod typed;
 
 pub use breakdown::{Breakdown, tally_by};
 pub use cell::{CellMistake, DateSystem};

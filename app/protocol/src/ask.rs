@@ -1,5 +1,6 @@
 use chrono::NaiveDate;
 use ledger::import::{FileForm, Mapped, Settled, Target};
+use ledger::paste::Cell;
 use ledger::query::Query;
 use ledger::{Column, UnitId};
 use serde::{Deserialize, Serialize};
@@ -7,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::Sealed;
 use crate::budget::{BookAsk, BudgetOf, BudgetTable, BudgetUnitsOf};
 use crate::duties::{DutyAsk, DutyFile};
+use crate::paste::{PasteAsk, TypedWrite};
 use crate::rules::Rules;
 use crate::say::Format;
 
@@ -52,6 +54,19 @@ pub enum Ask {
     Coverage(Sealed<Query>),
     /// Write into cells: all of them or none.
     Write(Vec<(UnitId, Cell, String)>),
+    /// Write what was typed into a cell while the page was there that has gone since.
+    WriteTyped(Sealed<TypedWrite>),
+    /// The rows of these units, in the order of the view; those that it does not have are left out.
+    RowsOf {
+        /// Which units.
+        units: Vec<UnitId>,
+        /// With these columns.
+        columns: Vec<Column>,
+        /// And these of the user's own.
+        own: Vec<u16>,
+    },
+    /// Paste a block into the view.
+    Paste(Sealed<PasteAsk>),
     /// A budget as a workbook.
     BudgetBook(Sealed<BookAsk>),
     /// One of its tables, as text with commas.
@@ -134,7 +149,13 @@ impl Ask {
     pub fn is_change(&self) -> bool {
         matches!(
             self,
-            Self::Write(_) | Self::Add(_) | Self::Remove(_) | Self::Undo | Self::Redo
+            Self::Write(_)
+                | Self::Paste(_)
+                | Self::WriteTyped(_)
+                | Self::Add(_)
+                | Self::Remove(_)
+                | Self::Undo
+                | Self::Redo
         )
     }
 }
@@ -147,6 +168,7 @@ impl Ask {
             | Self::Rules { .. }
             | Self::View(_)
             | Self::Rows { .. }
+            | Self::RowsOf { .. }
             | Self::Unit(_)
             | Self::Budget(_)
             | Self::BudgetOutcome(_)
@@ -161,6 +183,8 @@ impl Ask {
             | Self::Export(_)
             | Self::Cancel(_) => false,
             Self::Write(_)
+            | Self::WriteTyped(_)
+            | Self::Paste(_)
             | Self::Duties(_)
             | Self::Add(_)
             | Self::Remove(_)
@@ -175,15 +199,6 @@ impl Ask {
             | Self::Clear => true,
         }
     }
-}
-
-/// A cell's column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Cell {
-    /// One of the format's.
-    Column(Column),
-    /// One of the user's own.
-    Own(u16),
 }
 
 /// A step of an import: look, check, settle, take in.

@@ -42,6 +42,16 @@ pub enum DutyAsk {
     },
     /// Take the last change of records back.
     Undo,
+    /// How many records a change would change. Nothing is written.
+    CountChanges(Box<DutyAsk>),
+    /// A change, of which the person who asks for it was shown how many records it changes. It is refused where they are more
+    /// or fewer by now. What concerns all of a list is refused without this.
+    Confirmed {
+        /// The change.
+        change: Box<DutyAsk>,
+        /// How many records were shown.
+        count: u32,
+    },
     /// Units whose name or code holds this text and that have an organisation, or may have.
     Find {
         /// A part of the name or code.
@@ -115,8 +125,8 @@ pub enum DutyAsk {
 pub enum Which {
     /// These.
     These(Vec<(UnitId, Concern)>),
-    /// All of the list.
-    Listed,
+    /// All that this asks for.
+    All(Box<Wanted>),
 }
 
 /// Units that held something.
@@ -161,6 +171,8 @@ pub enum DutySay {
     First(Box<Counts>, Vec<DutyRow>),
     /// So many were changed.
     Done(u32),
+    /// So many would be changed.
+    Count(u32),
     /// Units.
     Units(Vec<UnitFound>),
     /// A unit's year; `None` where there is no such unit.

@@ -6,7 +6,9 @@
 
 mod ask;
 mod budget;
+mod confirmed;
 mod duties;
+mod paste;
 mod restart;
 mod rules;
 mod say;
@@ -18,12 +20,15 @@ use serde::de::DeserializeOwned;
 pub use self::budget::{
     BookAsk, BudgetBase, BudgetFound, BudgetOf, BudgetTable, BudgetUnit, BudgetUnits, BudgetUnitsOf,
 };
+pub use self::confirmed::admit;
 pub use self::duties::{
     ChecklistFound, DutyAsk, DutyFile, DutyItem, DutyRow, DutySay, ElectionRow, ElectionsFound,
     Holders, ListFound, PastedFound, Tickers, UnitFound, Which, YearFound,
 };
+pub use self::paste::{PASTE_CONFIRMED_FROM, PasteAsk, PasteFound, TypedWrite};
 pub use self::rules::Rules;
-pub use ask::{Ask, Cell, ImportAsk, ReadAs};
+pub use ask::{Ask, ImportAsk, ReadAs};
+pub use ledger::paste::Cell;
 pub use restart::{Continuation, Restarts};
 pub use say::{
     BackupFound, BackupMistake, ConflictRow, Damaged, Failure, Format, Kept, Look, Opening,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::Sealed;
 use crate::budget::{BudgetFound, BudgetUnits};
 use crate::duties::DutySay;
+use crate::paste::PasteFound;
 
 /// What the worker says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -37,6 +38,8 @@ pub enum Say {
     DutiesChanged,
     /// A new unit.
     Added(UnitId),
+    /// What a paste came to, or would come to.
+    Pasted(Sealed<PasteFound>),
     /// What was understood of a file.
     Looked(Sealed<Look>),
     /// What an import would come to.
@@ -362,6 +365,24 @@ pub enum Failure {
     SheetTooLarge,
     /// The rows set aside are more, or longer, than a sheet of a workbook holds.
     AsidesTooLarge,
+    /// The cell holds this by now, and not what it held when it was typed into.
+    CellChanged(String),
+    /// It concerns all of a list, and this number of records was not confirmed.
+    NotConfirmed(u32),
+    /// Another number of records or cells was confirmed than there is now.
+    CountChanged {
+        /// How many were confirmed.
+        confirmed: u32,
+        /// How many there are.
+        now: u32,
+    },
+    /// The chosen rows do not follow one another, and what is pasted does not fill them.
+    PasteMisfit {
+        /// How many rows are chosen.
+        chosen: u32,
+        /// How many rows are pasted.
+        rows: u32,
+    },
     /// Nothing to take back or make again.
     Nothing,
     /// Page and worker are of different editions: what one said, the other cannot read.

@@ -332,6 +332,21 @@ pub fn value_of(event: &web_sys::Event) -> String {
         .unwrap_or_default()
 }
 
+/// Whether characters are being composed by what is typed.
+pub fn is_composing(event: &web_sys::Event) -> bool {
+    event
+        .dyn_ref::<web_sys::InputEvent>()
+        .is_some_and(web_sys::InputEvent::is_composing)
+}
+
+/// Whether an event comes from a field that is typed into.
+pub fn is_from_field(event: &web_sys::Event) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| target.matches("input, textarea, select").unwrap_or(false))
+}
+
 /// The file that was chosen in the field that an event came from; the field is emptied, so that the same one can be chosen
 /// again.
 pub fn chosen_file(event: &web_sys::Event) -> Option<web_sys::File> {
@@ -359,6 +374,13 @@ pub fn set_value(event: &web_sys::Event, value: &str) {
 pub fn pasted(event: &web_sys::Event) -> Option<String> {
     let event = event.dyn_ref::<web_sys::ClipboardEvent>()?;
     event.clipboard_data()?.get_data("text/plain").ok()
+}
+
+/// What of what is being pasted is of this type.
+pub fn pasted_as(event: &web_sys::Event, media_type: &str) -> Option<String> {
+    let event = event.dyn_ref::<web_sys::ClipboardEvent>()?;
+    let text = event.clipboard_data()?.get_data(media_type).ok()?;
+    Some(text).filter(|text| !text.is_empty())
 }
 
 /// Loads the site anew at a path; the same one too.

@@ -4,6 +4,7 @@
 //! one does not compile.
 
 mod budget;
+mod bulk;
 mod cite;
 mod column;
 mod coverage;
@@ -19,6 +20,7 @@ mod note;
 mod number;
 mod outline;
 mod page;
+mod paste;
 mod path;
 mod plan;
 mod reading;
@@ -48,6 +50,11 @@ pub use self::training::{
     run_line, score_line, session_place, set_error, set_fault, set_link_error, slip, subject,
     swing, team, teams, terms, unanswered,
 };
+pub use bulk::{
+    Settling, all_listed, cell_changed, confirm_button, confirm_cells, confirm_units,
+    count_changed, hold_question, not_confirmed, remove_question, removed, settle_question,
+    tick_question,
+};
 pub use cite::{cite, source};
 pub use column::{cell_mistake, cell_value, column, column_hint, result_column};
 pub use duties::{
@@ -72,15 +79,16 @@ pub use number::{
 };
 pub use outline::outline;
 pub use page::{Page, marked_demo};
+pub use paste::{paste_misfit, paste_question, paste_refusal, pasted};
 pub use path::{candidacy, mode, route, step, type_advice};
 pub use plan::{formed, joint_split, members_grow, own_line_added, raised, read_otherwise};
 pub use reading::{choice, question};
 pub use reminder::{reminder, reminder_sentence};
 pub use standard::{bound, measure, payer, plain_value, standard, value};
 pub use text::{
-    BudgetBookText, BudgetPaperText, BudgetText, CoverageText, DataText, DutyText, ImportText,
-    LedgerText, LocalTermsText, OfflineText, OwnSetText, ProjectorText, Text, TourText,
-    TrainingText,
+    BudgetBookText, BudgetPaperText, BudgetText, BulkText, CoverageText, DataText, DutyText,
+    ImportText, LedgerText, LocalTermsText, OfflineText, OwnSetText, PasteText, ProjectorText,
+    Text, TourText, TrainingText, TypedText,
 };
 pub use verdict::{change, lede, missing, outcome, reason, requirement, verdict, verdict_short};
 pub use why::{alternative, explanation_text, input_value, title};

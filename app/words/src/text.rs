@@ -3,6 +3,7 @@
 mod budget;
 mod budget_book;
 mod budget_paper;
+mod bulk;
 mod coverage;
 mod data;
 mod duties;
@@ -11,13 +12,16 @@ mod ledger;
 mod local_terms;
 mod offline;
 mod own_set;
+mod paste;
 mod projector;
 mod tours;
 mod training;
+mod typed;
 
 pub use budget::BudgetText;
 pub use budget_book::BudgetBookText;
 pub use budget_paper::BudgetPaperText;
+pub use bulk::BulkText;
 pub use coverage::CoverageText;
 pub use data::DataText;
 pub use duties::DutyText;
@@ -26,9 +30,11 @@ pub use ledger::LedgerText;
 pub use local_terms::LocalTermsText;
 pub use offline::OfflineText;
 pub use own_set::OwnSetText;
+pub use paste::PasteText;
 pub use projector::ProjectorText;
 pub use tours::TourText;
 pub use training::TrainingText;
+pub use typed::TypedText;
 
 macro_rules! texts {
     ($(#[$doc:meta])* $type:ident { $($name:ident: $zh:literal, $en:literal;)+ }) => {

@@ -61,7 +61,7 @@ impl Shared {
         }
     }
 
-    async fn change_and_remember(&self, changes: Vec<Change>) -> Result<(), Failure> {
+    pub(crate) async fn change_and_remember(&self, changes: Vec<Change>) -> Result<(), Failure> {
         let back = self.change(changes).await?;
         self.desk.borrow_mut().remember(back);
         Ok(())

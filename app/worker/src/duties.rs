@@ -140,6 +140,7 @@ impl Shared {
                 DutySay::Pasted(Box::new(found))
             }
             DutyAsk::Gone => DutySay::Gone(self.desk.borrow().gone()),
+            DutyAsk::CountChanges(change) => DutySay::Count(self.count_changes(&change)?),
             change => DutySay::Done(self.change_duties(change).await?),
         })
     }

@@ -1,5 +1,7 @@
 //! What only looks at the ledger.
 
+use std::collections::HashSet;
+
 use ledger::query::Query;
 use ledger::{Column, Totals, UnitId};
 use policy::{Silent, budget};
@@ -25,6 +27,13 @@ impl Desk {
         wanted
             .filter_map(|id| self.row(*id, columns, own))
             .collect()
+    }
+
+    /// The rows of these units, in the order of the view.
+    pub fn rows_of_units(&self, units: &[UnitId], columns: &[Column], own: &[u16]) -> Vec<Row> {
+        let wanted: HashSet<&UnitId> = units.iter().collect();
+        let units = self.live.units().iter().filter(|id| wanted.contains(id));
+        units.filter_map(|id| self.row(*id, columns, own)).collect()
     }
 
     fn row(&self, id: UnitId, columns: &[Column], own: &[u16]) -> Option<Row> {

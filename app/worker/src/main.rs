@@ -19,6 +19,7 @@ mod import;
 mod keep;
 mod look;
 mod open;
+mod paste;
 mod reading;
 mod serve;
 mod standing;

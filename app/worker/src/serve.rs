@@ -112,6 +112,14 @@ impl Shared {
                 let rows = self.desk.borrow().rows(*from, *count, columns, own);
                 Say::Rows(Sealed::of(&rows))
             }
+            Ask::RowsOf {
+                units,
+                columns,
+                own,
+            } => {
+                let rows = self.desk.borrow().rows_of_units(units, columns, own);
+                Say::Rows(Sealed::of(&rows))
+            }
             Ask::Unit(unit) => Say::Unit(Sealed::of(&self.desk.borrow().unit(*unit))),
             Ask::Budget(of) => {
                 let found = self.desk.borrow_mut().budget(&of.open()?)?;
@@ -156,6 +164,12 @@ impl Shared {
         match ask {
             Ask::Open { saved } => self.open(saved.as_deref(), work).await,
             Ask::Write(cells) => self.write(cells).await,
+            Ask::WriteTyped(write) => self.write_typed(write.open()?).await,
+            Ask::Paste(paste) => {
+                let found = self.paste(paste.open()?).await?;
+                door::say(id, &Say::Pasted(Sealed::of(&found)));
+                Ok(())
+            }
             Ask::Remove(units) => self.remove(units).await,
             Ask::Undo => self.step(Way::Undo).await,
             Ask::Redo => self.step(Way::Redo).await,
@@ -185,6 +199,7 @@ impl Shared {
             // Answered before they come here.
             Ask::View(_)
             | Ask::Rows { .. }
+            | Ask::RowsOf { .. }
             | Ask::Unit(_)
             | Ask::Budget(_)
             | Ask::BudgetOutcome(_)

@@ -15,5 +15,7 @@ mod live;
 mod made;
 mod mapping;
 mod orders;
+mod pastes;
 mod queries;
 mod rules;
+mod typed;

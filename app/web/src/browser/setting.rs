@@ -38,6 +38,8 @@ pub enum Setting {
     Linked,
     /// Present once the visitor was told what lies aside.
     SetAsideTold,
+    /// Where what was typed into the ledger waits that the page had no time to save.
+    TypedCells,
     /// Where a change of the budget waits that the page had no time to save.
     BudgetPending,
     /// Where the visitor put columns of such headers before.
@@ -62,7 +64,7 @@ enum Of {
 }
 
 impl Setting {
-    const ALL: [Self; 20] = [
+    const ALL: [Self; 21] = [
         Self::Shell,
         Self::TrainingSession,
         Self::TrainingSets,
@@ -77,6 +79,7 @@ impl Setting {
         Self::Early,
         Self::Linked,
         Self::SetAsideTold,
+        Self::TypedCells,
         Self::BudgetPending,
         Self::ImportColumns,
         Self::LedgerQuery,
@@ -102,6 +105,7 @@ impl Setting {
             Self::Early => ("early", Of::Space),
             Self::Linked => ("linked", Of::Space),
             Self::SetAsideTold => ("set-aside-told", Of::Space),
+            Self::TypedCells => ("typed-cells", Of::Space),
             Self::BudgetPending => ("budget-pending", Of::Space),
             Self::ImportColumns => ("import-columns", Of::Space),
             Self::LedgerQuery => ("ledger-query", Of::Space),

@@ -36,6 +36,12 @@ pub fn failure_text(failure: &Failure, lang: Lang) -> String {
         Failure::TooManyCells => LedgerText::FailTooManyCells,
         Failure::SheetTooLarge => LedgerText::FailSheetTooLarge,
         Failure::AsidesTooLarge => LedgerText::FailAsidesTooLarge,
+        Failure::CellChanged(now) => return words::cell_changed(now, lang),
+        Failure::NotConfirmed(count) => return words::not_confirmed(*count, lang),
+        Failure::CountChanged { confirmed, now } => {
+            return words::count_changed(*confirmed, *now, lang);
+        }
+        Failure::PasteMisfit { chosen, rows } => return words::paste_misfit(*chosen, *rows, lang),
         Failure::Nothing => LedgerText::FailNothing,
         Failure::OtherEdition => LedgerText::FailOtherEdition,
         Failure::RulesRefused => LedgerText::FailRules,

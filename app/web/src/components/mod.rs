@@ -1,6 +1,7 @@
 //! Parts that pages are composed of. They take props and give callbacks; rules and keeping live elsewhere.
 
 mod actions;
+mod confirm;
 mod copying;
 mod dialogue;
 mod entry_field;
@@ -22,6 +23,7 @@ mod verdict_sheet;
 mod why_panel;
 
 pub use actions::Actions;
+pub use confirm::{ConfirmDialog, Confirmation};
 pub use copying::copy_address;
 pub use dialogue::dialog_shown_by;
 pub use entry_field::{EntryField, EntryFields};

@@ -12,9 +12,11 @@ mod grid;
 mod head;
 mod import;
 mod keys;
+mod refused;
 mod toolbar;
 mod totals;
 mod unit;
+mod waiting;
 
 use leptos::prelude::*;
 use words::{LedgerText, Page};
@@ -27,11 +29,13 @@ use self::drop::DropAnywhere;
 use self::filters::{Chips, Filters};
 use self::grid::Grid;
 use self::import::Import;
+use self::refused::RefusedCells;
 use self::toolbar::Toolbar;
 use self::totals::TotalsBar;
 pub use self::unit::unit_fragment;
 use self::unit::{UnitPage, unit_of_address};
-use crate::components::{Outline, PageHead};
+use self::waiting::WaitingCells;
+use crate::components::{ConfirmDialog, Confirmation, Outline, PageHead};
 use crate::state::{Unfolded, use_importing, use_lang, use_ledger, use_table};
 
 /// The page.
@@ -41,6 +45,7 @@ pub fn LedgerPage() -> impl IntoView {
     let ledger = use_ledger();
     let table = use_table();
     table.follow();
+    let confirmation = Confirmation::provide();
     table.unit.set(unit_of_address());
     let listener = web_sys::window().map(|window| {
         gloo_events::EventListener::new(&window, "popstate", move |_| {
@@ -65,8 +70,10 @@ pub fn LedgerPage() -> impl IntoView {
         <PageHead page=Page::Ledger/>
         <Banner/>
         <Kept/>
+        <WaitingCells/>
         {content}
         <DropAnywhere/>
+        <ConfirmDialog confirmation/>
     }
     .into_any()
 }
@@ -101,6 +108,7 @@ fn Table() -> impl IntoView {
             {part}
             <Chips/>
             <TotalsBar/>
+            <RefusedCells/>
             <Grid/>
         </div>
     }

@@ -27,7 +27,7 @@ pub use self::unit_year::UnitYear;
 use self::yearly::YearlyPart;
 use crate::app::href;
 use crate::browser;
-use crate::components::{LocalTerms, Outline, PageHead};
+use crate::components::{ConfirmDialog, Confirmation, LocalTerms, Outline, PageHead};
 use crate::state::{DutyPart, use_duties, use_lang};
 
 /// The page.
@@ -35,6 +35,7 @@ use crate::state::{DutyPart, use_duties, use_lang};
 pub fn RemindersPage() -> impl IntoView {
     let lang = use_lang();
     let work = use_duties();
+    let confirmation = Confirmation::provide();
     let address = browser::fragment();
     if let Some(part) = DutyPart::ALL
         .into_iter()
@@ -60,6 +61,7 @@ pub fn RemindersPage() -> impl IntoView {
     view! {
         <PageHead page=Page::Reminders/>
         {content}
+        <ConfirmDialog confirmation/>
     }
     .into_any()
 }

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use duties::{How, State, Wanted};
+use duties::{State, Wanted};
 use ledger::query::{Condition, Query};
 use ledger::{Column, UnitId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::{Concern, Urgency};
-use protocol::{Ask, DutyAsk, DutyRow, DutySay, Failure, ListFound, Say, Sealed, Which};
+use protocol::{Ask, DutyAsk, DutyRow, DutySay, Failure, ListFound, Say, Sealed};
 
-use super::{Answer, Ledger, Room, use_ledger};
-use crate::browser::Attachment;
+use super::{Answer, Ledger, Room, space, use_ledger};
+use crate::browser::{Attachment, read_visit, write_visit};
 
 /// So many rows make a page.
 pub const PAGE: u32 = 50;
@@ -139,8 +139,18 @@ pub struct DutyWork {
     pub from: RwSignal<u32>,
     /// The rows that are here.
     pub rows: RwSignal<Vec<DutyRow>>,
-    /// Those that are chosen.
+    /// Those that are ticked.
     pub chosen: RwSignal<BTreeSet<(UnitId, Concern)>>,
+    /// Whether all that are listed are chosen, on whatever page.
+    pub all_listed: RwSignal<bool>,
+    /// What is being noted of them. It outlives the page, as all that is typed here.
+    pub note: RwSignal<String>,
+    /// The day till which they are being put off, as it is typed.
+    pub until: RwSignal<String>,
+    /// A block of activities that is being pasted.
+    pub pasted: RwSignal<String>,
+    /// Who did what of the yearly checklist, as it is written down now.
+    pub by: RwSignal<String>,
     /// Why they could not be listed.
     pub failed: RwSignal<Option<Failure>>,
     asking: StoredValue<u32>,
@@ -156,6 +166,11 @@ impl DutyWork {
             from: RwSignal::new(0),
             rows: RwSignal::new(Vec::new()),
             chosen: RwSignal::new(BTreeSet::new()),
+            all_listed: RwSignal::new(false),
+            note: typed_in_visit("duty-note"),
+            until: typed_in_visit("duty-until"),
+            pasted: typed_in_visit("duty-pasted"),
+            by: typed_in_visit("duty-by"),
             failed: RwSignal::new(None),
             asking: StoredValue::new(0),
         }
@@ -182,7 +197,7 @@ impl DutyWork {
             let asked = self.asked.get();
             if before.is_some_and(|before| before != asked) {
                 self.from.set(0);
-                self.chosen.set(BTreeSet::new());
+                self.choose_none();
             }
             asked
         });
@@ -245,16 +260,60 @@ impl DutyWork {
         }
     }
 
-    /// What deals with the chosen reminders, or with all that are listed where none is chosen.
-    pub fn settle(self, how: Option<(How, String)>) -> DutyAsk {
-        let chosen: Vec<_> = self.chosen.get_untracked().into_iter().collect();
-        let which = if chosen.is_empty() {
-            Which::Listed
-        } else {
-            Which::These(chosen)
-        };
-        DutyAsk::Settle { which, how }
+    /// What is asked for, as the worker is asked for it.
+    pub fn wanted(self) -> Wanted {
+        self.asked.with_untracked(Asked::wanted)
     }
+
+    /// How many reminders are listed, on all pages.
+    pub fn listed(self) -> u32 {
+        self.found
+            .with(|found| found.as_ref().map_or(0, |found| found.reminders))
+    }
+
+    /// Whom something done now would concern.
+    pub fn whom(self) -> Whom {
+        if self.all_listed.get() {
+            return Whom::AllListed(self.listed());
+        }
+        match self.chosen.with(BTreeSet::len) {
+            0 => Whom::Nobody,
+            ticked => Whom::Ticked(u32::try_from(ticked).unwrap_or(u32::MAX)),
+        }
+    }
+
+    /// Chooses no reminder.
+    pub fn choose_none(self) {
+        self.all_listed.set(false);
+        self.chosen.set(BTreeSet::new());
+    }
+}
+
+/// The reminders that something done now would concern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whom {
+    /// None: nothing is ticked.
+    Nobody,
+    /// So many that are ticked.
+    Ticked(u32),
+    /// All that are listed, so many.
+    AllListed(u32),
+}
+
+/// A text that is typed on the page: it outlives the page, and in this tab a reload.
+fn typed_in_visit(name: &'static str) -> RwSignal<String> {
+    // A tab may go from one space to the other.
+    let key = format!("liangxin.{}.{name}", space().wire());
+    let text = RwSignal::new(read_visit(&key).unwrap_or_default());
+    Effect::new(move |before: Option<()>| {
+        text.with(|text| {
+            if before.is_some() {
+                // Where storage is denied, it lasts as long as the page.
+                let _ = write_visit(&key, Some(text.as_str()).filter(|text| !text.is_empty()));
+            }
+        });
+    });
+    text
 }
 
 /// Reminders, and what is done about them.

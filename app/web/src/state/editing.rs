@@ -1,6 +1,7 @@
 //! The cell of the ledger's table that is being written into: begun, typed into, sent, and closed once it stands.
 
 use ledger::UnitId;
+use ledger::typed::TypedCell;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::{Ask, Cell, Failure};
@@ -22,6 +23,12 @@ pub struct Editing {
     pub text: String,
     /// Whether anything was typed.
     pub is_typed: bool,
+    /// Whose cell, as people know it,
+    name: String,
+    /// and what it held.
+    before: String,
+    /// What was typed before the characters that are being composed; `None` where none are.
+    uncomposed: Option<String>,
     /// The text that is on its way to the ledger and not answered yet.
     sent: Option<String>,
 }
@@ -35,6 +42,11 @@ impl Editing {
     /// Whether it is the same cell of the same unit.
     fn is_same(&self, other: &Self) -> bool {
         (self.unit, self.cell) == (other.unit, other.cell)
+    }
+
+    /// What of it is entered where the page goes away: characters that were being composed are not typed yet.
+    fn entered(&self) -> &str {
+        self.uncomposed.as_deref().unwrap_or(&self.text)
     }
 }
 
@@ -61,7 +73,7 @@ impl TableView {
         if let Some(open) = before.as_ref().filter(|open| open.is_at(row, column)) {
             // Keys that are quicker than its editor is drawn come here.
             if let Some(more) = typed {
-                self.typed(format!("{}{more}", open.text));
+                self.typed(format!("{}{more}", open.text), false);
             }
             return;
         }
@@ -71,28 +83,71 @@ impl TableView {
         }
         let begun = self.window.with_untracked(|window| {
             let found = window.row(row)?;
+            let before = self.text(found, column);
             Some(Editing {
                 row,
                 column,
                 unit: found.id,
                 cell,
                 is_typed: typed.is_some(),
-                text: typed.unwrap_or_else(|| self.text(found, column)),
+                text: typed.unwrap_or_else(|| before.clone()),
+                name: self.text(found, 0),
+                before,
+                uncomposed: None,
                 sent: None,
             })
         });
         self.mistake.set(None);
         self.editing.set(begun);
+        self.note_typed();
     }
 
-    /// Keeps what is typed, so that it is not lost when its row is drawn anew.
-    pub fn typed(self, text: String) {
+    /// Keeps what is typed, so that it is not lost when its row is drawn anew or the page goes away. Of characters that are
+    /// being composed, only what they become in the end is typed.
+    pub fn typed(self, text: String, is_composing: bool) {
         self.editing.update(|editing| {
             if let Some(editing) = editing {
+                editing.uncomposed = is_composing.then(|| editing.entered().to_owned());
                 editing.text = text;
                 editing.is_typed = true;
             }
         });
+        self.note_typed();
+    }
+
+    /// Keeps what is typed on disk until it is in the ledger.
+    fn note_typed(self) {
+        let Some(editing) = self.editing.get_untracked().filter(|one| one.is_typed) else {
+            return;
+        };
+        if let Some(column) = self.typed.column(editing.cell) {
+            self.typed.note(TypedCell {
+                unit: editing.unit,
+                name: editing.name.clone(),
+                code: String::new(),
+                column,
+                before: editing.before.clone(),
+                text: editing.entered().to_owned(),
+            });
+        }
+    }
+
+    /// The table is on show, or gone: what is being typed into a cell is entered then.
+    pub fn show(self, is_shown: bool) {
+        self.is_shown.set_value(is_shown);
+        if is_shown {
+            return;
+        }
+        let refused = self.refused.try_update_value(std::mem::take);
+        let refused = refused.unwrap_or_default().into_iter();
+        let open = refused
+            .map(|(editing, _)| editing)
+            .chain(self.editing.get_untracked());
+        for editing in open {
+            self.typed.leave(editing.unit, editing.cell);
+        }
+        self.mistake.set(None);
+        self.editing.set(None);
     }
 
     /// Units may have other places now: the cell that is written into stays that of its unit. Where that is no longer
@@ -115,6 +170,8 @@ impl TableView {
                 }
                 self.editing.set(Some(Editing { row, ..editing }));
             }
+            // What was only looked into is no change.
+            None if !editing.is_typed => self.give_up(),
             None => self.write(editing.text, |_| {}),
         }
     }
@@ -136,17 +193,24 @@ impl TableView {
             row.map(|row| self.text(row, editing.column))
         });
         if before.as_ref() == Some(&text) {
+            self.typed.forget(editing.unit, editing.cell, None);
             self.close(&editing, then);
             return;
         }
         self.sending(&editing, Some(&text));
+        // A list writes what is chosen in it, and nothing was typed.
+        self.note_typed();
         let ask = Ask::Write(vec![(editing.unit, editing.cell, text.clone())]);
         spawn_local(async move {
             let answer = self.ledger.ask(ask).await;
             self.sending(&editing, None);
             let written = Editing { text, ..editing };
             match answer {
-                Ok(_) => self.close(&written, then),
+                Ok(_) => {
+                    self.typed
+                        .forget(written.unit, written.cell, Some(&written.text));
+                    self.close(&written, then);
+                }
                 Err(failure) => self.refused(written, failure),
             }
         });
@@ -154,6 +218,9 @@ impl TableView {
 
     /// Closes the editor and drops what was typed into it.
     pub fn give_up(self) {
+        if let Some(editing) = self.editing.get_untracked() {
+            self.typed.forget(editing.unit, editing.cell, None);
+        }
         self.mistake.set(None);
         self.editing.set(None);
         self.open_refused();
@@ -167,6 +234,7 @@ impl TableView {
                 if let Some(text) = text {
                     now.text.clone_from(text);
                     now.is_typed = true;
+                    now.uncomposed = None;
                 }
             }
         });
@@ -198,6 +266,10 @@ impl TableView {
         });
         if same {
             self.mistake.set(Some(failure));
+            return;
+        }
+        if !self.is_shown.get_value() {
+            self.typed.leave(written.unit, written.cell);
             return;
         }
         self.refused

@@ -6,10 +6,10 @@ use ledger::query::{Condition, Key, Query, Sort};
 use ledger::{Column, Totals, UnitId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use protocol::{Ask, Cell, Failure, Opening, Row, Say, Sealed};
+use protocol::{Ask, Cell, Failure, Opening, PasteFound, Row, Say, Sealed};
 
 use super::shown::{self, FIRST};
-use super::{Editing, Ledger, Room, Shown, Window};
+use super::{Editing, Ledger, Room, Shown, TypedCells, Window, use_settings};
 use crate::browser::Setting;
 
 /// Rows that are asked for before and after those in view.
@@ -45,6 +45,14 @@ pub struct TableView {
     pub mistake: RwSignal<Option<Failure>>,
     /// The unit whose own page is open.
     pub unit: RwSignal<Option<UnitId>>,
+    /// What is typed and not in the ledger yet.
+    pub typed: TypedCells,
+    /// What the last paste came to, as long as its refused cells are listed.
+    pub pasted: RwSignal<Option<PasteFound>>,
+    /// The rows that were copied last, with their columns, and as they lie on the clipboard.
+    pub copied: StoredValue<Option<(String, ledger::paste::Block)>>,
+    /// Whether the table is on show.
+    pub(super) is_shown: StoredValue<bool>,
     /// What the ledger did not take while another cell was open already.
     pub(super) refused: StoredValue<Vec<(Editing, Failure)>>,
     /// The row at the top, with a part of it that is out of view: kept while a unit's page stands in the table's place.
@@ -55,7 +63,7 @@ pub struct TableView {
 
 impl TableView {
     /// The table as it was looked at last.
-    pub fn new(ledger: Ledger) -> Self {
+    pub fn new(ledger: Ledger, typed: TypedCells) -> Self {
         let query = Setting::LedgerQuery
             .read()
             .and_then(|text| serde_json::from_str(&text).ok())
@@ -75,6 +83,10 @@ impl TableView {
             editing: RwSignal::new(None),
             mistake: RwSignal::new(None),
             unit: RwSignal::new(None),
+            typed,
+            pasted: RwSignal::new(None),
+            copied: StoredValue::new(None),
+            is_shown: StoredValue::new(false),
             refused: StoredValue::new(Vec::new()),
             top: RwSignal::new(0.0),
             wanted: StoredValue::new((0, 100)),
@@ -158,6 +170,8 @@ impl TableView {
 
     fn leave_units(self) {
         self.chosen.set(BTreeSet::new());
+        self.pasted.set(None);
+        self.typed.leave_all();
         self.refused.set_value(Vec::new());
         self.mistake.set(None);
         self.editing.set(None);
@@ -297,9 +311,8 @@ impl TableView {
         }
     }
 
-    async fn rows(self) -> Option<(u32, Vec<Row>)> {
-        let (from, count) = self.wanted.get_value();
-        let from = from.saturating_sub(AROUND);
+    /// What rows are asked for with: the name and the columns shown, the user's own apart from the others.
+    fn columns_asked(self) -> (Vec<Column>, Vec<u16>) {
         let (mut columns, mut own) = (vec![Column::Name], Vec::new());
         self.shown.with_untracked(|shown| {
             for one in shown {
@@ -310,6 +323,36 @@ impl TableView {
                 }
             }
         });
+        (columns, own)
+    }
+
+    /// The rows of these units in the order of the view, whether they are here or not.
+    pub async fn rows_of(self, units: Vec<UnitId>) -> Vec<Row> {
+        let (columns, own) = self.columns_asked();
+        let ask = Ask::RowsOf {
+            units,
+            columns,
+            own,
+        };
+        match self.ledger.ask(ask).await.map(|answer| answer.say) {
+            Ok(Say::Rows(rows)) => rows.open().unwrap_or_default(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The cells that the columns write into, the name's first; `None` for one that the rules work out.
+    pub fn cells(self) -> Vec<Option<Cell>> {
+        let shown = self.shown.get_untracked().into_iter();
+        let cells = shown.map(Shown::cell);
+        std::iter::once(Some(Cell::Column(Column::Name)))
+            .chain(cells)
+            .collect()
+    }
+
+    async fn rows(self) -> Option<(u32, Vec<Row>)> {
+        let (from, count) = self.wanted.get_value();
+        let from = from.saturating_sub(AROUND);
+        let (columns, own) = self.columns_asked();
         let ask = Ask::Rows {
             from,
             count: count + 2 * AROUND,
@@ -390,5 +433,9 @@ impl TableView {
 pub fn use_table() -> TableView {
     let room: Room<TableView> = expect_context();
     let ledger: Ledger = expect_context();
-    room.enter(ledger, || TableView::new(ledger))
+    let settings = use_settings();
+    room.enter(ledger, || {
+        let typed = TypedCells::start(ledger, expect_context(), (expect_context(), settings));
+        TableView::new(ledger, typed)
+    })
 }

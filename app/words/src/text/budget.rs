@@ -25,6 +25,7 @@ super::texts! {
         PasteNothing: "不用这一列", "not used";
         PasteTake: "加到表里", "Add to the table";
         PasteReplace: "替换全表", "Replace the table";
+        Replaced: "已替换全表。", "The table was replaced.";
         PasteCancel: "不粘贴", "Do not paste";
         PasteNoName: "没有一列是区的名称，这些行会没有名称。", "No column is the district’s name: these rows will have none.";
         LedgerEmpty: "台账里还没有单位。先到五清台账导入，或造一份演示数据。", "There are no units in the ledger yet. Import them on the ledger’s page, or make a city up there.";

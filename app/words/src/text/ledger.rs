@@ -14,12 +14,10 @@ super::texts! {
         AddLede: "一次填一个单位，填完就判定。", "Fill in one unit at a time; each is judged at once.";
         AddNow: "添加", "Add";
         Remove: "删除", "Delete";
-        Removed: "已删除。", "Deleted.";
         Import: "导入", "Import";
         ExportXlsx: "导出 Excel", "Export Excel";
         ExportCsv: "导出 CSV", "Export CSV";
         Demo: "演示城市", "Made-up city";
-        Pasted: "已粘贴，其余超出表格：", "Pasted; the rest lies outside of the table: ";
 
         // Columns of the rules.
         Verdict: "判定", "Verdict";

@@ -3,25 +3,29 @@
 use std::collections::BTreeSet;
 
 use duties::{Entry, Holder, How, Op, Settlement, read_shard, write_shard};
-use protocol::{DutyAsk, Failure, Holders, MOST_RECORDS, Say, Tickers, Which};
+use policy::YearlyDuty;
+use protocol::{DutyAsk, Failure, Holders, MOST_RECORDS, Say, Tickers, Which, admit};
 use store::{Part, RecordKey};
 
 use crate::desk::{Desk, Shared};
 use crate::door;
 use crate::keep::failure;
 
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
 impl Shared {
     /// Makes a change, and says how many records it changed.
     pub(super) async fn change_duties(&self, ask: DutyAsk) -> Result<u32, Failure> {
-        let ops = match ask {
-            DutyAsk::Undo => std::mem::take(&mut self.duties_mut().undo),
-            other => self.desk.borrow_mut().ops_of(other)?,
+        let (ask, confirmed) = match ask {
+            DutyAsk::Confirmed { change, count } => (*change, Some(count)),
+            other => (other, None),
         };
+        let ops = self.desk.borrow_mut().ops_of(&ask)?;
+        admit(ask.is_open_ended(), confirmed, number(ops.len()))?;
         if ops.is_empty() {
             return Ok(0);
-        }
-        if ops.len() > MOST_RECORDS {
-            return Err(Failure::TooManyRecords);
         }
         self.keep_ops(&ops).await?;
         let back = {
@@ -29,11 +33,20 @@ impl Shared {
             let mut back: Vec<Op> = ops.iter().map(|op| duties.book.apply(op)).collect();
             back.reverse();
             duties.edition += 1;
+            if ask == DutyAsk::TakePasted {
+                duties.pasted.clear();
+            }
             back
         };
         self.duties_mut().undo = back;
         door::say(door::UNASKED, &Say::DutiesChanged);
-        Ok(u32::try_from(ops.len()).unwrap_or(u32::MAX))
+        Ok(number(ops.len()))
+    }
+
+    /// How many records a change would change. Nothing is written.
+    pub(super) fn count_changes(&self, ask: &DutyAsk) -> Result<u32, Failure> {
+        let ops = self.desk.borrow_mut().ops_of(ask)?;
+        Ok(number(ops.len()))
     }
 
     /// Lays changes over what is on disk, part by part, in one go: what another tab wrote meanwhile stays.
@@ -67,13 +80,14 @@ impl Shared {
 
 impl Desk {
     /// The changes that are asked for.
-    fn ops_of(&mut self, ask: DutyAsk) -> Result<Vec<Op>, Failure> {
-        Ok(match ask {
-            DutyAsk::Settle { which, how } => self.settle(&which, how),
+    fn ops_of(&mut self, ask: &DutyAsk) -> Result<Vec<Op>, Failure> {
+        let ops = match ask {
+            DutyAsk::Undo => self.duties.undo.clone(),
+            DutyAsk::Settle { which, how } => self.settle(which, how.as_ref()),
             DutyAsk::Hold { by, held, is_held } => {
                 let units = match by {
-                    Holders::These(units) => units,
-                    Holders::All(query) => self.organised(&query),
+                    Holders::These(units) => units.clone(),
+                    Holders::All(query) => self.organised(query),
                 };
                 let table = self.live.table();
                 // The units of a joint branch hold it together.
@@ -83,48 +97,63 @@ impl Desk {
                     .map(|id| Holder::of_organisation(table, id))
                     .collect();
                 let ops = holders.into_iter();
-                ops.map(|holder| Op::Hold(holder, held, is_held)).collect()
+                ops.map(|holder| Op::Hold(holder, *held, *is_held))
+                    .collect()
             }
-            DutyAsk::Terms(terms) => vec![Op::Terms(terms)],
-            DutyAsk::TakePasted => std::mem::take(&mut self.duties.pasted),
+            DutyAsk::Terms(terms) => vec![Op::Terms(*terms)],
+            DutyAsk::TakePasted => self.duties.pasted.clone(),
             DutyAsk::Tick { by, year, duty, to } => {
-                let table = self.live.table();
-                let of_unit = |id| Holder::of_organisation(table, id);
-                let holders: BTreeSet<Holder> = match by {
-                    Tickers::District(name) => BTreeSet::from([Holder::District(name)]),
-                    Tickers::Unit(id) if table.has(id) => BTreeSet::from([of_unit(id)]),
-                    Tickers::Unit(_) => return Err(Failure::NoSuchUnit),
-                    Tickers::Units(query) => {
-                        let units = self.organised(&query).into_iter();
-                        let book = &self.duties.book;
-                        // What is ticked off already keeps its day and its name.
-                        units
-                            .filter(|id| {
-                                let of = book.of_organisation(table, *id);
-                                of.ticked(year, duty).is_none()
-                            })
-                            .map(of_unit)
-                            .collect()
-                    }
-                };
-                let ops = holders.into_iter();
-                ops.map(|holder| Op::Tick(holder, year, duty, to.clone()))
+                let holders = self.tickers(by, *year, *duty)?.into_iter();
+                holders
+                    .map(|holder| Op::Tick(holder, *year, *duty, to.clone()))
                     .collect()
             }
             // Answered before they come here.
             _ => Vec::new(),
+        };
+        if ops.len() > MOST_RECORDS {
+            return Err(Failure::TooManyRecords);
+        }
+        Ok(ops)
+    }
+
+    /// Whose records something of a year's checklist is ticked off in.
+    fn tickers(
+        &self,
+        by: &Tickers,
+        year: i32,
+        duty: YearlyDuty,
+    ) -> Result<BTreeSet<Holder>, Failure> {
+        let table = self.live.table();
+        let of_unit = |id| Holder::of_organisation(table, id);
+        Ok(match by {
+            Tickers::District(name) => BTreeSet::from([Holder::District(name.clone())]),
+            Tickers::Unit(id) if table.has(*id) => BTreeSet::from([of_unit(*id)]),
+            Tickers::Unit(_) => return Err(Failure::NoSuchUnit),
+            Tickers::Units(query) => {
+                let units = self.organised(query).into_iter();
+                let book = &self.duties.book;
+                // What is ticked off already keeps its day and its name.
+                units
+                    .filter(|id| {
+                        let of = book.of_organisation(table, *id);
+                        of.ticked(year, duty).is_none()
+                    })
+                    .map(of_unit)
+                    .collect()
+            }
         })
     }
 
-    fn settle(&mut self, which: &Which, how: Option<(How, String)>) -> Vec<Op> {
+    fn settle(&mut self, which: &Which, how: Option<&(How, String)>) -> Vec<Op> {
         let entries = match which {
             Which::These(wanted) => self.these(wanted),
-            Which::Listed => self.listed(),
+            Which::All(wanted) => self.all_of(wanted),
         };
         let on = self.live.walk().day();
         let table = self.live.table();
         let op = |entry: &Entry| {
-            let settlement = how.as_ref().map(|(how, note)| Settlement {
+            let settlement = how.map(|(how, note)| Settlement {
                 how: *how,
                 due: entry.due,
                 on,

@@ -319,6 +319,13 @@ impl Desk {
         listing.all(&self.duties.agenda).collect()
     }
 
+    /// All reminders that are asked for, whatever is listed.
+    pub(super) fn all_of(&mut self, wanted: &Wanted) -> Vec<Entry> {
+        self.bring_up();
+        let listing = self.duties.agenda.list(&self.live, wanted, false);
+        listing.all(&self.duties.agenda).collect()
+    }
+
     /// These reminders, as far as they are still there.
     pub(super) fn these(&mut self, wanted: &[(UnitId, Concern)]) -> Vec<Entry> {
         let wanted: HashSet<&(UnitId, Concern)> = wanted.iter().collect();

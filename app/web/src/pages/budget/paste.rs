@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use words::{BudgetText, Lang};
 
 use crate::browser;
-use crate::state::{BudgetWork, use_budget, use_lang};
+use crate::state::{BudgetWork, Notice, Notices, use_budget, use_lang};
 
 /// So many rows are shown of a block.
 const SHOWN: usize = 6;
@@ -13,6 +13,7 @@ const SHOWN: usize = 6;
 pub fn PastePreview(found: Pasted, pasted: RwSignal<Option<Pasted>>) -> impl IntoView {
     let lang = use_lang();
     let budget = use_budget();
+    let notices: Notices = expect_context();
     let heads = found.columns.iter().enumerate().map(|(place, &column)| {
         view! { <th scope="col"><ColumnChoice place column pasted/></th> }
     });
@@ -34,9 +35,9 @@ pub fn PastePreview(found: Pasted, pasted: RwSignal<Option<Pasted>>) -> impl Int
             {(more > 0).then(|| view! { <p><small>{format!("+ {}", words::count(i64::try_from(more).unwrap_or(i64::MAX)))}</small></p> })}
             {is_nameless.then(|| view! { <p class="advice" data-state="gap">{BudgetText::PasteNoName.say(lang)}</p> })}
             <div class="row">
-                <button type="button" class="primary" id="paste-take" on:click=move |_| take(budget, pasted, false)>
+                <button type="button" class="primary" id="paste-take" on:click=move |_| take(budget, pasted, None)>
                     {BudgetText::PasteTake.say(lang)}</button>
-                <button type="button" class="quiet" id="paste-replace" on:click=move |_| take(budget, pasted, true)>
+                <button type="button" class="quiet" id="paste-replace" on:click=move |_| take(budget, pasted, Some((notices, lang)))>
                     {BudgetText::PasteReplace.say(lang)}</button>
                 <button type="button" class="quiet" on:click=move |_| pasted.set(None)>{BudgetText::PasteCancel.say(lang)}</button>
             </div>
@@ -44,13 +45,15 @@ pub fn PastePreview(found: Pasted, pasted: RwSignal<Option<Pasted>>) -> impl Int
     }
 }
 
-fn take(budget: BudgetWork, pasted: RwSignal<Option<Pasted>>, is_all: bool) {
+/// Adds the rows to the table; or puts them in place of all that are there, which can be taken back.
+fn take(budget: BudgetWork, pasted: RwSignal<Option<Pasted>>, replaces: Option<(Notices, Lang)>) {
     let Some(found) = pasted.get_untracked() else {
         return;
     };
     pasted.set(None);
+    let before = budget.draft.with_untracked(|draft| draft.districts.clone());
     budget.draft.update(|draft| {
-        if is_all {
+        if replaces.is_some() {
             draft.districts.clear();
         }
         // A first row in which nothing is typed is no district.
@@ -59,6 +62,17 @@ fn take(budget: BudgetWork, pasted: RwSignal<Option<Pasted>>, is_all: bool) {
         }
         draft.districts.extend(found.districts());
     });
+    let was_blank = before.iter().all(TypedDistrict::is_blank);
+    if let Some((notices, lang)) = replaces.filter(|_| !was_blank) {
+        let back = move || {
+            notices.dismiss();
+            budget
+                .draft
+                .update(|draft| draft.districts.clone_from(&before));
+        };
+        let said = Notice::say(BudgetText::Replaced.say(lang));
+        notices.show(said.with_action(BudgetText::Undo.say(lang), back));
+    }
     browser::focus_after_draw("counts");
 }
 

@@ -23,6 +23,14 @@ const FIRST: [Column; 8] = [
     Column::Organisation,
 ];
 
+/// What stands in a field at first.
+const fn first_text(column: Column) -> &'static str {
+    match column {
+        Column::Kind => "非公企业",
+        _ => "",
+    }
+}
+
 /// The column that a failure is about.
 fn column_of(failure: &Failure) -> Option<Column> {
     match failure {
@@ -37,13 +45,31 @@ fn column_of(failure: &Failure) -> Option<Column> {
 pub fn AddUnit() -> impl IntoView {
     let lang = use_lang();
     let table = use_table();
+    // What was typed before the page went away is gone on with.
+    let kept = table.typed.new_unit();
     let texts = FIRST.map(|column| {
-        let first = if column == Column::Kind {
-            "非公企业"
-        } else {
-            ""
-        };
-        RwSignal::new(first.to_owned())
+        let typed = kept.iter().find(|(known, _)| *known == column);
+        RwSignal::new(typed.map_or_else(|| first_text(column).to_owned(), |(_, text)| text.clone()))
+    });
+    Effect::new(move |before: Option<u32>| {
+        let read = table.typed.new_unit_read.get();
+        if before.is_some_and(|before| before != read) {
+            for (column, typed) in table.typed.new_unit() {
+                if let Some(at) = FIRST.iter().position(|one| *one == column) {
+                    texts[at].set(typed);
+                }
+            }
+        }
+        read
+    });
+    Effect::new(move |before: Option<()>| {
+        let cells = FIRST.into_iter().zip(texts);
+        let cells = cells.map(|(column, text)| (column, text.get()));
+        let is_typed = |(column, text): &(Column, String)| text != first_text(*column);
+        let typed: Vec<_> = cells.filter(is_typed).collect();
+        if before.is_some() {
+            table.typed.keep_new_unit(typed);
+        }
     });
     let failed = RwSignal::new(None::<Failure>);
     let add = move |event: web_sys::SubmitEvent| {
@@ -55,6 +81,10 @@ pub fn AddUnit() -> impl IntoView {
             match table.ledger.ask(ask).await {
                 Ok(answer) => {
                     failed.set(None);
+                    for (column, text) in FIRST.into_iter().zip(texts) {
+                        text.set(first_text(column).to_owned());
+                    }
+                    table.typed.keep_new_unit(Vec::new());
                     if let Say::Added(unit) = answer.say {
                         open_unit(table, unit);
                     }
@@ -114,7 +144,7 @@ fn AddField(
                     "" => LedgerText::Unknown.say(lang).to_owned(),
                     _ => words::cell_value(column, value, lang).into_owned(),
                 };
-                view! { <option value=value>{said}</option> }
+                view! { <option value=value prop:selected=move || text.with(|text| text == value)>{said}</option> }
             });
             view! { <select id=id.clone() on:change=set>{options.collect_view()}</select> }.into_any()
         }

@@ -178,7 +178,8 @@ fn Editor(at: u32, column: usize) -> impl IntoView {
         _ => view! {
             <input id=id.clone() prop:value=text autocomplete="off" aria-label=name aria-invalid=wrong
                 aria-describedby=mistake.clone() on:keydown=move |event| in_editor(&event, table, &value_of(&event))
-                on:input=move |event| table.typed(value_of(&event))
+                on:input=move |event| table.typed(value_of(&event), browser::is_composing(&event))
+                on:compositionend=move |event| table.typed(value_of(&event), false)
                 on:blur=move |event| left(&event, table, at, column)/>
         }
         .into_any(),

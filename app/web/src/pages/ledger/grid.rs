@@ -7,9 +7,10 @@ use wasm_bindgen::JsCast;
 use words::LedgerText;
 
 use super::cell::{CellView, cell_id};
+use super::clipboard::Clipboard;
 use super::head::Head;
 use super::keys::key_pressed;
-use crate::state::{Editing, Notices, TableView, use_lang, use_table};
+use crate::state::{Editing, TableView, use_lang, use_table};
 
 /// The height of a row, in points; style/ledger.css has the same.
 pub const ROW: f64 = 44.0;
@@ -128,7 +129,12 @@ fn whole(number: f64) -> u32 {
 pub fn Grid() -> impl IntoView {
     let lang = use_lang();
     let table = use_table();
-    let notices: Notices = expect_context();
+    let clipboard = Clipboard {
+        table,
+        notices: expect_context(),
+        confirmation: expect_context(),
+        lang,
+    };
     let grid = NodeRef::<Div>::new();
     let scroll = Scroll {
         top: table.top,
@@ -137,6 +143,8 @@ pub fn Grid() -> impl IntoView {
         table,
     };
     provide_context(scroll);
+    table.show(true);
+    on_cleanup(move || table.show(false));
     let observer = StoredValue::new_local(None::<gloo_events::EventListener>);
     Effect::new(move |_| {
         if grid.get().is_some() {
@@ -196,8 +204,8 @@ pub fn Grid() -> impl IntoView {
             aria-busy=move || table.totals.with(Option::is_none).to_string()
             on:scroll=move |_| scroll.moved() on:wheel=wheel
             on:keydown=move |event| key_pressed(&event, table, scroll)
-            on:copy=move |event| super::clipboard::copy(&event, table)
-            on:paste=move |event| super::clipboard::paste(&event, table, notices, lang)>
+            on:copy=move |event| clipboard.copy(&event)
+            on:paste=move |event| clipboard.paste(&event)>
             <div class="canvas" role="presentation"
                 style:height=move || { scroll.height.track(); format!("{}px", scroll.canvas() + ROW) }>
                 <div class="pane" role="presentation" style:height=move || format!("{}px", scroll.height.get() + ROW)>

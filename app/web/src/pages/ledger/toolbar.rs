@@ -1,12 +1,13 @@
 //! What can be done with the table.
 
+use ledger::UnitId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::{Ask, Format};
 use words::LedgerText;
 
 use crate::browser;
-use crate::components::{Progressing, failure_text, hand_over};
+use crate::components::{Confirmation, Progressing, failure_text, hand_over};
 use crate::state::{Job, Notice, Notices, TableView, Unfolded, use_importing, use_lang, use_table};
 
 /// Search, filters, columns, changes, and the ways in and out.
@@ -82,16 +83,30 @@ fn Changes() -> impl IntoView {
     }
 }
 
-/// Takes the chosen units away, or all of the view.
+/// From so many units on, deleting is asked about with their number.
+const REMOVE_CONFIRMED_FROM: u32 = 100;
+
+/// Takes the chosen units away.
 #[component]
 fn Remove() -> impl IntoView {
     let lang = use_lang();
     let table = use_table();
     let notices: Notices = expect_context();
     let chosen = move || table.chosen.with(|chosen| chosen.len());
+    let confirmation: Confirmation = expect_context();
     let remove = move |_| {
         let units: Vec<_> = table.chosen.get_untracked().into_iter().collect();
-        remove(table, notices, Ask::Remove(units), lang);
+        let count = u32::try_from(units.len()).unwrap_or(u32::MAX);
+        if count < REMOVE_CONFIRMED_FROM {
+            remove(table, notices, units, lang);
+            return;
+        }
+        let button = LedgerText::Remove.say(lang);
+        confirmation.ask(
+            words::remove_question(count, lang),
+            words::confirm_units(button, count, lang),
+            move || remove(table, notices, units.clone(), lang),
+        );
     };
     view! {
         <button type="button" class="quiet" id="remove" disabled=move || chosen() == 0 || !table.ledger.may_write()
@@ -102,9 +117,10 @@ fn Remove() -> impl IntoView {
 }
 
 /// Takes units away, and offers to bring them back.
-pub fn remove(table: TableView, notices: Notices, ask: Ask, lang: words::Lang) {
+pub fn remove(table: TableView, notices: Notices, units: Vec<UnitId>, lang: words::Lang) {
+    let count = u32::try_from(units.len()).unwrap_or(u32::MAX);
     spawn_local(async move {
-        let said = match table.ledger.ask(ask).await {
+        let said = match table.ledger.ask(Ask::Remove(units)).await {
             Ok(_) => {
                 table.chosen.set(Default::default());
                 let undo = move || {
@@ -114,7 +130,7 @@ pub fn remove(table: TableView, notices: Notices, ask: Ask, lang: words::Lang) {
                         let _ = table.ledger.ask(Ask::Undo).await;
                     });
                 };
-                Notice::say(LedgerText::Removed.say(lang))
+                Notice::say(words::removed(count, lang))
                     .with_action(LedgerText::Undo.say(lang), undo)
             }
             Err(failure) => Notice::failed(failure_text(&failure, lang)),

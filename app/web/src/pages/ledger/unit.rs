@@ -136,7 +136,7 @@ fn Sheet(unit: UnitId, sheet: Signal<Option<UnitSheet>>) -> impl IntoView {
         })
     };
     let delete = move |_| {
-        remove(table, notices, Ask::Remove(vec![unit]), lang);
+        remove(table, notices, vec![unit], lang);
         browser::push_fragment("");
         table.unit.set(None);
     };

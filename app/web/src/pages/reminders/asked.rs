@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 use policy::{Concern, Urgency};
-use words::DutyText;
+use words::{BulkText, DutyText};
 
 use crate::state::{AskedState, Ledger, use_duties, use_lang};
 
 /// What stands for any district; no district is called so.
 const ANY: &str = "*";
+/// What stands for none chosen yet.
+const UNCHOSEN: &str = "?";
 
 /// A choice of a district of the ledger.
 #[component]
@@ -21,6 +23,9 @@ pub fn DistrictChoice(
     district: Signal<Option<String>>,
     /// Another is chosen.
     choose: Callback<Option<String>>,
+    /// Whether none was chosen yet, where a choice is to be made: nothing stands for all by itself there.
+    #[prop(optional)]
+    unchosen: Option<RwSignal<bool>>,
 ) -> impl IntoView {
     let lang = use_lang();
     let names = Memo::new(move |_| {
@@ -31,14 +36,19 @@ pub fn DistrictChoice(
     });
     let options = move || {
         let chosen = district.get();
+        let is_unchosen = unchosen.is_some_and(|unchosen| unchosen.get());
         let option = |value: String, text: String, is_chosen: bool| {
             view! { <option value=value prop:selected=is_chosen>{text}</option> }
         };
-        let any = option(
-            ANY.into(),
-            DutyText::AnyDistrict.say(lang).into(),
-            chosen.is_none(),
-        );
+        let to_choose = is_unchosen.then(|| {
+            let text = BulkText::ChooseScope.say(lang);
+            view! { <option value=UNCHOSEN prop:selected=true disabled=true>{text}</option> }
+        });
+        let any = match unchosen {
+            Some(_) => BulkText::WholeCity.say(lang),
+            None => DutyText::AnyDistrict.say(lang),
+        };
+        let any = option(ANY.into(), any.into(), !is_unchosen && chosen.is_none());
         let named = names.get().into_iter().map(|name| {
             let is_chosen = chosen.as_ref() == Some(&name);
             option(name.clone(), name, is_chosen)
@@ -50,12 +60,15 @@ pub fn DistrictChoice(
             DutyText::NoDistrict.say(lang).into(),
             is_none,
         );
-        view! { {any}{named}{none} }
+        view! { {to_choose}{any}{named}{none} }
     };
     view! {
         <div class="field"><label for=id>{DutyText::District.say(lang)}</label>
             <select id=id on:change:target=move |event| {
                 let value = event.target().value();
+                if let Some(unchosen) = unchosen {
+                    unchosen.set(false);
+                }
                 choose.run((value != ANY).then_some(value));
             }>{options}</select></div>
     }

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use protocol::{DutyAsk, DutySay, PastedFound};
 use words::{DutyText, Lang};
 
-use super::act::change;
+use super::act::change_then;
 use crate::browser::{self, Attachment};
 use crate::components::failure_text;
 use crate::state::{Notice, Notices, use_duties, use_lang};
@@ -17,7 +17,7 @@ pub fn PasteSheet() -> impl IntoView {
     let lang = use_lang();
     let work = use_duties();
     let notices: Notices = expect_context();
-    let text = RwSignal::new(String::new());
+    let text = work.pasted;
     let found = RwSignal::new(None::<PastedFound>);
     let look = move |_| {
         spawn_local(async move {
@@ -41,10 +41,22 @@ pub fn PasteSheet() -> impl IntoView {
             }
         });
     };
-    let take = move |_| {
-        change(work, DutyAsk::TakePasted, DutyText::Recorded, notices, lang);
+    let take = move |count: u32| {
+        let ask = DutyAsk::Confirmed {
+            change: Box::new(DutyAsk::TakePasted),
+            count,
+        };
+        // Gone at once, so that nothing is taken in twice; given back where it was not taken in.
+        let (shown, typed) = (found.get_untracked(), text.get_untracked());
         found.set(None);
         text.set(String::new());
+        let then = move |is_taken: bool| {
+            if !is_taken && text.with_untracked(String::is_empty) {
+                text.set(typed);
+                found.try_set(shown);
+            }
+        };
+        change_then(work, ask, DutyText::Recorded, then, notices, lang);
     };
     view! {
         <section class="sheet">
@@ -58,7 +70,8 @@ pub fn PasteSheet() -> impl IntoView {
                     <input type="file" id="activities-file" class="hidden" accept=".xlsx,.csv,.tsv,.txt" on:change=choose/></label></div>
             {move || found.get().map(|found| view! {
                 <Preview found=found.clone()/>
-                <div class="row"><button type="button" class="primary" id="paste-take-in" disabled=found.count == 0 on:click=take>{DutyText::PasteTake.say(lang)}</button></div>
+                <div class="row"><button type="button" class="primary" id="paste-take-in" disabled=found.count == 0 on:click=move |_| take(found.count)>
+                    {words::confirm_button(DutyText::PasteTake.say(lang), found.count, lang)}</button></div>
             })}
         </section>
     }

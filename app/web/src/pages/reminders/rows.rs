@@ -71,6 +71,7 @@ fn Item(
     let today = browser::today();
     let urgency = today.map(|day| item.concern.urgency(item.due, day));
     let choose = move |is_chosen: bool| {
+        work.all_listed.set(false);
         work.chosen.update(|chosen| {
             if is_chosen {
                 chosen.insert(key);

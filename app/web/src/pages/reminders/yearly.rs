@@ -5,15 +5,16 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::{YearlyDuty, YearlyLevel};
 use protocol::{ChecklistFound, DutyAsk, DutySay, Tickers};
-use words::DutyText;
+use words::{BulkText, DutyText};
 
-use super::act::change;
+use super::act::confirm_and_change;
 use super::asked::DistrictChoice;
 use super::life::YearChoice;
 use super::pager::Pager;
 use super::settle::hold_text;
 use super::tick::{Tick, Whose, ticked_of};
 use crate::browser;
+use crate::components::Confirmation;
 use crate::state::{Notices, PAGE, of_district, use_duties, use_lang};
 
 /// What the part has before it.
@@ -34,7 +35,7 @@ pub fn YearlyPart() -> impl IntoView {
     let list = Checklist {
         year: RwSignal::new(browser::this_year()),
         district: RwSignal::new(None),
-        by: RwSignal::new(String::new()),
+        by: work.by,
         from: RwSignal::new(0),
         found: RwSignal::new(None),
     };
@@ -154,6 +155,7 @@ fn DoneRow() -> impl IntoView {
     let lang = use_lang();
     let work = use_duties();
     let notices: Notices = expect_context();
+    let confirmation: Confirmation = expect_context();
     let list: Checklist = expect_context();
     let cells = move || {
         let (units, done) = list.found.with(|found| {
@@ -165,14 +167,16 @@ fn DoneRow() -> impl IntoView {
             let all = move |_| {
                 let on = browser::today();
                 let to = on.map(|on| Ticked { on, by: list.by.get_untracked().trim().to_owned() });
+                let (district, year) = (list.district.get_untracked(), list.year.get_untracked());
                 let ask = DutyAsk::Tick {
-                    by: Tickers::Units(of_district(list.district.get_untracked())),
-                    year: list.year.get_untracked(),
+                    by: Tickers::Units(of_district(district.clone())),
+                    year,
                     duty,
                     to,
                 };
-                let said = hold_text(&ask);
-                change(work, ask, said, notices, lang);
+                let button = (BulkText::Record.say(lang), hold_text(&ask));
+                let question = move |count| words::tick_question((duty, year), district.as_deref(), count, lang);
+                confirm_and_change(work, ask, button, question, (confirmation, notices), lang);
             };
             let label = format!("{} {}", words::yearly_duty(duty, lang), DutyText::DoneAll.say(lang));
             view! {

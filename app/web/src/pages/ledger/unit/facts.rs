@@ -1,5 +1,6 @@
 //! What is known of a unit, each fact a field of its own.
 
+use ledger::typed::TypedCell;
 use ledger::{Column, Form, UnitId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -117,6 +118,8 @@ pub struct Fact {
     pub failed: RwSignal<Option<Failure>>,
     /// The table that it stands in.
     pub table: TableView,
+    /// All of the unit.
+    pub sheet: Signal<Option<UnitSheet>>,
 }
 
 impl Fact {
@@ -130,12 +133,34 @@ impl Fact {
 
     /// Writes it, and gives whether it was taken.
     pub async fn write(self, text: String) -> bool {
-        let change = vec![(self.unit, self.cell, text)];
+        let change = vec![(self.unit, self.cell, text.clone())];
         let done = self.table.ledger.ask(Ask::Write(change)).await;
         let taken = done.is_ok();
+        if taken {
+            self.table.typed.forget(self.unit, self.cell, Some(&text));
+        }
         // Another unit may be on show by now.
         self.failed.try_set(done.err());
         taken
+    }
+
+    /// Keeps what is typed until it is written.
+    fn note(self, text: String) {
+        let known = |column: Column| {
+            let at = Column::ALL.iter().position(|one| *one == column)?;
+            self.sheet
+                .with_untracked(|sheet| sheet.as_ref().and_then(|one| one.cells.get(at).cloned()))
+        };
+        if let Some(column) = self.table.typed.column(self.cell) {
+            self.table.typed.note(TypedCell {
+                unit: self.unit,
+                name: known(Column::Name).unwrap_or_default(),
+                code: known(Column::Code).unwrap_or_default(),
+                column,
+                before: self.value.get_untracked(),
+                text,
+            });
+        }
     }
 
     /// What is wrong with what was written.
@@ -173,6 +198,7 @@ fn FactField(
         value,
         failed: RwSignal::new(None),
         table: use_table(),
+        sheet,
     };
     let column = match cell {
         Cell::Column(column) => Some(column),
@@ -196,12 +222,21 @@ fn LineField(fact: Fact, column: Option<Column>, name: String) -> impl IntoView 
         let text = browser::value_of(&event);
         if text == value.get_untracked() {
             failed.set(None);
+            fact.table.typed.forget(fact.unit, fact.cell, None);
             return;
         }
         spawn_local(async move {
             fact.write(text).await;
         });
     };
+    // Written when the field is left; kept till then, so that nothing is lost where the page goes away before.
+    let typed = move |event: web_sys::Event| {
+        if !browser::is_composing(&event) {
+            fact.note(browser::value_of(&event));
+        }
+    };
+    let table = fact.table;
+    on_cleanup(move || table.typed.leave(fact.unit, fact.cell));
     let disabled = move || !fact.table.ledger.may_write();
     let list = column.and_then(|column| Some((column, choices(column)?)));
     let hint = match (column, &list) {
@@ -221,7 +256,7 @@ fn LineField(fact: Fact, column: Option<Column>, name: String) -> impl IntoView 
             view! { <select id=id.clone() disabled=disabled on:change=write>{options.collect_view()}</select> }.into_any()
         }
         None => view! {
-            <input id=id.clone() autocomplete="off" disabled=disabled prop:value=move || value.get() on:change=write/>
+            <input id=id.clone() autocomplete="off" disabled=disabled prop:value=move || value.get() on:change=write on:input=typed/>
         }
         .into_any(),
     };

@@ -1,0 +1,341 @@
+//! What is typed into the ledger's cells and forms and is not in the ledger yet. It is kept on disk while it is typed, so
+//! that a page that goes away loses nothing: what can be read is written when the ledger is there again, the rest is
+//! offered.
+
+use gloo_timers::callback::Timeout;
+use ledger::typed::{TypedCell, typed_column};
+use ledger::{Column, UnitId};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use protocol::{Ask, Cell, Failure, Sealed, TypedWrite};
+use serde::{Deserialize, Serialize};
+use store::{RecordKey, StoreError};
+use words::TypedText;
+
+use super::{Keeping, Ledger, Notice, Notices, Settings};
+use crate::browser::{self, Setting};
+
+/// How long after the last keystroke it is saved, in milliseconds.
+const PAUSE: u32 = 250;
+
+/// As it lies on disk.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct Record {
+    /// Texts of cells.
+    #[serde(default)]
+    cells: Vec<TypedCell>,
+    /// The form of a new unit, by the columns' wire names.
+    #[serde(default)]
+    new_unit: Vec<(String, String)>,
+}
+
+/// A text that waits for the visitor to decide.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WaitingCell {
+    /// What was typed, and where.
+    pub typed: TypedCell,
+    /// Why it is not in the ledger.
+    pub why: Failure,
+}
+
+/// What is typed and not in the ledger yet.
+#[derive(Clone, Copy)]
+pub struct TypedCells {
+    ledger: Ledger,
+    keeping: Keeping,
+    notices: Notices,
+    settings: Settings,
+    /// Being typed in this tab, or on its way.
+    typing: StoredValue<Vec<TypedCell>>,
+    /// To be decided on by the visitor.
+    pub waiting: RwSignal<Vec<WaitingCell>>,
+    /// The form of a new unit, where something was typed into it.
+    new_unit: StoredValue<Vec<(Column, String)>>,
+    /// Counts up when that form is read from the disk.
+    pub new_unit_read: RwSignal<u32>,
+    /// What lies on disk, as far as this tab wrote it.
+    kept: StoredValue<Record>,
+    is_read: StoredValue<bool>,
+    timer: StoredValue<Option<Timeout>, LocalStorage>,
+}
+
+impl TypedCells {
+    /// Reads what an earlier page left once this tab may write, and keeps what is typed from now on.
+    pub fn start(
+        ledger: Ledger,
+        keeping: Keeping,
+        (notices, settings): (Notices, Settings),
+    ) -> Self {
+        let cells = Self {
+            ledger,
+            keeping,
+            notices,
+            settings,
+            typing: StoredValue::new(Vec::new()),
+            waiting: RwSignal::new(Vec::new()),
+            new_unit: StoredValue::new(Vec::new()),
+            new_unit_read: RwSignal::new(0),
+            kept: StoredValue::new(Record::default()),
+            is_read: StoredValue::new(false),
+            timer: StoredValue::new_local(None),
+        };
+        // Another tab that writes is typed into itself: what is on disk is its own until this one may write.
+        let may = Memo::new(move |_| ledger.is_open() && ledger.may_write());
+        Effect::new(move |_| {
+            if may.get() && !cells.is_read.get_value() {
+                cells.is_read.set_value(true);
+                spawn_local(cells.read());
+            }
+        });
+        browser::on_leaving(move || cells.leave_browser());
+        cells
+    }
+
+    async fn read(self) {
+        let on_disk = self.on_disk().await.unwrap_or_default();
+        // Of a page that had no time to save, and later than what is on disk.
+        let left = Setting::TypedCells
+            .read()
+            .and_then(|text| serde_json::from_str::<Record>(&text).ok());
+        let record = left.unwrap_or_else(|| on_disk.clone());
+        self.kept.set_value(on_disk);
+        let new_unit: Vec<(Column, String)> = (record.new_unit.into_iter())
+            .filter_map(|(wire, text)| Some((Column::from_wire(&wire)?, text)))
+            .collect();
+        if self.new_unit.with_value(Vec::is_empty) && !new_unit.is_empty() {
+            self.new_unit.set_value(new_unit);
+            self.new_unit_read.update(|read| *read += 1);
+        }
+        for typed in record.cells {
+            let is_known = self.typing.with_value(|typing| {
+                let mut typing = typing.iter();
+                typing.any(|one| one.is_of(typed.unit, &typed.column))
+            });
+            if !is_known {
+                self.enter(typed, true).await;
+            }
+        }
+        self.save();
+    }
+
+    async fn on_disk(self) -> Result<Record, StoreError> {
+        let store = self.keeping.open_store().await?;
+        let record = store.load(RecordKey::Typed).await?;
+        Ok(record
+            .and_then(|record| serde_json::from_str(&record.payload).ok())
+            .unwrap_or_default())
+    }
+
+    /// The name by which a cell's column is kept.
+    pub fn column(self, cell: Cell) -> Option<String> {
+        self.ledger.standing.with_untracked(|standing| {
+            let own = standing.as_ref().map(|standing| standing.own.as_slice());
+            typed_column(cell, own.unwrap_or_default())
+        })
+    }
+
+    /// What was typed into a cell by now.
+    pub fn note(self, typed: TypedCell) {
+        self.typing.update_value(|typing| {
+            typing.retain(|one| !one.is_of(typed.unit, &typed.column));
+            typing.push(typed);
+        });
+        self.save_soon();
+    }
+
+    /// What was typed into a cell is in the ledger, or dropped: where more was typed meanwhile, that is kept on.
+    pub fn forget(self, unit: UnitId, cell: Cell, text: Option<&str>) {
+        let Some(column) = self.column(cell) else {
+            return;
+        };
+        self.typing.update_value(|typing| {
+            typing.retain(|one| {
+                !one.is_of(unit, &column) || text.is_some_and(|text| text != one.text)
+            });
+        });
+        self.save_soon();
+    }
+
+    /// The page on which something is being typed into a cell goes: it is entered, or waits with the reason.
+    pub fn leave(self, unit: UnitId, cell: Cell) {
+        let Some(column) = self.column(cell) else {
+            return;
+        };
+        let typed = self.typing.with_value(|typing| {
+            let mut typing = typing.iter();
+            typing.find(|one| one.is_of(unit, &column)).cloned()
+        });
+        if let Some(typed) = typed {
+            spawn_local(self.enter(typed, false));
+        }
+    }
+
+    /// Another ledger is in place of the one that was there: what was being typed is for its units where they are there too.
+    pub fn leave_all(self) {
+        for typed in self.typing.get_value() {
+            spawn_local(self.enter(typed, true));
+        }
+    }
+
+    /// Writes what was typed; where it is not expected, what was written is told.
+    async fn enter(self, typed: TypedCell, is_told: bool) {
+        let ask = Ask::WriteTyped(Sealed::of(&TypedWrite {
+            typed: typed.clone(),
+            is_over: false,
+        }));
+        let written = self.ledger.ask(ask).await;
+        self.typing
+            .update_value(|typing| typing.retain(|one| *one != typed));
+        match written {
+            Ok(_) if is_told => self.tell_entered(&typed),
+            Ok(_) => {}
+            Err(why) => self.wait(typed, why),
+        }
+        self.save_soon();
+    }
+
+    /// A text waits for the visitor to decide.
+    fn wait(self, typed: TypedCell, why: Failure) {
+        let lang = self.settings.lang.get_untracked();
+        let told = TypedText::NotEntered.say(lang);
+        self.notices
+            .show(Notice::failed(format!("{told}{}", self.line(&typed))));
+        self.waiting.update(|waiting| {
+            waiting.retain(|one| !one.typed.is_of(typed.unit, &typed.column));
+            waiting.push(WaitingCell { typed, why });
+        });
+    }
+
+    /// Unit, column and text of what was typed, in one line.
+    fn line(self, typed: &TypedCell) -> String {
+        format!("{} {}", self.place(typed), typed.text)
+    }
+
+    /// Unit and column of what was typed.
+    pub fn place(self, typed: &TypedCell) -> String {
+        let lang = self.settings.lang.get_untracked();
+        let column = match Column::from_wire(&typed.column) {
+            Some(column) => words::column(column, lang),
+            None => typed.column.trim_start_matches('+'),
+        };
+        format!("{} · {column}", typed.name)
+    }
+
+    fn tell_entered(self, typed: &TypedCell) {
+        let lang = self.settings.lang.get_untracked();
+        let text = format!("{}{}", TypedText::Entered.say(lang), self.line(typed));
+        let undo = move || {
+            self.notices.dismiss();
+            spawn_local(async move {
+                // It stands in the toolbar too.
+                let _ = self.ledger.ask(Ask::Undo).await;
+            });
+        };
+        self.notices
+            .show(Notice::say(text).with_action(TypedText::Undo.say(lang), undo));
+    }
+
+    /// Writes a text that waits, as it was mended, over whatever the cell holds by now.
+    pub fn write_waiting(self, typed: TypedCell, text: String) {
+        spawn_local(async move {
+            let ask = Ask::WriteTyped(Sealed::of(&TypedWrite {
+                typed: TypedCell {
+                    text: text.clone(),
+                    ..typed.clone()
+                },
+                is_over: true,
+            }));
+            match self.ledger.ask(ask).await {
+                Ok(_) => self.drop_waiting(&typed),
+                Err(why) => {
+                    self.waiting.update(|waiting| {
+                        for one in waiting.iter_mut().filter(|one| one.typed == typed) {
+                            one.typed.text.clone_from(&text);
+                            one.why = why.clone();
+                        }
+                    });
+                    self.save_soon();
+                }
+            }
+        });
+    }
+
+    /// Drops a text that waits.
+    pub fn drop_waiting(self, typed: &TypedCell) {
+        self.waiting
+            .update(|waiting| waiting.retain(|one| one.typed != *typed));
+        self.save_soon();
+    }
+
+    /// What is typed into the form of a new unit.
+    pub fn new_unit(self) -> Vec<(Column, String)> {
+        self.new_unit.get_value()
+    }
+
+    /// Keeps what is typed into the form of a new unit; nothing where the unit was added.
+    pub fn keep_new_unit(self, cells: Vec<(Column, String)>) {
+        self.new_unit.set_value(cells);
+        self.save_soon();
+    }
+
+    fn here(self) -> Record {
+        let mut cells = self.typing.get_value();
+        let waiting = self.waiting.with_untracked(|waiting| {
+            let typed = waiting.iter().map(|one| one.typed.clone());
+            typed.collect::<Vec<_>>()
+        });
+        cells.extend(waiting);
+        let new_unit = self.new_unit.get_value().into_iter();
+        let new_unit = new_unit.map(|(column, text)| (column.wire().to_owned(), text));
+        Record {
+            cells,
+            new_unit: new_unit.collect(),
+        }
+    }
+
+    fn save_soon(self) {
+        // A timer that is replaced is cancelled.
+        let wait = Timeout::new(PAUSE, move || self.save());
+        self.timer.set_value(Some(wait));
+    }
+
+    fn leave_browser(self) {
+        let here = self.here();
+        if !self.is_read.get_value() || here == self.kept.get_value() {
+            return;
+        }
+        // The page cannot wait for the database.
+        if let Ok(text) = serde_json::to_string(&here) {
+            Setting::TypedCells.write(&text);
+        }
+        self.save();
+    }
+
+    /// Saves at once, where there is anything new.
+    fn save(self) {
+        let here = self.here();
+        if !self.is_read.get_value() {
+            return;
+        }
+        if here == self.kept.get_value() {
+            Setting::TypedCells.remove();
+            return;
+        }
+        let Ok(payload) = serde_json::to_string(&here) else {
+            return;
+        };
+        spawn_local(async move {
+            let saved = async {
+                let store = self.keeping.open_store().await?;
+                let key = RecordKey::Typed;
+                store.save(key, key.version(), &payload).await
+            };
+            if saved.await.is_ok() {
+                self.kept.set_value(here);
+                if self.here() == self.kept.get_value() {
+                    Setting::TypedCells.remove();
+                }
+            }
+        });
+    }
+}

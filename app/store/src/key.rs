@@ -11,6 +11,20 @@ pub enum RecordKey {
     Budgets,
     /// Figures of earlier days, to compare with.
     Snapshots,
+    /// A trainer's own sets of cases: a JSON list of files.
+    TrainingSets,
+    /// The session of cases under way.
+    TrainingSession,
+    /// The form of an own case.
+    CaseForm,
+    /// A trainer's own tours: a JSON list of files.
+    OwnTours,
+    /// The tour that is being written.
+    TourDraft,
+    /// Tours that were left half-way: a JSON list of walks.
+    ToursLeft,
+    /// Columns that the visitor assigned by hand, by their headers: a JSON list of pairs.
+    ImportColumns,
     /// A part of what is recorded of reminders, from 0.
     Duties(Part),
 }
@@ -40,18 +54,33 @@ impl Part {
     ];
 }
 
-const WHOLE: usize = 4;
+/// Records that are kept as a whole.
+const WHOLE: [RecordKey; 11] = [
+    RecordKey::Work,
+    RecordKey::SetAside,
+    RecordKey::Budgets,
+    RecordKey::Snapshots,
+    RecordKey::TrainingSets,
+    RecordKey::TrainingSession,
+    RecordKey::CaseForm,
+    RecordKey::OwnTours,
+    RecordKey::TourDraft,
+    RecordKey::ToursLeft,
+    RecordKey::ImportColumns,
+];
 
 impl RecordKey {
     /// Every key.
-    pub const ALL: [Self; WHOLE + Part::COUNT as usize] = {
-        let mut all = [Self::Work; WHOLE + Part::COUNT as usize];
-        all[1] = Self::SetAside;
-        all[2] = Self::Budgets;
-        all[3] = Self::Snapshots;
+    pub const ALL: [Self; WHOLE.len() + Part::COUNT as usize] = {
+        let mut all = [Self::Work; WHOLE.len() + Part::COUNT as usize];
+        let mut at = 0;
+        while at < WHOLE.len() {
+            all[at] = WHOLE[at];
+            at += 1;
+        }
         let mut part = 0;
         while part < Part::COUNT {
-            all[WHOLE + part as usize] = Self::Duties(Part(part));
+            all[WHOLE.len() + part as usize] = Self::Duties(Part(part));
             part += 1;
         }
         all
@@ -64,6 +93,13 @@ impl RecordKey {
             Self::SetAside => "set-aside",
             Self::Budgets => "budgets",
             Self::Snapshots => "snapshots",
+            Self::TrainingSets => "training-sets",
+            Self::TrainingSession => "training-session",
+            Self::CaseForm => "case-form",
+            Self::OwnTours => "own-tours",
+            Self::TourDraft => "tour-draft",
+            Self::ToursLeft => "tours-left",
+            Self::ImportColumns => "import-columns",
             Self::Duties(part) => Part::NAMES[part.0 as usize],
         }
     }
@@ -76,9 +112,9 @@ impl RecordKey {
     /// How records of this key were brought from version to version.
     pub const fn schema(self) -> Schema {
         match self {
-            Self::Work | Self::Budgets | Self::Snapshots | Self::Duties(_) => Schema::FIRST,
             // At first there was one line only.
             Self::SetAside => Schema::new(&[|one| Some(one.to_owned())]),
+            _ => Schema::FIRST,
         }
     }
 

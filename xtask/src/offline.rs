@@ -11,7 +11,14 @@ use crate::paths;
 /// What the visitor's browser calls it.
 const NAME: &str = "offline.js";
 /// What is for hosts, robots and readers of the source, not for pages.
-const NOT_KEPT: [&str; 5] = ["_headers", "robots.txt", "404.html", "pictures/", NAME];
+const NOT_KEPT: [&str; 6] = [
+    "_headers",
+    ".nojekyll",
+    "robots.txt",
+    "404.html",
+    "pictures/",
+    NAME,
+];
 
 /// Writes it into the finished site.
 pub fn write(site: &Path) -> Outcome {

@@ -8,7 +8,7 @@ const FILES = {{files}};
 const PREFIX = `liangxin-site-${new URL('./', self.location.href).pathname}@`;
 const KEPT = PREFIX + EDITION;
 /** In every page of the site, and in no page that a network puts in its place, such as that of a hotel to log in. */
-const MARK = 'rel="liangxin-program"';
+const MARK = 'liangxin-worker';
 /** How long a page waits for a network that does not answer, in milliseconds. */
 const PATIENCE = 4000;
 const told = new BroadcastChannel('liangxin-offline');
@@ -16,10 +16,10 @@ const told = new BroadcastChannel('liangxin-offline');
 self.addEventListener('install', (event) => event.waitUntil(begin()));
 self.addEventListener('activate', (event) => event.waitUntil(dropOthers().then(() => self.clients.claim())));
 self.addEventListener('message', (event) => {
-  const { ask, id, program } = event.data ?? {};
+  const { ask, id, mine } = event.data ?? {};
   if (ask === 'begin') event.waitUntil(self.skipWaiting());
-  if (ask === 'look') event.waitUntil(answer(id, program));
-  if (ask === 'keep') event.waitUntil(keepAll().catch(() => {}).then(() => answer(id, program)));
+  if (ask === 'look') event.waitUntil(answer(id, mine));
+  if (ask === 'keep') event.waitUntil(keepAll().catch(() => {}).then(() => answer(id, mine)));
 });
 self.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -62,11 +62,12 @@ async function isRight(answer, hash) {
   return answer !== undefined && (await hashOf(await answer.blob())) === hash;
 }
 
-/** Says whether every file is here and whole, and whether the page that asks is of this edition. */
-async function answer(id, program) {
+/** Says whether every file is here and whole, and whether the page that asks is of this edition: all its own files are. */
+async function answer(id, mine) {
   let missing = 0;
   for (const [file, hash] of FILES) if (!(await isRight(await find(file), hash))) missing += 1;
-  const isOfPage = FILES.some(([file]) => new URL(file, self.location.href).href === program);
+  const addresses = new Set(FILES.map(([file]) => new URL(file, self.location.href).href));
+  const isOfPage = mine.split('\n').every((address) => addresses.has(address));
   told.postMessage({ id, missing, current: isOfPage ? 1 : 0 });
 }
 

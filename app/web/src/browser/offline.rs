@@ -225,19 +225,25 @@ fn asking(ask: &str, id: u32) -> Object {
     for (name, value) in [
         ("ask", JsValue::from_str(ask)),
         ("id", JsValue::from(id)),
-        ("program", JsValue::from_str(&program())),
+        ("mine", JsValue::from_str(&files_of_page())),
     ] {
         let _ = Reflect::set(&question, &name.into(), &value);
     }
     question
 }
 
-/// The program that this page runs, by which its edition is known.
-fn program() -> String {
-    let link = super::document()
-        .and_then(|document| document.query_selector("link[rel=liangxin-program]").ok()?);
-    let href = link.and_then(|link| Reflect::get(&link, &"href".into()).ok()?.as_string());
-    href.unwrap_or_default()
+/// The files that this page is made of, a line each: their content is in their names, so its edition is known by them.
+fn files_of_page() -> String {
+    const FILES: &str = "script[src], link[rel=modulepreload], link[rel=stylesheet]";
+    let found = super::document().and_then(|page| page.query_selector_all(FILES).ok());
+    let found = found
+        .iter()
+        .flat_map(|found| (0..found.length()).filter_map(|at| found.get(at)));
+    let address = |file: web_sys::Node| {
+        let of = |name: &str| Reflect::get(&file, &name.into()).ok()?.as_string();
+        of("href").or_else(|| of("src"))
+    };
+    found.filter_map(address).collect::<Vec<_>>().join("\n")
 }
 
 impl Drop for Told {

@@ -59,7 +59,13 @@ super::texts! {
         TakeOver: "接着那边的来", "Take over from there";
         EndHere: "这边也结束", "End it here too";
         GoOnHere: "就用这边的", "Go on from here";
-        OutsideOnly: "浏览器的数据库用不了，只存进了临时的小存储，死机或断电可能丢失。", "The browser’s database cannot be used: this lies in small storage only, and a crash may lose it.";
+        // What is kept, before whether it is.
+        KeptSets: "题集", "Your sets";
+        KeptForm: "正在写的这道题", "The case being written";
+        KeptSession: "这一场", "This session";
+        KeptTours: "导览", "Your tours";
+        KeptDraft: "正在写的导览", "The tour being written";
+        OutsideOnly: "浏览器的数据库用不了，只放进了它的小存储，死机或断电可能丢失。要紧的请存成文件。", "The browser’s database cannot be used: this lies in its small storage only, and a crash may lose it. Save what matters as a file.";
         NotKept: "浏览器没能保存这一场（空间满了或不让保存），关掉本页就没有了。", "The browser did not keep this session, as its space is full or saving is not allowed: it goes when this page is closed.";
 
         // One's own cases.

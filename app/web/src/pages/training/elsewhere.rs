@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use words::TrainingText;
 
-use super::saved_line::SavedLine;
+use super::saved_line::{SavedLine, why_refused};
 use crate::state::{use_lang, use_training};
 
 /// Said where it happens.
@@ -27,8 +27,8 @@ pub fn Elsewhere() -> impl IntoView {
     };
     let refused = move || {
         training.record.is_refused.get().then(|| view! {
-            <p class="advice elsewhere" data-state="due" role="alert" id="session-refused">{TrainingText::NotKept.say(lang)}</p>
+            <p class="advice elsewhere" data-state="due" role="alert" id="session-refused">{why_refused(training.record, TrainingText::NotKept.say(lang))}</p>
         })
     };
-    view! { {other}{refused}<SavedLine id="session-saved" record=training.record/> }
+    view! { {other}{refused}<SavedLine id="session-saved" what=TrainingText::KeptSession record=training.record/> }
 }

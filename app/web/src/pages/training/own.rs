@@ -8,7 +8,7 @@ use words::{OwnSetText, TrainingText};
 use super::own_form::OwnForm;
 use super::own_set::OwnSet;
 use super::own_ways::save_as_file;
-use super::saved_line::SavedLine;
+use super::saved_line::{SavedLine, why_refused};
 use super::take_in::{Called, TakeIn};
 use crate::state::{Keeping, Notice, Notices, Whose, use_lang, use_own_sets};
 
@@ -40,7 +40,7 @@ pub fn OwnSheet() -> impl IntoView {
             <p class="lede">{TrainingText::OwnLede.say(lang)}</p>
             {form}
             <SetIn/>
-            <SavedLine id="own-saved" record=own.record/>
+            <SavedLine id="own-saved" what=TrainingText::KeptSets record=own.record/>
             <Refused/>
         </section>
         {lines}
@@ -59,7 +59,7 @@ fn Refused() -> impl IntoView {
     move || {
         own.is_refused.get().then(|| view! {
             <div class="advice" data-state="due" role="alert" id="own-refused">
-                <p>{OwnSetText::Refused.say(lang)}</p>
+                <p>{why_refused(own.record, OwnSetText::Refused.say(lang))}</p>
                 <button type="button" class="quiet" id="own-save-all" on:click=save>{OwnSetText::SaveAll.say(lang)}</button>
             </div>
         })

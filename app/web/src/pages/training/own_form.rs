@@ -9,7 +9,7 @@ use super::own_finish::{Amiss, Finish};
 use super::own_left::ChangesLeft;
 use super::own_terms::{Terms, TermsOfCase};
 use super::own_unit::UnitOfCase;
-use super::saved_line::SavedLine;
+use super::saved_line::{SavedLine, why_refused};
 use crate::state::{use_case_form, use_lang, use_settings};
 
 /// The heading of a case that is being changed.
@@ -54,8 +54,8 @@ fn FormOf(before: Option<Before>) -> impl IntoView {
         <TermsOfCase terms/>
         <Finish before mistake/>
         {move || form.record.is_refused.get().then(|| view! {
-            <p class="advice" data-state="due" role="alert" id="own-form-refused">{OwnSetText::FormRefused.say(lang)}</p> })}
-        <SavedLine id="own-form-saved" record=form.record/>
+            <p class="advice" data-state="due" role="alert" id="own-form-refused">{why_refused(form.record, OwnSetText::FormRefused.say(lang))}</p> })}
+        <SavedLine id="own-form-saved" what=TrainingText::KeptForm record=form.record/>
         <ChangesLeft/>
     }
 }

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use tours::own::{Lack, OwnTour};
 use tours::{Act, Place, Says, Spot, Step};
-use words::TourText;
+use words::{TourText, TrainingText};
 
 use super::own_tour_step::StepForm;
-use super::saved_line::SavedLine;
+use super::saved_line::{SavedLine, why_refused};
 use crate::browser;
 use crate::state::{Edited, Notice, Notices, OwnTours, use_lang, use_own_tours};
 
@@ -158,8 +158,8 @@ pub fn TourForm() -> impl IntoView {
             <ol class="tour-steps">{steps}</ol>
             <p class="mistake" id="tour-lacks" role="alert">{of_tour}</p>
             {move || own.draft.is_refused.get().then(|| view! {
-                <p class="advice" data-state="due" role="alert">{TourText::DraftNotKept.say(lang)}</p> })}
-            <SavedLine id="tour-draft-saved" record=own.draft/>
+                <p class="advice" data-state="due" role="alert">{why_refused(own.draft, TourText::DraftNotKept.say(lang))}</p> })}
+            <SavedLine id="tour-draft-saved" what=TrainingText::KeptDraft record=own.draft/>
             <div class="row">
                 <button type="button" class="quiet" id="tour-add" on:click=add>{TourText::AddStep.say(lang)}</button>
                 <button type="button" class="primary" id="tour-save" on:click=save>{TourText::Save.say(lang)}</button>

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use tours::own::{MAX_ADDRESS, OwnTour, write, write_line};
 use tours::{BuiltIn, Tour};
-use words::TourText;
+use words::{TourText, TrainingText};
 
 use super::own_tour_form::TourForm;
-use super::saved_line::SavedLine;
+use super::saved_line::{SavedLine, why_refused};
 use super::take_in::{Called, TakeIn};
 use super::tour_list::{TourButtons, named};
 use crate::browser;
@@ -35,8 +35,8 @@ pub fn OwnToursSheet() -> impl IntoView {
             <p class="lede">{TourText::OwnLede.say(lang)}</p>
             <ul class="tour-list">{lines}</ul>
             {move || own.record.is_refused.get().then(|| view! {
-                <p class="advice" data-state="due" role="alert">{TourText::NoRoom.say(lang)}</p> })}
-            <SavedLine id="tours-saved" record=own.record/>
+                <p class="advice" data-state="due" role="alert">{why_refused(own.record, TourText::NoRoom.say(lang))}</p> })}
+            <SavedLine id="tours-saved" what=TrainingText::KeptTours record=own.record/>
             {move || match (own.draft.is_known(), is_editing.get()) {
                 (false, _) => ().into_any(),
                 (true, true) => view! { <TourForm/> }.into_any(),

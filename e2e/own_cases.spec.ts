@@ -4,9 +4,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { langs } from './support/app';
-import { full, storageMayFill } from './support/disk';
+import { full, recordsMayFill } from './support/disk';
 import { setLink } from './support/link';
-import { ten } from './support/room';
+import { showAnswers, ten } from './support/room';
 import { expect, test } from './support/site';
 
 const cards = (page: Page) => page.locator('.own-cases > li');
@@ -17,6 +17,7 @@ const excess = (page: Page) => page.evaluate(() => document.documentElement.scro
 async function withSet(page: Page, count: number): Promise<void> {
   await page.locator('#set-text').fill(setLink('验收题', '李四', ten.slice(0, count)));
   await page.locator('#set-take').click();
+  await showAnswers(page);
   await expect(cards(page)).toHaveCount(count);
 }
 
@@ -61,6 +62,7 @@ test('what stands in the form is there again after another page, another languag
   await page.locator('#own-terms > summary').click();
   await page.locator('#terms-m7').fill('700');
   await page.locator('#own-add').click();
+  await showAnswers(page);
   await expect(cards(page)).toHaveCount(1);
   await expect(page.locator('#own-name')).toHaveValue('新任书记');
   for (const id of ['own-title', 'own-notes']) await expect(page.locator(`#${id}`)).toHaveValue('');
@@ -147,6 +149,7 @@ test('a change is kept through a reload and gives way to another without being l
   await app.running();
   await expect(page.locator('#own-change-title')).toBeVisible();
   await expect(page.locator('#own-title')).toHaveValue('改到一半');
+  await showAnswers(page);
   // The same once more goes on with it; another one takes its place, and it waits.
   await change(page, 0).click();
   await expect(page.locator('#own-title')).toHaveValue('改到一半');
@@ -166,6 +169,7 @@ test('a change is kept through a reload and gives way to another without being l
   await page.reload();
   await app.running();
   await expect(left).toHaveCount(2);
+  await showAnswers(page);
   // Begun again from its card, it goes on as it was left; one in which nothing is changed is over.
   await change(page, 0).click();
   await expect(page.locator('#own-title')).toHaveValue('改到一半');
@@ -185,6 +189,7 @@ test('a unit that is changed on the check of one tab is given back there, not in
   await withSet(page, 2);
   const other = await context.newPage();
   await other.goto('training/');
+  await showAnswers(other);
   await expect(cards(other)).toHaveCount(2, { timeout: 45_000 });
   await change(page, 0).click();
   await page.locator('#own-unit-change').click();
@@ -205,7 +210,7 @@ test('a unit that is changed on the check of one tab is given back there, not in
 });
 
 test('where the sets are not kept, the case stays in the form until they are', { tag: '@any-width' }, async ({ app, page }) => {
-  await storageMayFill(page, /^liangxin\.training-sets$/);
+  await recordsMayFill(page, /^training-sets$/);
   await app.open('training/');
   await full(page, true);
   await page.locator('#own-title').fill('没地方存');
@@ -217,6 +222,7 @@ test('where the sets are not kept, the case stays in the form until they are', {
   await expect(page.locator('#own-title')).toHaveValue('没地方存');
   await page.locator('#own-add').click();
   await expect(page.locator('#own-refused')).toHaveCount(0);
+  await showAnswers(page);
   await expect(cards(page)).toHaveCount(1);
   await expect(page.locator('#own-title')).toHaveValue('');
 });
@@ -227,6 +233,7 @@ test('a case that another tab has removed meanwhile is added as it was changed, 
   await change(page, 0).click();
   const other = await context.newPage();
   await other.goto('training/');
+  await showAnswers(other);
   await expect(cards(other)).toHaveCount(2, { timeout: 45_000 });
   await cards(other).first().getByRole('button', { name: '去掉' }).click();
   await expect(cards(page)).toHaveCount(1);
@@ -255,7 +262,7 @@ test('the form is one, whichever tab it is filled in', { tag: '@any-width' }, as
 });
 
 test('where the browser keeps no more, the form says that it is not kept', { tag: '@any-width' }, async ({ app, page }) => {
-  await storageMayFill(page, /^liangxin\.training-form$/);
+  await recordsMayFill(page, /^case-form$/);
   await app.open('training/');
   await full(page, true);
   await page.locator('#own-title').fill('存不下');

@@ -5,16 +5,16 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { langs } from './support/app';
-import { full, storageMayFill } from './support/disk';
+import { full, recordText, recordsMayFill } from './support/disk';
 import { sealed, setLink, type OwnCase } from './support/link';
-import { ten } from './support/room';
+import { showAnswers, ten } from './support/room';
 import { expect, test } from './support/site';
 
-const SETS = 'liangxin.training-sets';
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-const kept = (page: Page) => page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? '[]').length as number, SETS);
+const kept = async (page: Page) => (JSON.parse((await recordText(page, 'training-sets')) ?? '[]') as unknown[]).length;
 const guest = (page: Page) => page.locator('[data-set=guest]');
+const titles = (page: Page) => page.locator('.case-titles > li');
 const cards = (page: Page) => page.locator('.own-cases > li');
 const excess = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -30,12 +30,12 @@ test('a set opens by its address as a guest, is kept only when one says so, and 
   await expect(page).not.toHaveURL(/#/);
   await expect(page.locator('#guest-title')).toBeFocused();
   await expect(guest(page).locator('h3')).toContainText('王老师');
-  await expect(cards(page)).toHaveCount(4);
+  await expect(titles(page)).toHaveCount(4);
   expect(await kept(page)).toBe(0);
   // A reload of the same tab shows it again; another tab knows nothing of it.
   await page.reload();
   await app.running();
-  await expect(cards(page)).toHaveCount(4);
+  await expect(titles(page)).toHaveCount(4);
   const other = await context.newPage();
   await other.goto('training/');
   await expect(other.locator('#set-up')).toBeVisible({ timeout: 45_000 });
@@ -68,6 +68,40 @@ test('a set opens by its address as a guest, is kept only when one says so, and 
   await expect(page.locator('#guest')).toHaveCount(0);
 });
 
+test('who opens a set to guess it sees no answer before guessing, on the page or on paper', { tag: '@any-width' }, async ({ app, page }) => {
+  await page.addInitScript(() => (window.print = () => (document.documentElement.dataset.printing = 'now')));
+  const told = ten.slice(0, 6).map((one, at) => ({ ...one, title: `第 ${at + 1} 课` }));
+  const answers = [...new Set(told.map((one) => one.says['zh-CN']))];
+  const noAnswer = async () => {
+    const text = await page.locator('main').innerText();
+    for (const answer of answers) expect(text).not.toContain(answer);
+    expect(text).not.toContain('您认为的答案：');
+  };
+  await page.goto(`training/#${setLink('新任书记', '王老师', told)}`);
+  await app.running();
+  await expect(titles(page)).toHaveText(told.map((one, at) => `${at + 1}. ${one.title}`));
+  // What else is on the page speaks of verdicts too.
+  const set = await guest(page).innerText();
+  for (const answer of answers) expect(set).not.toContain(answer);
+  await guest(page).locator('[data-way=print]').click();
+  await expect(page.locator('html')).toHaveAttribute('data-printing', 'now');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.question-paper tbody tr')).toHaveCount(6);
+  await noAnswer();
+  await page.emulateMedia({ media: null });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  // A file that somebody sent is shown so as well.
+  await page.locator('#guest-keep').click();
+  await expect(page.locator('[data-set="0"] .case-titles > li')).toHaveCount(6);
+  await expect(cards(page)).toHaveCount(0);
+  // The trainer asks for them, and puts them away again.
+  await showAnswers(page);
+  await expect(cards(page)).toHaveCount(6);
+  await expect(cards(page).first()).toContainText('目标缺口');
+  await page.locator('.show-answers').click();
+  await expect(cards(page)).toHaveCount(0);
+});
+
 test('damage is told by its case; what is cut off, forged or newer says what to do', { tag: '@any-width' }, async ({ app, page }) => {
   await app.open('training/');
   const show = async (line: string) => {
@@ -76,12 +110,12 @@ test('damage is told by its case; what is cut off, forged or newer says what to 
   };
   await show(setLink('甲', '乙', mixed, [['q', 'why'], ['is', '0'], ['q', 'm7'], ['is', 'satisfied']]));
   await expect(page.locator('#guest-damage li')).toHaveText([/^第 5 题：不认识问的是什么/, /^第 6 题：填的答案与问题对不上/]);
-  await expect(cards(page)).toHaveCount(4);
+  await expect(titles(page)).toHaveCount(4);
   const line = setLink('甲', '乙', mixed);
   for (const bad of [line.slice(0, -20), line.replace('full=7', 'full=8')]) {
     await show(bad);
     await expect(page.locator('#guest [role=alert]')).toContainText('重新复制');
-    await expect(cards(page)).toHaveCount(0);
+    await expect(titles(page)).toHaveCount(0);
   }
   await show(sealed([['t', '2'], ['set', '甲']]));
   await expect(page.locator('#guest [role=alert]')).toContainText('刷新页面');
@@ -96,7 +130,7 @@ test('damage is told by its case; what is cut off, forged or newer says what to 
   await page.locator('#set-text').fill(line.slice(0, -9));
   await page.locator('#set-take').click();
   await expect(app.notice).toContainText('重新复制');
-  expect(await kept(page)).toBe(2);
+  await expect.poll(() => kept(page)).toBe(2);
 });
 
 test('a set that is too long for a link says so, and goes by file', { tag: '@any-width' }, async ({ app, page }) => {
@@ -120,6 +154,7 @@ test('a case is judged by the standards and readings chosen on their page, or fo
   // Nine members at 600 yuan.
   await page.locator('#own-money').fill('5400');
   await page.locator('#own-add').click();
+  await showAnswers(page);
   await expect(cards(page).first()).toHaveAttribute('data-state', 'met');
   await expect(cards(page).first().locator('.terms')).toContainText('条款：550');
   await page.locator('#terms-from').selectOption('policy');
@@ -154,6 +189,7 @@ for (const lang of langs) {
     await app.prefer({ lang });
     await page.goto(`training/#${setLink('验收', '李四', mixed)}`);
     await app.running();
+    await showAnswers(page);
     await expect(guest(page).locator('.tally li b')).toHaveText(['2', '1', '1']);
     for (const size of ['', 'large']) {
       await page.evaluate((size) => (document.documentElement.dataset.size = size), size);
@@ -181,7 +217,9 @@ for (const lang of langs) {
     const raised: OwnCase = { ...wrong, state: { ...wrong.state, standards: { m7: 60000 }, readings: { training_members: 'full-only' } } };
     await page.goto(`training/#${setLink('验收', '李四', [...mixed, raised])}`);
     await app.running();
-    await guest(page).locator('[data-way=print]').click();
+    await expect(guest(page).locator('[data-way=print-answers]')).toHaveCount(0);
+    await showAnswers(page);
+    await guest(page).locator('[data-way=print-answers]').click();
     await expect(page.locator('html')).toHaveAttribute('data-printing', 'now');
     await page.emulateMedia({ media: 'print' });
     const sheet = page.locator('.own-paper');
@@ -203,7 +241,7 @@ for (const lang of langs) {
 }
 
 test('where the browser keeps nothing more, that is said and files are offered; nothing is lost meanwhile', async ({ app, page }) => {
-  await storageMayFill(page, /^liangxin\.training-sets$/);
+  await recordsMayFill(page, /^training-sets$/);
   await app.open('training/');
   await full(page, true);
   await page.locator('#set-text').fill(setLink('甲', '乙', mixed));
@@ -224,15 +262,16 @@ test('where the browser keeps nothing more, that is said and files are offered; 
   await page.locator('#set-text').fill(setLink('戊', '己', mixed));
   await page.locator('#set-take').click();
   await expect(page.locator('#own-refused')).toHaveCount(0);
-  expect(await kept(page)).toBe(3);
+  await expect.poll(() => kept(page)).toBe(3);
 });
 
 test('what is changed while the browser keeps nothing does not come back in its earlier form', { tag: '@any-width' }, async ({ app, page }) => {
-  await storageMayFill(page, /^liangxin\.training-sets$/);
+  await recordsMayFill(page, /^training-sets$/);
   await app.open('training/');
   await page.locator('#set-text').fill(setLink('甲', '乙', mixed));
   await page.locator('#set-take').click();
-  await expect(page.locator('.own-set')).toHaveCount(1);
+  await expect(page.locator('#own-saved')).toHaveAttribute('data-record', 'saved');
+  await showAnswers(page);
   await full(page, true);
   const cases = page.locator('.own-cases > li');
   const before = await cases.count();
@@ -244,7 +283,7 @@ test('what is changed while the browser keeps nothing does not come back in its 
   await expect(page.locator('#own-refused')).toHaveCount(0);
   await expect(page.locator('.own-set')).toHaveCount(1);
   await expect(cases).toHaveCount(before - 2);
-  expect(await kept(page)).toBe(1);
+  await expect.poll(() => kept(page)).toBe(1);
 });
 
 test('another tab sees what becomes of sets and of the session, and takes over or goes on', { tag: '@any-width' }, async ({ app, page, context }) => {

@@ -3,7 +3,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 
 import { langs } from './support/app';
-import { full, storageMayFill } from './support/disk';
+import { full, recordsMayFill } from './support/disk';
 import { expect, test } from './support/site';
 import type { Page } from '@playwright/test';
 
@@ -196,7 +196,7 @@ for (const lang of langs) {
 }
 
 test('where the browser keeps nothing more, a tour is not called saved and is written on', { tag: '@any-width' }, async ({ app, page }) => {
-  await storageMayFill(page, /own-tours|tour-draft/);
+  await recordsMayFill(page, /^(own-tours|tour-draft)$/);
   await app.open('training/');
   await page.locator('#tour-new').click();
   await page.locator('#tour-name').fill('第一课');

@@ -190,6 +190,74 @@ test('the clock counts down what was chosen, stops, and says once that the time 
   await page.clock.resume();
 });
 
+/** Where answers and bar stand, and whether any text is cut. */
+async function sights(page: Page): Promise<{ cut: string[]; lowest: number; floor: number; length: number }> {
+  return page.evaluate(() => {
+    const cut: string[] = [];
+    const texts = [...document.querySelectorAll('#case-title, #case .asked, .offers button, .offers button span')];
+    for (const one of texts) {
+      const box = one.getBoundingClientRect();
+      const isInline = getComputedStyle(one).display === 'inline';
+      const isCut = !isInline && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1);
+      if (isCut || box.left < -1 || box.right > innerWidth + 1) cut.push(one.textContent ?? '');
+    }
+    const last = [...document.querySelectorAll('.offers > li')].at(-1)?.getBoundingClientRect().bottom ?? 0;
+    const bar = document.querySelector('.presenter');
+    const floor = bar && getComputedStyle(bar).position === 'sticky' ? bar.getBoundingClientRect().top : innerHeight;
+    return { cut, lowest: last, floor: Math.min(floor, innerHeight), length: texts.map((one) => one.textContent?.length ?? 0).reduce((sum, one) => sum + one, 0) };
+  });
+}
+
+test('on the projectors there are, no answer is cut off, and none is passed over unseen', { tag: '@any-width' }, async ({ app, page }) => {
+  test.setTimeout(240_000);
+  await app.open('training/');
+  await page.locator('#training-from').selectOption('all');
+  await page.locator('#training-begin').click();
+  await page.locator('#room-large').click();
+  const more = page.locator('#show-more');
+  let longest = 0;
+  const scrolled: string[] = [];
+  while (await page.locator('#case').isVisible()) {
+    const { length } = await sights(page);
+    if (length > longest * 0.95) {
+      longest = Math.max(longest, length);
+      for (const [width, height] of [[1024, 768], [1280, 720], [1280, 800], [1366, 768], [1920, 1080]] as const) {
+        for (const size of ['', 'large']) {
+          await page.setViewportSize({ width, height });
+          await page.evaluate((size) => {
+            document.documentElement.dataset.size = size;
+            scrollTo(0, 0);
+          }, size);
+          const what = `${width}x${height} ${size} ${await page.locator('#case-title').innerText()}`;
+          const seen = await sights(page);
+          expect(seen.cut, what).toEqual([]);
+          if (seen.lowest <= seen.floor + 2) continue;
+          // It is said that there is more, and the key that goes on goes there first.
+          scrolled.push(what);
+          await expect(more, what).toBeVisible();
+          for (let key = 0; key < 6 && (await sights(page)).lowest > (await sights(page)).floor + 2; key++) {
+            await page.keyboard.press('PageDown');
+            await expect(page.locator('#case'), what).toBeVisible();
+          }
+          const after = await sights(page);
+          expect(after.lowest, what).toBeLessThanOrEqual(after.floor + 2);
+          await expect(more, what).toHaveCount(0);
+        }
+      }
+      await page.evaluate(() => delete document.documentElement.dataset.size);
+      await page.setViewportSize({ width: 1920, height: 1080 });
+    }
+    await page.locator('#show-forward').click();
+    await expect(page.locator('#answer')).toBeVisible();
+    for (const shown of ['#score', '#case, #score']) {
+      await page.locator('#show-forward').click();
+      await expect(page.locator(shown).first()).toBeVisible();
+      if (!(await page.locator('#show-forward').count())) break;
+    }
+  }
+  test.info().annotations.push({ type: 'scrolled', description: scrolled.join('; ') });
+});
+
 for (const lang of langs) {
   test(`large, of seven to one, and whole at its width: ${lang}`, async ({ app, page }) => {
     await app.prefer({ lang });

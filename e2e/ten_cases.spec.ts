@@ -1,8 +1,9 @@
 // Ten cases from their link to the score, by mouse and by keyboard, in both languages; the widths are the projects'.
 
 import { langs } from './support/app';
+import { recordText } from './support/disk';
 import { setLink } from './support/link';
-import { Room, ten } from './support/room';
+import { Room, showAnswers, ten } from './support/room';
 import { expect, test } from './support/site';
 
 for (const lang of langs) {
@@ -17,6 +18,7 @@ for (const lang of langs) {
         await page.locator(id).focus();
         return page.keyboard.press('Enter');
       };
+      await showAnswers(page);
       await expect(page.locator('[data-set=guest] .own-cases > li[data-state=met]')).toHaveCount(ten.length);
       await press('[data-set=guest] [data-way=play]');
       // Every other one is missed at first, and comes again after three others.
@@ -56,7 +58,7 @@ for (const lang of langs) {
       await press('#room-end');
       await expect(page.locator('#set-up')).toBeVisible();
       // The set is still somebody else's.
-      expect(await page.evaluate(() => localStorage.getItem('liangxin.training-sets'))).toBeNull();
+      expect(await recordText(page, 'training-sets')).toBeNull();
     });
   }
 }

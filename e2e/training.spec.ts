@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 
 import { langs } from './support/app';
 import { setLink } from './support/link';
-import { Room, ten } from './support/room';
+import { Room, showAnswers, ten } from './support/room';
 import { expect, test } from './support/site';
 import type { Page } from '@playwright/test';
 
@@ -20,29 +20,34 @@ async function begin(page: Page, from: string, teams = 'one'): Promise<void> {
   await expect(title(page)).toBeVisible();
 }
 
-test('ten cases by keyboard alone: the rules answer, and what is missed comes again', async ({ app, page }) => {
+test('ten cases by keyboard alone: the rules answer, what is missed comes again, and what is skipped does not', async ({ app, page }) => {
   await app.open('training/');
   await begin(page, 'forming');
   await expect(title(page)).toBeFocused();
-  const first = await title(page).innerText();
-  // The space bar scrolls, and gives nothing away. Nobody knows the first one.
+  const skipped = await title(page).innerText();
+  // The space bar scrolls, and gives nothing away. Nobody guesses the first one: that is neither right nor wrong.
   await page.keyboard.press(' ');
   await expect(page.locator('#answer')).toHaveCount(0);
   await page.keyboard.press('0');
   await expect(right(page)).toHaveCount(1);
-  await expect(page.locator('#answer .came')).toHaveAttribute('data-right', 'false');
+  await expect(page.locator('#answer .came')).toHaveAttribute('data-right', 'skipped');
+  await expect(page.locator('[data-score=first]')).toHaveText('跳过 1 题，不计对错');
   await expect(page.locator('#answer-rules li').first()).toBeVisible();
-  const seen = [first];
-  for (let at = 1; at < 10; at++) {
+  const seen: string[] = [];
+  let missed: number | undefined;
+  for (let at = 0; at < 10; at++) {
     await page.keyboard.press('Enter');
     await expect(title(page)).toBeFocused();
     seen.push(await title(page).innerText());
     await page.keyboard.press('1');
     await expect(right(page)).toHaveCount(1);
+    if (missed === undefined && (await page.locator('#answer .came').getAttribute('data-right')) === 'false') missed = at;
   }
+  expect(seen).not.toContain(skipped);
   // After three others.
-  expect(seen[4]).toBe(first);
+  if (missed !== undefined && missed < 6) expect(seen[missed + 4]).toBe(seen[missed]);
   await expect(page.locator('[data-score=first]')).toContainText('题猜对');
+  await expect(page.locator('[data-score=first]')).toContainText('跳过 1 题');
   await page.locator('#score summary').click();
   await expect(page.locator('#score-rules tbody tr').first()).toBeVisible();
 });
@@ -123,6 +128,7 @@ test("a case of one's own is put to the rules at once, taken along and read in a
   await page.locator('#own-expected').selectOption('satisfied');
   await page.locator('#own-add').click();
   const rows = page.locator('.own-cases > li');
+  await showAnswers(page);
   await expect(rows).toHaveCount(1);
   await expect(rows.first()).toHaveAttribute('data-state', 'due');
   await expect(rows.first()).toContainText('不一致');
@@ -152,6 +158,7 @@ test("a case of one's own is put to the rules at once, taken along and read in a
   await expect(page.locator('.notice')).toBeVisible();
   await page.reload();
   await app.running();
+  await showAnswers(page);
   await expect(rows).toHaveCount(2);
   const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   expect(found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
@@ -207,7 +214,7 @@ test('a session that was ended by mistake comes back, and one that is over goes 
   await expect(title(page)).toBeFocused();
   await expect(page.locator('#room-place')).toContainText('共 22 题');
   await page.locator('#case-give-up').click();
-  await expect(score).toHaveText('3 题猜对 2 题');
+  await expect(score).toHaveText('2 题猜对 2 题；跳过 1 题，不计对错');
 });
 
 test('keys that are characters can be turned off, and stay so', { tag: '@any-width' }, async ({ app, page }) => {
@@ -256,6 +263,7 @@ test('the answer expected of a case stays what it is when the money unit changes
   await page.locator('#own-add').click();
   await expect(app.notice).toContainText('已加入');
   const said = await expected.locator('option').last().innerText();
+  await showAnswers(page);
   await expect(page.locator('.own-cases > li')).toContainText(said);
   // Its notes come with the answer.
   await page.locator('[data-way=play]').click();

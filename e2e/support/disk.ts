@@ -116,21 +116,44 @@ export async function slowDisk(page: Page, longer: number): Promise<void> {
   }, longer);
 }
 
-/** Small storage that is full for such names, as long as it is said to be: see `full`. */
-export async function storageMayFill(page: Page, names: RegExp): Promise<void> {
-  await page.addInitScript((names) => {
-    const keep = Storage.prototype.setItem;
-    Storage.prototype.setItem = function (name, value) {
-      if (document.documentElement.dataset.full && new RegExp(names).test(name)) throw new DOMException('full', 'QuotaExceededError');
-      keep.call(this, name, value);
-    };
-  }, names.source);
-}
-
-/** Whether there is no more room; after `storageMayFill`. */
+/** Whether there is no more room; after `recordsMayFill`. */
 export async function full(page: Page, isFull: boolean): Promise<void> {
   await page.evaluate((isFull) => {
     if (isFull) document.documentElement.dataset.full = 'yes';
     else delete document.documentElement.dataset.full;
   }, isFull);
+}
+
+/** A database that has no room for such records, as long as it is said to be full: see `full`. */
+export async function recordsMayFill(page: Page, names: RegExp): Promise<void> {
+  await page.addInitScript((names) => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...what: [unknown, IDBValidKey?]) {
+      const isFull = document.documentElement.dataset.full && this.name === 'records' && new RegExp(names).test(String(what[1]));
+      if (isFull) throw new DOMException('full', 'QuotaExceededError');
+      return Reflect.apply(put, this, what);
+    };
+  }, names.source);
+}
+
+/** What a record of one's own data holds, behind its first line; `null` where it holds nothing. */
+export async function recordText(page: Page, key: string): Promise<string | null> {
+  return page.evaluate(async (key) => {
+    // To open it would make it.
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'liangxin')) return null;
+    return new Promise<string | null>((done, failed) => {
+      const opening = indexedDB.open('liangxin');
+      opening.onerror = () => failed(opening.error);
+      opening.onsuccess = () => {
+        const asked = opening.result.transaction('records').objectStore('records').get(key);
+        asked.onerror = () => failed(asked.error);
+        asked.onsuccess = () => {
+          opening.result.close();
+          const payload = (asked.result as { payload: string } | undefined)?.payload;
+          const at = payload?.indexOf('\n') ?? 0;
+          done(payload?.slice(0, at).endsWith(' 1') ? payload.slice(at + 1) : null);
+        };
+      };
+    });
+  }, key);
 }

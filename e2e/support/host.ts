@@ -3,10 +3,18 @@
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** What a network or a host may answer in place of the site. */
+export type Instead = 'portal' | 'redirect' | 'overloaded';
+
+const LOGIN = '<!doctype html><title>Wi-Fi</title><h1>请登录后上网</h1>';
+
 /** Serves the site under another path by asking the first host. */
 export class Host {
   /** Everything that came over the wire: request line, headers and body. */
   readonly asked: string[] = [];
+
+  /** What answers in place of the site, as long as something does. */
+  instead: Instead | undefined;
 
   private constructor(
     private readonly server: Server,
@@ -26,6 +34,8 @@ export class Host {
       asked.on('data', (part: Buffer) => (body += part.toString()));
       asked.on('end', () => {
         host.asked.push([`${method} ${url}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}`), body].join('\n'));
+        if (host.instead === 'redirect' && !url.endsWith('/log-in')) return void answer.writeHead(302, { location: '/log-in' }).end();
+        if (host.instead) return void answer.writeHead(host.instead === 'overloaded' ? 503 : 200, { 'content-type': 'text/html; charset=utf-8' }).end(LOGIN);
         const there = url.startsWith(path) ? behind.pathname + url.slice(path.length) : '/nothing/here';
         const onward = request({ host: behind.hostname, port: behind.port, path: there, method }, (got) => {
           const { location } = got.headers;

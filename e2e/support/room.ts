@@ -25,6 +25,12 @@ export const ten: readonly (OwnCase & { says: Record<Lang, string> })[] = [
   { asks: 'dues-month', expects: '7502', state: { fields: { 'dues-bases': '5001' } }, says: { 'zh-CN': '75.02', en: '75.02' } },
 ];
 
+/** Asks for the answers of the sets on the page: nobody sees them before. */
+export async function showAnswers(page: Page, of = ''): Promise<void> {
+  await page.locator(`.own-set${of} .show-answers[aria-expanded=false]`).first().click();
+  await expect(page.locator(`.own-set${of} .show-answers[aria-expanded=false]`)).toHaveCount(0);
+}
+
 /** The room of the page that is open. */
 export class Room {
   constructor(readonly page: Page) {}

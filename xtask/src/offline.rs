@@ -1,5 +1,5 @@
-//! The worker that keeps the site on a visitor's device, if asked to: it is given the list of the site's files, and a name for
-//! the edition that they make.
+//! The worker that keeps the site on a visitor's device, if asked to: it is given the list of the site's files with the
+//! SHA-256 of each, and a name for the edition that they make.
 
 use std::path::Path;
 
@@ -11,7 +11,14 @@ use crate::paths;
 /// What the visitor's browser calls it.
 const NAME: &str = "offline.js";
 /// What is for hosts, robots and readers of the source, not for pages.
-const NOT_KEPT: [&str; 5] = ["_headers", "robots.txt", "404.html", "pictures/", NAME];
+const NOT_KEPT: [&str; 6] = [
+    "_headers",
+    ".nojekyll",
+    "robots.txt",
+    "404.html",
+    "pictures/",
+    NAME,
+];
 
 /// Writes it into the finished site.
 pub fn write(site: &Path) -> Outcome {
@@ -21,17 +28,22 @@ pub fn write(site: &Path) -> Outcome {
     list(site, "", &mut files)?;
     files.sort();
     let mut edition = Sha256::new();
-    for file in &files {
-        edition.update(file);
-        edition.update(
-            std::fs::read(site.join(file)).doing(format_args!("reading {file} of the site"))?,
-        );
+    let mut hashed = Vec::new();
+    for file in files {
+        let content =
+            std::fs::read(site.join(&file)).doing(format_args!("reading {file} of the site"))?;
+        let hash = hex(&Sha256::digest(&content));
+        edition.update(&file);
+        edition.update(&hash);
+        hashed.push((file, hash));
     }
-    let edition: String = (edition.finalize().iter().take(8))
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let script = filled(&template, &edition, &files)?;
+    let edition: String = hex(&edition.finalize()).chars().take(16).collect();
+    let script = filled(&template, &edition, &hashed)?;
     std::fs::write(site.join(NAME), script).doing("writing offline.js")
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A page is kept under its folder, which is the address that it is opened by.
@@ -40,14 +52,15 @@ fn address(file: &str) -> String {
     format!("./{page}")
 }
 
-fn filled(template: &str, edition: &str, files: &[String]) -> Outcome<String> {
-    let addresses: Vec<String> = files.iter().map(|file| address(file)).collect();
+fn filled(template: &str, edition: &str, files: &[(String, String)]) -> Outcome<String> {
+    let files = files.iter().map(|(file, hash)| (address(file), hash));
+    let files: Vec<(String, &String)> = files.collect();
     let mut script = template.to_owned();
     for (place, text) in [
         ("{{edition}}", edition.to_owned()),
         (
             "{{files}}",
-            serde_json::to_string_pretty(&addresses)
+            serde_json::to_string(&files)
                 .map_err(|error| Failure::new(format!("listing the site's files: {error}")))?,
         ),
     ] {
@@ -94,11 +107,24 @@ mod tests {
     #[test]
     fn the_list_is_filled_in_and_nothing_of_the_template_is_left() {
         let template = "const E = '{{edition}}'; const F = {{files}};";
-        let script = filled(template, "ab12", &["index.html".into()]).ok();
+        let files = [("index.html".to_owned(), "cd34".to_owned())];
+        let script = filled(template, "ab12", &files).ok();
         assert_eq!(
             script.as_deref(),
-            Some("const E = 'ab12'; const F = [\n  \"./\"\n];")
+            Some(r#"const E = 'ab12'; const F = [["./","cd34"]];"#)
         );
         assert!(filled("const F = {{files}};", "ab12", &[]).is_err());
+    }
+
+    /// By which the worker tells a page of the site from one that a network puts in its place.
+    #[test]
+    fn every_page_bears_the_mark_that_the_worker_looks_for() {
+        let page = paths::root().join("app/web/page");
+        let read = |name: &str| std::fs::read_to_string(page.join(name)).unwrap_or_default();
+        let script = read(NAME);
+        let mark = script
+            .lines()
+            .find_map(|line| line.strip_prefix("const MARK = '")?.strip_suffix("';"));
+        assert!(read("index.html").contains(mark.unwrap_or("no mark")));
     }
 }

@@ -13,6 +13,20 @@ pub enum RecordKey {
     Snapshots,
     /// What was typed into the ledger and is not in it yet.
     Typed,
+    /// A trainer's own sets of cases: a JSON list of files.
+    TrainingSets,
+    /// The session of cases under way.
+    TrainingSession,
+    /// The form of an own case.
+    CaseForm,
+    /// A trainer's own tours: a JSON list of files.
+    OwnTours,
+    /// The tour that is being written.
+    TourDraft,
+    /// Tours that were left half-way: a JSON list of walks.
+    ToursLeft,
+    /// Columns that the visitor assigned by hand, by their headers: a JSON list of pairs.
+    ImportColumns,
     /// A part of what is recorded of reminders, from 0.
     Duties(Part),
 }
@@ -42,19 +56,34 @@ impl Part {
     ];
 }
 
-const WHOLE: usize = 5;
+/// Records that are kept as a whole.
+const WHOLE: [RecordKey; 12] = [
+    RecordKey::Work,
+    RecordKey::SetAside,
+    RecordKey::Budgets,
+    RecordKey::Snapshots,
+    RecordKey::Typed,
+    RecordKey::TrainingSets,
+    RecordKey::TrainingSession,
+    RecordKey::CaseForm,
+    RecordKey::OwnTours,
+    RecordKey::TourDraft,
+    RecordKey::ToursLeft,
+    RecordKey::ImportColumns,
+];
 
 impl RecordKey {
     /// Every key.
-    pub const ALL: [Self; WHOLE + Part::COUNT as usize] = {
-        let mut all = [Self::Work; WHOLE + Part::COUNT as usize];
-        all[1] = Self::SetAside;
-        all[2] = Self::Budgets;
-        all[3] = Self::Snapshots;
-        all[4] = Self::Typed;
+    pub const ALL: [Self; WHOLE.len() + Part::COUNT as usize] = {
+        let mut all = [Self::Work; WHOLE.len() + Part::COUNT as usize];
+        let mut at = 0;
+        while at < WHOLE.len() {
+            all[at] = WHOLE[at];
+            at += 1;
+        }
         let mut part = 0;
         while part < Part::COUNT {
-            all[WHOLE + part as usize] = Self::Duties(Part(part));
+            all[WHOLE.len() + part as usize] = Self::Duties(Part(part));
             part += 1;
         }
         all
@@ -68,6 +97,13 @@ impl RecordKey {
             Self::Budgets => "budgets",
             Self::Snapshots => "snapshots",
             Self::Typed => "typed",
+            Self::TrainingSets => "training-sets",
+            Self::TrainingSession => "training-session",
+            Self::CaseForm => "case-form",
+            Self::OwnTours => "own-tours",
+            Self::TourDraft => "tour-draft",
+            Self::ToursLeft => "tours-left",
+            Self::ImportColumns => "import-columns",
             Self::Duties(part) => Part::NAMES[part.0 as usize],
         }
     }
@@ -80,11 +116,20 @@ impl RecordKey {
     /// How records of this key were brought from version to version.
     pub const fn schema(self) -> Schema {
         match self {
-            Self::Work | Self::Budgets | Self::Snapshots | Self::Typed | Self::Duties(_) => {
-                Schema::FIRST
-            }
             // At first there was one line only.
             Self::SetAside => Schema::new(&[|one| Some(one.to_owned())]),
+            Self::Work
+            | Self::Budgets
+            | Self::Snapshots
+            | Self::Typed
+            | Self::TrainingSets
+            | Self::TrainingSession
+            | Self::CaseForm
+            | Self::OwnTours
+            | Self::TourDraft
+            | Self::ToursLeft
+            | Self::ImportColumns
+            | Self::Duties(_) => Schema::FIRST,
         }
     }
 

@@ -13,6 +13,7 @@
 //!
 //! The crate compiles for any target and works in a browser.
 
+mod autosave;
 mod cipher;
 mod connect;
 mod error;
@@ -28,6 +29,7 @@ mod space;
 mod store;
 mod transaction;
 
+pub use autosave::{Autosave, AutosaveState, Conflict, Content, Outside, RecordBody, Unsaved};
 pub use cipher::{CipherKey, WebCrypto};
 pub use error::StoreError;
 pub use key::{Part, RecordKey};

@@ -21,7 +21,7 @@ plain_enum! {
 pub enum Forward {
     /// Something else is shown.
     Show(Stage),
-    /// Nobody guesses any more: the answer is shown.
+    /// Whoever has not guessed skips the case: the answer is shown.
     GiveUp,
     /// The next case is shown.
     GoOn,

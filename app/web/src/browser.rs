@@ -6,6 +6,7 @@ pub mod offline;
 mod picture;
 mod port;
 mod setting;
+mod sight;
 mod space;
 mod tab;
 
@@ -13,6 +14,7 @@ pub use full_screen::{has_full_screen, is_full_screen, leave_full_screen, toggle
 pub use picture::download_picture;
 pub use port::{Attachment, Port};
 pub use setting::Setting;
+pub use sight::{ends_below, scroll_on};
 pub use space::{follow_space, has_spaces, is_to_reset, reset_done, set_space, space, to_reset};
 pub use tab::{read_visit, write_visit};
 

@@ -24,6 +24,7 @@ impl Position {
     }
 
     /// Whether this is an earlier state of the ledger than one that was once reported as saved: what came between is lost.
+    /// Small storage is written late, so the saved one may be older than the database; that is no loss.
     pub const fn is_behind(&self, saved: &Self) -> bool {
         self.change < saved.change
     }
@@ -76,6 +77,22 @@ mod tests {
     use wasm_bindgen_test::wasm_bindgen_test as test;
 
     use super::*;
+
+    #[test]
+    fn only_a_database_that_is_older_than_what_was_saved_has_lost_something() {
+        let at = |generation, change| Position {
+            generation,
+            edits: 0,
+            change,
+            link: 0,
+        };
+        assert!(at(3, 39).is_behind(&at(3, 40)));
+        assert!(Position::default().is_behind(&at(3, 40)));
+        // What was saved outside may be older, also after the ledger was cleared and begun anew.
+        for saved in [at(3, 40), at(2, 39), at(9, 1), Position::default()] {
+            assert!(!at(3, 40).is_behind(&saved), "{saved:?}");
+        }
+    }
 
     #[test]
     fn text_and_back() {

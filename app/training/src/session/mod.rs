@@ -1,7 +1,8 @@
 //! A run of cases: in which order, who guessed what, what comes again.
 //!
-//! What was missed comes again after a few others, until every team that missed it has it right. Nothing else comes twice,
-//! and nothing is lost: a session that is put by goes on where it was.
+//! What was missed comes again after a few others, until every team that missed it has it right. What a team did not guess
+//! is skipped: neither right nor wrong, and it does not come again, as its answer was shown. Nothing is lost: a session
+//! that is put by goes on where it was.
 
 mod kept;
 mod score;
@@ -68,12 +69,24 @@ pub struct Turn {
     pub case: usize,
     /// Who guessed.
     pub team: Team,
-    /// What; `None` where nothing was said.
+    /// What; `None` where the team skipped the case.
     pub guess: Option<Answer>,
     /// Whether the rules said so at that time.
     pub is_right: bool,
     /// Whether the team had guessed the case before.
     pub is_again: bool,
+}
+
+impl Turn {
+    /// Whether the team guessed nothing.
+    pub const fn is_skipped(&self) -> bool {
+        self.guess.is_none()
+    }
+
+    /// Whether the team guessed something else than the rules say.
+    pub const fn is_missed(&self) -> bool {
+        self.guess.is_some() && !self.is_right
+    }
 }
 
 /// A case that is still to come.
@@ -115,6 +128,8 @@ pub struct Begun {
 pub struct Guessed {
     /// Whether it is right.
     pub is_right: bool,
+    /// Whether nothing was guessed.
+    pub is_skipped: bool,
     /// The slip that leads to a wrong one, as far as known.
     pub slip: Option<Slip>,
     /// What is right.
@@ -251,12 +266,13 @@ impl Session {
         self.give(team, Some(answer), is_right);
         Some(Guessed {
             is_right,
+            is_skipped: false,
             slip: offer.and_then(|offer| offer.slip),
             solution,
         })
     }
 
-    /// Whoever has not guessed the present case says nothing: it counts as missed.
+    /// Whoever has not guessed the present case skips it: the answer may be shown.
     pub fn give_up(&mut self) {
         for &team in Team::ALL {
             if self.awaits(team) {
@@ -287,7 +303,7 @@ impl Session {
         due.owed = [false; Team::COUNT];
         due.is_again = true;
         for turn in &self.given {
-            due.owed[turn.team as usize] = !turn.is_right;
+            due.owed[turn.team as usize] = turn.is_missed();
         }
         self.turns.append(&mut self.given);
         // What has no answer any more would come again for ever.

@@ -13,6 +13,8 @@ pub struct Hits {
     pub right: u32,
     /// Missed first, and right later.
     pub later: u32,
+    /// Not guessed when asked for the first time: neither right nor wrong.
+    pub skipped: u32,
 }
 
 /// What a team has come to.
@@ -25,12 +27,14 @@ pub struct Score {
 }
 
 impl Hits {
-    fn add(&mut self, is_again: bool, is_right: bool) {
-        if is_again {
-            self.later += u32::from(is_right);
+    fn add(&mut self, turn: &Turn) {
+        if turn.is_again {
+            self.later += u32::from(turn.is_right);
+        } else if turn.is_skipped() {
+            self.skipped += 1;
         } else {
             self.asked += 1;
-            self.right += u32::from(is_right);
+            self.right += u32::from(turn.is_right);
         }
     }
 }
@@ -58,10 +62,10 @@ impl Session {
             .collect();
         let mut score = Score::default();
         for turn in turns.iter().filter(|turn| turn.team == team) {
-            score.all.add(turn.is_again, turn.is_right);
+            score.all.add(turn);
             for &rule in rules.get(turn.case).into_iter().flatten() {
                 let tally = score.by_rule.entry(rule).or_default();
-                tally.add(turn.is_again, turn.is_right);
+                tally.add(turn);
             }
         }
         score

@@ -66,7 +66,8 @@ fn what_was_missed_comes_again_after_three_others() {
         Hits {
             asked: 6,
             right: 4,
-            later: 2
+            later: 2,
+            skipped: 0
         }
     );
     assert!(!session.go_on());
@@ -129,15 +130,100 @@ fn scores_are_by_rule() {
 }
 
 #[test]
-fn what_nobody_says_counts_as_missed() {
-    let mut session = begin(2, Teams::Two, Order::AsGiven);
+fn what_nobody_guesses_is_skipped_neither_right_nor_wrong() {
+    let mut session = begin(3, Teams::Two, Order::AsGiven);
     say(&mut session, Team::First, true);
     session.give_up();
     assert!(session.is_open());
-    assert_eq!(session.given()[1].guess, None);
+    assert!(session.given()[1].is_skipped() && !session.given()[1].is_missed());
+    assert_eq!(
+        session.score_so_far(Team::Second).all,
+        Hits {
+            skipped: 1,
+            ..Hits::default()
+        }
+    );
     session.go_on();
-    assert_eq!(session.done(), (0, 2));
-    assert!(!session.turns()[1].is_right);
+    assert_eq!(session.done(), (1, 3), "it does not come again");
+    // The other team missed this one, and gets it again, alone.
+    say(&mut session, Team::First, false);
+    session.give_up();
+    session.go_on();
+    say(&mut session, Team::First, true);
+    say(&mut session, Team::Second, true);
+    session.go_on();
+    assert!(session.is_again() && session.awaits(Team::First) && !session.awaits(Team::Second));
+    // Shown once more and skipped: it was missed, and stays so.
+    session.give_up();
+    session.go_on();
+    assert!(session.is_over());
+    assert_eq!(
+        session.score(Team::First).all,
+        Hits {
+            asked: 3,
+            right: 2,
+            later: 0,
+            skipped: 0
+        }
+    );
+    assert_eq!(
+        session.score(Team::Second).all,
+        Hits {
+            asked: 1,
+            right: 1,
+            later: 0,
+            skipped: 2
+        }
+    );
+    let by_rule = session.score(Team::Second).by_rule;
+    assert!(by_rule.values().all(|hits| hits.asked + hits.skipped > 0));
+}
+
+#[test]
+fn a_session_that_is_only_looked_through_ends() {
+    let mut session = begin(4, Teams::One, Order::AsGiven);
+    for _ in 0..4 {
+        session.give_up();
+        assert!(session.go_on());
+    }
+    assert!(session.is_over());
+    assert_eq!(
+        session.score(Team::First).all,
+        Hits {
+            skipped: 4,
+            ..Hits::default()
+        }
+    );
+}
+
+/// As an edition wrote it that took a skipped case for a missed one: it comes again, and counts as skipped.
+#[test]
+fn an_earlier_editions_session_goes_on() {
+    let mut session = begin(2, Teams::One, Order::AsGiven);
+    session.give_up();
+    session.go_on();
+    let text = json(&session);
+    let earlier = text.replace(
+        r#""ahead":[{"case":1,"owed":["first"],"again":false}]"#,
+        r#""ahead":[{"case":1,"owed":["first"],"again":false},{"case":0,"owed":["first"],"again":true}]"#,
+    );
+    assert_ne!(text, earlier);
+    let mut session: Session = serde_json::from_str(&earlier).unwrap();
+    say(&mut session, Team::First, true);
+    session.go_on();
+    assert!(session.is_again());
+    say(&mut session, Team::First, true);
+    session.go_on();
+    assert!(session.is_over());
+    assert_eq!(
+        session.score(Team::First).all,
+        Hits {
+            asked: 1,
+            right: 1,
+            later: 1,
+            skipped: 1
+        }
+    );
 }
 
 #[test]

@@ -1,6 +1,8 @@
-//! Small settings, kept beside the database because they are needed at once, or when there is no time to wait for it.
+//! Small settings, kept beside the database because they are needed at once, or when there is no time to wait for it. The
+//! browser writes them late: what may not be lost lies in the database, and here only what an earlier edition left, or what
+//! has no other place (`state/autosave.rs`).
 
-use store::Space;
+use store::{Outside, Space, Unsaved};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Storage, StorageEvent};
 
@@ -115,6 +117,37 @@ impl Setting {
         }
     }
 
+    /// Whether there is one for all spaces.
+    pub fn is_for_all(self) -> bool {
+        self.place().1 == Of::All
+    }
+
+    /// What lies beside the database under this name.
+    pub fn outside(self) -> Outside {
+        let unsaved = storage().and_then(|storage| storage.get_item(&self.unsaved_key()).ok()?);
+        Outside {
+            kept: self.read(),
+            unsaved: unsaved.and_then(|text| serde_json::from_str(&text).ok()),
+        }
+    }
+
+    /// Keeps what a page that goes away has no time to save; takes it away once it is saved.
+    pub fn keep_unsaved(self, unsaved: Option<&Unsaved>) {
+        let Some(storage) = storage() else {
+            return;
+        };
+        let text = unsaved.and_then(|unsaved| serde_json::to_string(unsaved).ok());
+        // Where there is no room for it, it is lost with the page, which has not called it saved.
+        let _ = match text {
+            Some(text) => storage.set_item(&self.unsaved_key(), &text),
+            None => storage.remove_item(&self.unsaved_key()),
+        };
+    }
+
+    fn unsaved_key(self) -> String {
+        self.key() + ".unsaved"
+    }
+
     fn key(self) -> String {
         let (name, of) = self.place();
         let space = match (of, space()) {
@@ -169,6 +202,7 @@ impl Setting {
         for setting in Self::ALL {
             if setting.place().1 == Of::Space {
                 setting.remove();
+                setting.keep_unsaved(None);
             }
         }
     }

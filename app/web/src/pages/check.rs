@@ -1,4 +1,5 @@
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use policy::{Field, Organisation};
 use words::{AROUND_FIELDS, CHECK_FIELDS, Page, Text};
 
@@ -7,7 +8,7 @@ use crate::components::{
     Actions, EnteredOnPaper, EntryField, EntryFields, Later, PageHead, VerdictSheet, outcome_state,
     verdict_mark,
 };
-use crate::state::{is_page_lent, use_lang, use_work};
+use crate::state::{Keeping, is_page_lent, use_lang, use_work};
 
 /// 组建自查: one unit, its verdict, why, what would change it, and what to do next.
 #[component]
@@ -32,12 +33,21 @@ pub fn Check() -> impl IntoView {
 #[component]
 fn Lent() -> impl IntoView {
     let lang = use_lang();
-    use_work().draft.with_untracked(is_page_lent).then(|| {
+    let (work, keeping): (_, Keeping) = (use_work(), expect_context());
+    let is_lent = RwSignal::new(false);
+    spawn_local(async move {
+        let lent = is_page_lent(work, keeping).await;
+        // Another page may have been opened meanwhile.
+        let _ = is_lent.try_set(lent);
+    });
+    move || {
+        is_lent.get().then(|| {
         view! {
             <div class="advice" data-state="info" id="unit-lent"><p>{Text::UnitLent.say(lang)}</p>
                 <a href=href(Page::Training)>{Text::BackToCase.say(lang)}</a></div>
         }
     })
+    }
 }
 
 #[component]

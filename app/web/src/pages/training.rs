@@ -22,6 +22,7 @@ mod own_unit;
 mod own_ways;
 mod presenter;
 mod room;
+mod saved_line;
 mod score;
 mod set_up;
 mod take_in;
@@ -49,10 +50,12 @@ use crate::state::{use_lang, use_training};
 pub fn TrainingPage() -> impl IntoView {
     let training = use_training();
     let has_session = Memo::new(move |_| training.session.with(Option::is_some));
+    // What is kept may be a session: nothing is offered before that is known.
+    let is_known = Memo::new(move |_| training.record.is_known());
     view! {
         <PageHead page=Page::Training/>
         <GuestSheet/>
-        {move || if has_session.get() { view! { <RoomView/> }.into_any() } else { view! { <Jumps/><DemoSpace/><Elsewhere/><TourList/><SetUp/><WhatIf/><OwnSheet/><OwnToursSheet/><OfflineSheet/> }.into_any() }}
+        {move || if !is_known.get() { ().into_any() } else if has_session.get() { view! { <RoomView/> }.into_any() } else { view! { <Jumps/><DemoSpace/><Elsewhere/><TourList/><SetUp/><WhatIf/><OwnSheet/><OwnToursSheet/><OfflineSheet/> }.into_any() }}
     }
     .into_any()
 }

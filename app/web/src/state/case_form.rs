@@ -5,9 +5,11 @@ use leptos::prelude::*;
 use policy::Choices;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use store::{Conflict, Content, RecordBody, RecordKey};
 use training::own::{Before, Changing, Writing};
 
-use super::{Ledger, Room, Work, use_work};
+use super::autosave::AutosavedRecord;
+use super::{Keeping, Ledger, Room, Work, use_work};
 use crate::browser::{self, Setting};
 
 /// Present in the tab whose page of the check is lent.
@@ -61,48 +63,26 @@ impl Written {
 #[derive(Clone, Copy)]
 pub struct CaseForm {
     written: RwSignal<Written>,
-    /// Whether the browser refused to keep it.
-    pub is_refused: RwSignal<bool>,
+    /// Where it is kept.
+    pub record: AutosavedRecord,
     work: Work,
 }
 
 impl CaseForm {
-    fn start(work: Work) -> Self {
-        let kept = Setting::CaseForm.read();
-        let kept = kept.and_then(|text| Written::of_text(&text));
-        let form = Self {
-            written: RwSignal::new(kept.unwrap_or_default()),
-            is_refused: RwSignal::new(false),
-            work,
-        };
+    fn start(work: Work, keeping: Keeping) -> Self {
+        let written = RwSignal::new(Written::default());
         // It is one form, whichever tab it is filled in: so no tab writes over what another holds.
-        Setting::CaseForm.on_elsewhere(move |_| {
-            // What is on this page alone is not given up for it.
-            if !form.is_refused.get_untracked() {
-                form.follow(Setting::CaseForm.read());
-            }
-        });
-        form
-    }
-
-    /// Shows what another tab wrote; what a newer edition wrote stays where it is.
-    fn follow(self, text: Option<String>) {
-        let written = match text {
-            Some(text) => Written::of_text(&text),
-            None => Some(Written::default()),
-        };
-        let Some(written) = written else {
-            return;
-        };
-        let lent = self.written.with_untracked(|now| now.lent.clone());
-        if let (Some(page), None) = (lent, &written.lent)
-            && browser::read_visit(LENT).is_some()
-        {
-            // The change has ended there.
-            browser::write_visit(LENT, None);
-            self.work.draft.set(page);
+        let record = AutosavedRecord::start(
+            (RecordKey::CaseForm, Setting::CaseForm),
+            Conflict::LastWrite,
+            keeping,
+            move |content| show(content, written, work),
+        );
+        Self {
+            written,
+            record,
+            work,
         }
-        self.written.set(written);
     }
 
     /// Whether the unit of the case that is being changed stands on the page of another tab, which alone can end the change.
@@ -114,18 +94,14 @@ impl CaseForm {
         })
     }
 
-    /// Changes it, and keeps it as it is then; `false` where the browser does not.
-    fn update(self, act: impl FnOnce(&mut Written)) -> bool {
+    /// Changes it, and begins to save.
+    fn update(self, act: impl FnOnce(&mut Written)) {
         self.written.update(act);
-        let is_kept = self.written.with_untracked(|written| {
-            if *written == Written::default() {
-                Setting::CaseForm.remove();
-                return true;
-            }
-            Setting::CaseForm.keep(&written.to_text())
+        let text = self.written.with_untracked(|written| {
+            let is_empty = *written == Written::default();
+            (!is_empty).then(|| written.to_text())
         });
-        self.is_refused.set(!is_kept);
-        is_kept
+        self.record.change(text);
     }
 
     /// Looks at what stands in it.
@@ -238,8 +214,8 @@ impl CaseForm {
     }
 
     /// Puts the unit of the case that is being changed on the page of the check, to be changed there; what stood there comes
-    /// back with the end of the change. `false`, and nothing is done, where the browser would not keep it for so long.
-    pub fn lend_page(self) -> bool {
+    /// back with the end of the change. `false`, and nothing is done, where it could not be kept for so long.
+    pub async fn lend_page(self) -> bool {
         let Some(unit) = self.with_untracked(|one| one.unit.clone()) else {
             return true;
         };
@@ -248,7 +224,9 @@ impl CaseForm {
             self.take_unit_of_page();
             return true;
         }
-        if !self.update(|written| written.lent = Some(page)) {
+        let kept = page.clone();
+        self.update(|written| written.lent = Some(kept));
+        if !self.record.is_saved().await {
             self.update(|written| written.lent = None);
             return false;
         }
@@ -290,21 +268,55 @@ impl CaseForm {
     }
 }
 
+/// Shows what is kept, or what another tab wrote; what a newer edition wrote stays where it is.
+fn show(content: &Content, shown: RwSignal<Written>, work: Work) {
+    let written = match content {
+        Some(text) => Written::of_text(text),
+        None => Some(Written::default()),
+    };
+    let Some(written) = written else {
+        return;
+    };
+    let lent = shown.with_untracked(|now| now.lent.clone());
+    if let (Some(page), None) = (lent, &written.lent)
+        && browser::read_visit(LENT).is_some()
+    {
+        // The change has ended there.
+        browser::write_visit(LENT, None);
+        work.draft.set(page);
+    }
+    if shown.with_untracked(|now| *now != written) {
+        shown.set(written);
+    }
+}
+
 /// Whether the page of the check shows the unit of a case, while what one had entered there waits. As long as that page shows
 /// the latter itself, it is another tab's.
-pub fn is_page_lent(draft: &Draft) -> bool {
+pub async fn is_page_lent(work: Work, keeping: Keeping) -> bool {
+    let store = keeping.open_store().await.ok();
+    let record = match &store {
+        Some(store) => store.load(RecordKey::CaseForm).await.ok().flatten(),
+        None => None,
+    };
+    let body = record.and_then(|record| RecordBody::of_payload(&record.payload));
+    let outside = Setting::CaseForm.outside();
+    let unsaved = outside.unsaved.and_then(|unsaved| unsaved.content);
+    let Some(text) = unsaved.or_else(|| body?.content).or(outside.kept) else {
+        return false;
+    };
     // Looked up in what is kept as it is written, so that the form's own code can come with the training room.
     let lent = |what: &str| format!("\"lent\":\"{what}");
-    Setting::CaseForm.read().is_some_and(|text| {
-        let own = lent(&encode(draft, &Choices::default())) + "\"";
-        text.contains(&lent("")) && (browser::read_visit(LENT).is_some() || !text.contains(&own))
-    })
+    let page = work
+        .draft
+        .with_untracked(|draft| encode(draft, &Choices::default()));
+    let is_own = text.contains(&(lent(&page) + "\""));
+    text.contains(&lent("")) && (browser::read_visit(LENT).is_some() || !is_own)
 }
 
 /// The form of a trainer's own case.
 pub fn use_case_form() -> CaseForm {
     let room: Room<CaseForm> = expect_context();
-    let ledger: Ledger = expect_context();
+    let (ledger, keeping): (Ledger, Keeping) = (expect_context(), expect_context());
     let work = use_work();
-    room.enter(ledger, move || CaseForm::start(work))
+    room.enter(ledger, move || CaseForm::start(work, keeping))
 }

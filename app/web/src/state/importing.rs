@@ -1,13 +1,14 @@
 //! A file on its way into the ledger: how far it has come, and what was chosen for it. It outlives the page that shows it:
 //! another language draws that page anew.
 
-use ledger::import::{Mapped, Settled, Taken, Target};
+use ledger::import::{Mapped, Settled, Taken};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::{Ask, Failure, ImportAsk, Look, ReadAs, Report, Say, Sealed};
 
-use super::{Answer, Job, Ledger, Room, TableView, use_table};
-use crate::browser::{self, Attachment, Setting};
+use super::import_columns::ImportColumns;
+use super::{Answer, Job, Keeping, Ledger, Room, TableView, use_table};
+use crate::browser::{self, Attachment};
 
 /// Which part of the page is unfolded above the table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,8 +27,6 @@ pub enum Unfolded {
     /// The choice of columns.
     Columns,
 }
-
-const MOST_REMEMBERED: usize = 200;
 
 /// How far an import has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,12 +59,14 @@ pub struct Importing {
     pub failed: RwSignal<Option<Failure>>,
     /// What is unfolded above the table; the import, once there is one.
     pub unfolded: RwSignal<Unfolded>,
+    /// Columns that were assigned by hand before.
+    pub columns: ImportColumns,
     table: TableView,
 }
 
 impl Importing {
     /// None yet.
-    pub fn new(table: TableView) -> Self {
+    pub fn new(table: TableView, keeping: Keeping) -> Self {
         let importing = Self {
             ledger: table.ledger,
             table,
@@ -76,6 +77,7 @@ impl Importing {
             mapping: RwSignal::new(Vec::new()),
             job: RwSignal::new(None),
             failed: RwSignal::new(None),
+            columns: ImportColumns::start(keeping),
         };
         Effect::new(move |before: Option<u32>| {
             let restarted = importing.ledger.restarted.get();
@@ -140,8 +142,14 @@ impl Importing {
 
     /// Looks into it again, in another way.
     pub fn look(self, how: ReadAs, file: Option<&Attachment>) {
+        let file = file.cloned();
+        self.columns
+            .when_known(move || self.look_now(how, file.as_ref()));
+    }
+
+    fn look_now(self, how: ReadAs, file: Option<&Attachment>) {
         let how = ReadAs {
-            remembered: remembered(),
+            remembered: self.columns.remembered(),
             ..how
         };
         self.step(ImportAsk::Look(how), file, move |answer| {
@@ -159,7 +167,7 @@ impl Importing {
     /// Checks all rows.
     pub fn check(self) {
         let mapping = self.mapping.get_untracked();
-        remember(&mapping);
+        self.columns.remember(&mapping);
         self.step(ImportAsk::Check(mapping), None, move |answer| {
             if let Say::Report(report) = answer.say
                 && let Some(report) = self.ledger.unseal(&report)
@@ -215,40 +223,9 @@ impl Importing {
     }
 }
 
-fn remembered() -> Vec<(String, Target)> {
-    Setting::ImportColumns
-        .read()
-        .and_then(|text| serde_json::from_str(&text).ok())
-        .unwrap_or_default()
-}
-
-/// Remembers what was chosen by hand, the newest first.
-fn remember(mapping: &[Mapped]) {
-    use ledger::import::Found;
-    let by_hand = mapping
-        .iter()
-        .filter(|mapped| matches!(mapped.found, Found::ByHand | Found::Remembered))
-        .map(|mapped| (mapped.header.clone(), mapped.target));
-    let mut all: Vec<(String, Target)> = by_hand.collect();
-    for (header, target) in remembered() {
-        if all.iter().all(|(known, _)| *known != header) {
-            all.push((header, target));
-        }
-    }
-    all.truncate(MOST_REMEMBERED);
-    if let Ok(text) = serde_json::to_string(&all) {
-        Setting::ImportColumns.write(&text);
-    }
-}
-
-/// Forgets all that was chosen by hand.
-pub fn forget_columns() {
-    Setting::ImportColumns.remove();
-}
-
 /// The file that is on its way.
 pub fn use_importing() -> Importing {
     let room: Room<Importing> = expect_context();
-    let ledger: Ledger = expect_context();
-    room.enter(ledger, || Importing::new(use_table()))
+    let (ledger, keeping): (Ledger, Keeping) = (expect_context(), expect_context());
+    room.enter(ledger, || Importing::new(use_table(), keeping))
 }

@@ -213,7 +213,7 @@ impl Keeping {
     }
 
     /// The database.
-    pub(super) async fn open_store(self) -> Result<Store, StoreError> {
+    pub async fn open_store(self) -> Result<Store, StoreError> {
         if let Some(store) = self.desk.with_value(|desk| desk.store.clone()) {
             return Ok(store);
         }

@@ -1,20 +1,20 @@
-//! A list of files in one setting, such as a trainer's own sets: each is read by itself, and stays as it was written as long
+//! A list of files in one record, such as a trainer's own sets: each is read by itself, and stays as it was written as long
 //! as nobody changes it. So what a newer edition wrote, or what is damaged in part, is not lost to a change of another.
 
 use leptos::prelude::*;
+use store::{Conflict, Content, RecordKey};
 
+use super::Keeping;
+use super::autosave::AutosavedRecord;
 use crate::browser::Setting;
 
-/// The files of a setting as this page has them: what another tab does to them is followed, and what the browser refuses to
-/// keep holds on this page, until it lets.
+/// The files of a record as this page has them: what another tab does to them is followed, and what could not be kept holds
+/// on this page, until it can.
 pub struct OwnFiles<T: Send + Sync + 'static> {
     /// What there is.
     pub items: RwSignal<Vec<T>>,
-    /// Whether the browser refused to keep them as they are.
-    pub is_refused: RwSignal<bool>,
-    /// What was kept when it was last looked: what is there besides comes from another tab.
-    seen: StoredValue<Vec<T>>,
-    setting: Setting,
+    /// Where they are kept.
+    pub record: AutosavedRecord,
     read: fn(&str) -> Option<T>,
     write: fn(&T) -> String,
 }
@@ -29,90 +29,69 @@ impl<T: Send + Sync + 'static> Copy for OwnFiles<T> {}
 
 impl<T: Clone + PartialEq + Send + Sync + 'static> OwnFiles<T> {
     /// Reads them, and follows what other tabs do.
-    pub fn start(setting: Setting, read: fn(&str) -> Option<T>, write: fn(&T) -> String) -> Self {
-        let own = Self {
-            items: RwSignal::new(KeptFiles::read(setting, read).items()),
-            is_refused: RwSignal::new(false),
-            seen: StoredValue::new(Vec::new()),
-            setting,
+    pub fn start(
+        place: (RecordKey, Setting),
+        keeping: Keeping,
+        read: fn(&str) -> Option<T>,
+        write: fn(&T) -> String,
+    ) -> Self {
+        let items = RwSignal::new(Vec::new());
+        let show = move |content: &Content| {
+            let found = KeptFiles::of(content, read).items();
+            if items.with_untracked(|items| *items != found) {
+                items.set(found);
+            }
+        };
+        Self {
+            items,
+            record: AutosavedRecord::start(place, Conflict::List, keeping, show),
             read,
             write,
-        };
-        setting.on_elsewhere(move |_| {
-            if !own.is_refused.get_untracked() {
-                own.items.set(KeptFiles::read(setting, read).items());
-            }
-        });
-        own
+        }
     }
 
-    /// Changes them as they are kept now: another tab may have changed them too. What cannot be read here, as a newer
-    /// edition's, stays as it is. What the browser did not keep before is kept now, if it lets; `false` where it does not.
-    pub fn change(self, act: impl FnOnce(&mut Vec<T>)) -> bool {
-        let files = KeptFiles::read(self.setting, self.read);
-        let kept = files.items();
-        let mut items = if self.is_refused.get_untracked() {
-            self.with_new(&kept)
-        } else {
-            kept.clone()
-        };
-        act(&mut items);
-        let is_kept = files.keep(&items, self.write);
-        self.seen.set_value(kept);
-        self.is_refused.set(!is_kept);
-        self.items.set(items);
-        is_kept
-    }
-
-    /// What this page has, and what another tab has added since. The earlier form of what was changed here is not new.
-    fn with_new(self, kept: &[T]) -> Vec<T> {
+    /// Changes them, and begins to save. What cannot be read here, as a newer edition's, stays as it is.
+    pub fn change(self, act: impl FnOnce(&mut Vec<T>)) {
+        let files = KeptFiles::of(&self.record.content(), self.read);
         let mut items = self.items.get_untracked();
-        let seen = self.seen.get_value();
-        let is_new = |item: &&T| !seen.contains(item) && !items.contains(item);
-        let new: Vec<T> = kept.iter().filter(is_new).cloned().collect();
-        items.extend(new);
-        items
+        act(&mut items);
+        if let Some(text) = files.replaced(&items, self.write) {
+            self.record.change(Some(text));
+        }
+        self.items.set(items);
     }
 }
 
-/// The files of a setting, each with what could be read of it.
-struct KeptFiles<T> {
-    setting: Setting,
-    files: Vec<(Option<T>, String)>,
-}
+/// Files, each with what could be read of it.
+struct KeptFiles<T>(Vec<(Option<T>, String)>);
 
 impl<T: Clone + PartialEq> KeptFiles<T> {
-    /// Reads them.
-    fn read(setting: Setting, read: fn(&str) -> Option<T>) -> Self {
-        let texts = setting
-            .read()
-            .and_then(|text| serde_json::from_str::<Vec<String>>(&text).ok())
+    fn of(content: &Content, read: fn(&str) -> Option<T>) -> Self {
+        let texts = content
+            .as_ref()
+            .and_then(|text| serde_json::from_str::<Vec<String>>(text).ok())
             .unwrap_or_default();
-        let files = texts.into_iter().map(|text| (read(&text), text)).collect();
-        Self { setting, files }
+        Self(texts.into_iter().map(|text| (read(&text), text)).collect())
     }
 
     /// What could be read.
     fn items(&self) -> Vec<T> {
-        self.files
-            .iter()
-            .filter_map(|(item, _)| item.clone())
-            .collect()
+        self.0.iter().filter_map(|(item, _)| item.clone()).collect()
     }
 
-    /// Keeps these in place of what could be read. `false` where the browser refuses.
-    fn keep(&self, items: &[T], write: fn(&T) -> String) -> bool {
+    /// As a text, with these in place of what could be read.
+    fn replaced(&self, items: &[T], write: fn(&T) -> String) -> Option<String> {
         let as_written = |item: &T| {
             let known = self
-                .files
+                .0
                 .iter()
                 .find(|(known, _)| known.as_ref() == Some(item));
             known.map_or_else(|| write(item), |(_, text)| text.clone())
         };
-        let unread = self.files.iter().filter(|(item, _)| item.is_none());
+        let unread = self.0.iter().filter(|(item, _)| item.is_none());
         let texts: Vec<String> = (unread.map(|(_, text)| text.clone()))
             .chain(items.iter().map(as_written))
             .collect();
-        serde_json::to_string(&texts).is_ok_and(|text| self.setting.keep(&text))
+        serde_json::to_string(&texts).ok()
     }
 }

@@ -1,6 +1,7 @@
 //! What the pages show: the draft and the choices, what the rules make of them, and how it is all kept. No views here.
 
 mod assessment;
+mod autosave;
 mod budget;
 mod budget_shelf;
 mod case_form;
@@ -9,6 +10,7 @@ mod demo_city;
 mod duties;
 mod early;
 mod editing;
+mod import_columns;
 mod importing;
 mod keeping;
 mod kept_files;
@@ -34,11 +36,12 @@ pub use self::budget::{BudgetWork, FlipFound, use_budget};
 pub use self::coverage::{CoverageWork, Overdue, use_coverage};
 pub use self::duties::{AskedState, DutyPart, DutyWork, PAGE, Whom, of_district, use_duties};
 pub use assessment::{Assessment, MoneySheet};
+pub use autosave::AutosavedRecord;
 pub use budget_shelf::{Shelf, Shelved};
 pub use case_form::{CaseForm, is_page_lent, use_case_form};
 pub use demo_city::DemoCity;
 pub use editing::Editing;
-pub use importing::{Importing, Stage, Unfolded, forget_columns, use_importing};
+pub use importing::{Importing, Stage, Unfolded, use_importing};
 pub use keeping::{Keeping, SaveState, start_keeping};
 pub use ledger::{Answer, Job, Ledger, is_ledger_kept, use_ledger};
 pub use notice::{Act, Notice, Notices};
@@ -51,7 +54,7 @@ pub use space::{NoDemo, Space, enter_demo, is_demo, leave_demo, may_enter_demo, 
 pub use table::{TableView, use_table};
 pub use touring::{TourWork, Touring, use_tours};
 pub use training::{Source, TrainingWork, use_training};
-pub use training_sets::{OwnSets, Whose, use_own_sets};
+pub use training_sets::{OwnSets, Paper, Whose, use_own_sets};
 pub use typed_cells::{TypedCells, WaitingCell};
 pub use window::Window;
 pub use work::{Work, dues_paid, use_work};

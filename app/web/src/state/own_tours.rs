@@ -4,12 +4,14 @@
 use entry::LinkError;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use store::{Conflict, Content, RecordKey};
 use tours::own::{
     Lack, OwnTour, Refused, TourRead, is_line, lacks, read, read_any, read_line, write,
 };
 
+use super::autosave::AutosavedRecord;
 use super::kept_files::OwnFiles;
-use super::{Ledger, Room};
+use super::{Keeping, Ledger, Room};
 use crate::browser::{self, Setting};
 
 /// What the last link brought, for this tab alone.
@@ -64,71 +66,78 @@ pub struct OwnTours {
     pub adopted: RwSignal<u32>,
     /// What a link brought, or why it could not be read.
     pub guest: RwSignal<Option<Result<OwnTour, LinkError>>>,
-    /// Whether the browser refused to keep them: they hold on this page only.
-    pub is_refused: RwSignal<bool>,
-    /// Whether it refused to keep the one that is being written.
-    pub is_draft_refused: RwSignal<bool>,
+    /// Where they are kept.
+    pub record: AutosavedRecord,
+    /// Where the one that is being written is kept.
+    pub draft: AutosavedRecord,
     files: OwnFiles<OwnTour>,
 }
 
 impl OwnTours {
-    fn start() -> Self {
-        let draft = Setting::TourDraft.read();
+    fn start(keeping: Keeping) -> Self {
         let guest = browser::read_visit(GUEST).map(|line| read_line(&line));
         let read = |text: &str| read(text).ok().map(|read| read.tour);
-        let files = OwnFiles::start(Setting::OwnTours, read, write);
+        let place = (RecordKey::OwnTours, Setting::OwnTours);
+        let files = OwnFiles::start(place, keeping, read, write);
+        let (edited, adopted) = (RwSignal::new(None), RwSignal::new(0));
+        // It is one draft, whichever tab it is written in: so no tab writes over what another holds.
+        let show = move |content: &Content| {
+            let found = content.as_ref().map(|text| serde_json::from_str(text));
+            // What a newer edition wrote stays where it is.
+            if let Ok(found) = found.transpose()
+                && edited.with_untracked(|now| *now != found)
+            {
+                edited.set(found);
+                adopted.update(|times| *times += 1);
+            }
+        };
+        let place = (RecordKey::TourDraft, Setting::TourDraft);
+        let draft = AutosavedRecord::start(place, Conflict::LastWrite, keeping, show);
         let own = Self {
             tours: files.items,
-            edited: RwSignal::new(draft.and_then(|text| serde_json::from_str(&text).ok())),
-            adopted: RwSignal::new(0),
+            edited,
+            adopted,
             guest: RwSignal::new(guest.filter(Result::is_ok)),
-            is_refused: files.is_refused,
-            is_draft_refused: RwSignal::new(false),
+            record: files.record,
+            draft,
             files,
         };
-        // It is one draft, whichever tab it is written in: so no tab writes over what another holds.
-        Setting::TourDraft.on_elsewhere(move |_| {
-            // What is on this page alone is not given up for it.
-            if own.is_draft_refused.get_untracked() {
-                return;
-            }
-            let text = Setting::TourDraft.read();
-            let edited = text.map(|text| serde_json::from_str(&text));
-            // What a newer edition wrote stays where it is.
-            if let Ok(edited) = edited.transpose() {
-                own.edited.set(edited);
-                own.adopted.update(|times| *times += 1);
-            }
-        });
         // What is being written outlives a closed tab.
-        Effect::new(move |_| {
-            let text = own.edited.with(|edited| {
-                edited
-                    .as_ref()
-                    .and_then(|one| serde_json::to_string(one).ok())
-            });
-            let is_kept = match text {
-                Some(text) => Setting::TourDraft.keep(&text),
-                None => {
-                    Setting::TourDraft.remove();
-                    true
-                }
-            };
-            own.is_draft_refused.set(!is_kept);
+        Effect::new(move |before: Option<Option<Edited>>| {
+            let now = own.edited.get();
+            if before.is_some_and(|before| before != now) {
+                own.keep_draft(now.as_ref());
+            }
+            now
         });
         own
     }
 
-    /// Changes the tours as they are kept now; `false` where the browser does not keep that.
-    pub fn change(self, act: impl FnOnce(&mut Vec<OwnTour>)) -> bool {
-        self.files.change(act)
+    fn keep_draft(self, edited: Option<&Edited>) {
+        let kept = self.draft.content();
+        let kept = kept.and_then(|text| serde_json::from_str::<Edited>(&text).ok());
+        // What was shown because it is kept is not a change.
+        if kept.as_ref() != edited {
+            let text = edited.and_then(|one| serde_json::to_string(one).ok());
+            self.draft.change(text);
+        }
     }
 
-    /// Keeps the tour that is being written. `false` where the browser does not keep it: then it is written on.
+    /// Changes the tours, and begins to save.
+    pub fn change(self, act: impl FnOnce(&mut Vec<OwnTour>)) {
+        self.files.change(act);
+    }
+
+    /// Waits until the tours are in the database as they stand here: `true` where they are.
+    pub async fn is_saved(self) -> bool {
+        self.record.is_saved().await
+    }
+
+    /// Keeps the tour that is being written. `false` where it could not be kept: then it is written on.
     ///
     /// # Errors
     /// What it lacks; nothing is kept then.
-    pub fn save(self) -> Result<bool, Vec<Lack>> {
+    pub async fn save(self) -> Result<bool, Vec<Lack>> {
         let Some(Edited { of, mut tour }) = self.edited.get_untracked() else {
             return Ok(true);
         };
@@ -142,17 +151,28 @@ impl OwnTours {
         }
         tour.name = tour.name.trim().to_owned();
         let (of_name, written) = (tour.name.clone(), tour.clone());
-        let is_kept = self.change(|tours| {
+        let begun = self.edited.get_untracked();
+        self.change(|tours| {
             let before = tours.iter_mut().find(|one| Some(&one.name) == of.as_ref());
             match before {
                 Some(before) => *before = tour,
                 None => tours.push(tour),
             }
         });
-        self.edited.set((!is_kept).then_some(Edited {
-            of: Some(of_name),
-            tour: written,
-        }));
+        let is_kept = self.is_saved().await;
+        // What was typed meanwhile is not taken away.
+        if self.edited.with_untracked(|now| *now == begun) {
+            self.edited.set((!is_kept).then_some(Edited {
+                of: Some(of_name),
+                tour: written,
+            }));
+        } else {
+            self.edited.update(|edited| {
+                if let Some(edited) = edited {
+                    edited.of = Some(of_name);
+                }
+            });
+        }
         Ok(is_kept)
     }
 
@@ -167,7 +187,7 @@ impl OwnTours {
         Ok(read)
     }
 
-    fn add(self, mut tour: OwnTour) -> bool {
+    fn add(self, mut tour: OwnTour) {
         self.change(|tours| {
             if tours.contains(&tour) {
                 return;
@@ -179,7 +199,7 @@ impl OwnTours {
                 number += 1;
             }
             tours.push(tour);
-        })
+        });
     }
 
     /// Opens the tour that the address carries, beside all that is kept; `false` where it carries none.
@@ -195,17 +215,21 @@ impl OwnTours {
         true
     }
 
-    /// Takes what a link brought in among the own tours. `false` where the browser does not keep it: then it stays where it
-    /// is besides.
-    pub fn keep_guest(self) -> bool {
-        let is_kept = match self.guest.get_untracked() {
-            Some(Ok(tour)) => self.add(tour),
-            _ => true,
-        };
-        if is_kept {
+    /// Takes what a link brought in among the own tours. `false` where it could not be kept: then it stays where it is
+    /// besides.
+    pub async fn keep_guest(self) -> bool {
+        let guest = self.guest.get_untracked();
+        if let Some(Ok(tour)) = &guest {
+            self.add(tour.clone());
+            if !self.is_saved().await {
+                return false;
+            }
+        }
+        // Another one may have been opened meanwhile.
+        if self.guest.with_untracked(|now| *now == guest) {
             self.dismiss_guest();
         }
-        is_kept
+        true
     }
 
     /// Puts what a link brought away.
@@ -218,6 +242,6 @@ impl OwnTours {
 /// A trainer's own tours.
 pub fn use_own_tours() -> OwnTours {
     let room: Room<OwnTours> = expect_context();
-    let ledger: Ledger = expect_context();
-    room.enter(ledger, OwnTours::start)
+    let (ledger, keeping): (Ledger, Keeping) = (expect_context(), expect_context());
+    room.enter(ledger, || OwnTours::start(keeping))
 }

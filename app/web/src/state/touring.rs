@@ -1,9 +1,12 @@
 //! The tour that is taken in this tab, and those that were left half-way.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use store::{Conflict, Content, RecordKey};
 use tours::{Step, Tour, Walk};
 
-use super::{Ledger, Room, is_demo};
+use super::autosave::AutosavedRecord;
+use super::{Keeping, Ledger, Room, is_demo};
 use crate::browser::{self, Setting};
 
 /// The walk of this tab; it outlives a reload.
@@ -32,24 +35,34 @@ pub struct TourWork {
     pub walk: RwSignal<Option<Walk>>,
     /// Those that were left, the newest first.
     pub left: RwSignal<Vec<Walk>>,
+    /// Where they are kept.
+    record: AutosavedRecord,
     is_on: RwSignal<bool>,
 }
 
 impl TourWork {
-    fn start(is_on: RwSignal<bool>) -> Self {
+    fn start(is_on: RwSignal<bool>, keeping: Keeping) -> Self {
         let now = browser::read_visit(NOW);
         let walk = now.and_then(|text| serde_json::from_str::<Walk>(&text).ok());
         if walk.is_none() {
             browser::write_visit(NOW, None);
             is_on.set(false);
         }
+        let left = RwSignal::new(Vec::new());
+        let record = AutosavedRecord::start(
+            (RecordKey::ToursLeft, Setting::ToursLeft),
+            Conflict::List,
+            keeping,
+            move |content| left.set(walks(content)),
+        );
         let work = Self {
             walk: RwSignal::new(walk),
-            left: RwSignal::new(kept_left()),
+            left,
+            record,
             is_on,
         };
         if !is_demo() {
-            work.leave();
+            record.when_known(move || work.leave());
         }
         work
     }
@@ -87,20 +100,25 @@ impl TourWork {
             return;
         };
         let key = walk.tour().key();
-        let mut left = kept_left();
+        let mut left = self.left.get_untracked();
         left.retain(|one| one.tour().key() != key);
         if !walk.is_over() {
-            left.insert(0, walk);
+            left.insert(0, walk.clone());
         }
         left.truncate(MOST_LEFT);
-        let is_kept = serde_json::to_string(&left).is_ok_and(|text| Setting::ToursLeft.keep(&text));
-        self.left.set(left);
-        // What could not be kept for later goes on in this tab once it is loaded anew, rather than being lost.
-        if is_kept {
-            browser::write_visit(NOW, None);
+        if let Ok(text) = serde_json::to_string(&left) {
+            self.record.change(Some(text));
         }
+        self.left.set(left);
+        browser::write_visit(NOW, None);
         self.walk.set(None);
         self.is_on.set(false);
+        spawn_local(async move {
+            // What could not be kept for later goes on in this tab once it is loaded anew, rather than being lost.
+            if !self.record.is_saved().await && self.walk.with_untracked(Option::is_none) {
+                let _ = Self::keep_for_load(&walk);
+            }
+        });
     }
 
     /// A walk of a tour that was left before its end.
@@ -119,9 +137,9 @@ impl TourWork {
 }
 
 /// Each is read by itself: one that another edition wrote costs no other.
-fn kept_left() -> Vec<Walk> {
-    let kept = Setting::ToursLeft.read();
-    let walks = kept.and_then(|text| serde_json::from_str::<Vec<serde_json::Value>>(&text).ok());
+fn walks(content: &Content) -> Vec<Walk> {
+    let kept = content.as_ref();
+    let walks = kept.and_then(|text| serde_json::from_str::<Vec<serde_json::Value>>(text).ok());
     let walks = walks.unwrap_or_default().into_iter();
     walks
         .filter_map(|walk| serde_json::from_value(walk).ok())
@@ -132,6 +150,6 @@ fn kept_left() -> Vec<Walk> {
 pub fn use_tours() -> TourWork {
     let room: Room<TourWork> = expect_context();
     let ledger: Ledger = expect_context();
-    let touring: Touring = expect_context();
-    room.enter(ledger, move || TourWork::start(touring.0))
+    let (touring, keeping): (Touring, Keeping) = (expect_context(), expect_context());
+    room.enter(ledger, move || TourWork::start(touring.0, keeping))
 }

@@ -1,12 +1,14 @@
 //! A session of cases: what is asked, who guessed what. It is kept in this browser, so that a closed tab loses nothing.
 
 use leptos::prelude::*;
+use store::{Conflict, Content, RecordKey};
 use training::built_in::{Subject, cases, cases_of};
 use training::{
     Answer, Begun, Case, Difficulty, Forward, Guessed, Order, Session, Stage, Team, Teams, random,
 };
 
-use super::{Ledger, Projector, Room, Work, use_work};
+use super::autosave::AutosavedRecord;
+use super::{Keeping, Ledger, Projector, Room, Work, use_work};
 use crate::browser::{self, Setting};
 
 /// So many cases are drawn for one session.
@@ -55,53 +57,49 @@ pub struct TrainingWork {
     /// The projector view.
     pub projector: Projector,
     /// What another tab has made of the session meanwhile, if that is something else; it may have ended it.
-    pub elsewhere: RwSignal<Option<Option<Session>>>,
-    /// Whether the browser refused to keep the session.
-    pub is_refused: RwSignal<bool>,
+    pub elsewhere: Memo<Option<Option<Session>>>,
+    /// Where the session is kept.
+    pub record: AutosavedRecord,
     /// Whether letters, digits and the space bar mean something: who speaks to the computer may say them by accident.
     pub has_keys: RwSignal<bool>,
     work: Work,
 }
 
 impl TrainingWork {
-    fn new(work: Work) -> Self {
-        let kept = Setting::TrainingSession
-            .read()
-            .and_then(|text| serde_json::from_str(&text).ok());
-        let training = Self {
-            session: RwSignal::new(kept),
+    fn new(work: Work, keeping: Keeping) -> Self {
+        let session = RwSignal::new(None);
+        let show = move |content: &Content| {
+            // What a newer edition wrote cannot be gone on with here, and stays where it is.
+            if let Some(kept) = read(content) {
+                session.set(kept);
+            }
+        };
+        let record = AutosavedRecord::start(
+            (RecordKey::TrainingSession, Setting::TrainingSession),
+            Conflict::LastWriteOffered,
+            keeping,
+            show,
+        );
+        let elsewhere = Memo::new(move |_| {
+            let theirs = record.offered.with(|offered| read(offered.as_ref()?))?;
+            session.with(|mine| *mine != theirs).then_some(theirs)
+        });
+        Self {
+            session,
             source: RwSignal::new(Source::All),
             teams: RwSignal::new(Teams::One),
             order: RwSignal::new(Order::AsGiven),
             projector: Projector::start(),
-            elsewhere: RwSignal::new(None),
-            is_refused: RwSignal::new(false),
+            elsewhere,
+            record,
             has_keys: RwSignal::new(Setting::TrainingKeys.read().is_none()),
             work,
-        };
-        Setting::TrainingSession.on_elsewhere(move |text| training.changed_elsewhere(text));
-        training
-    }
-
-    /// Takes note of what another tab has kept. A newer edition's session cannot be gone on with here.
-    fn changed_elsewhere(self, text: Option<String>) {
-        let theirs: Option<Session> = match text {
-            None => None,
-            Some(text) => match serde_json::from_str(&text) {
-                Ok(session) => session,
-                Err(_) => return,
-            },
-        };
-        let is_other = self.session.with_untracked(|mine| *mine != theirs);
-        self.elsewhere.set(is_other.then_some(theirs));
+        }
     }
 
     /// Goes on with what another tab has made of the session.
     pub fn take_over(self) {
-        if let Some(theirs) = self.elsewhere.get_untracked() {
-            self.elsewhere.set(None);
-            self.session.set(theirs);
-        }
+        self.record.take_offered();
     }
 
     /// Goes on with this tab's session; the other tab is told.
@@ -161,9 +159,7 @@ impl TrainingWork {
     /// Ends it.
     pub fn end(self) {
         self.session.set(None);
-        self.elsewhere.set(None);
-        self.is_refused.set(false);
-        Setting::TrainingSession.remove();
+        self.record.change(None);
     }
 
     /// A team's guess.
@@ -209,7 +205,7 @@ impl TrainingWork {
         self.session.with(|session| last.back(session.as_ref()?))
     }
 
-    /// Nobody guesses any more.
+    /// Whoever has not guessed skips the case.
     pub fn give_up(self) {
         self.change(Session::give_up);
         self.answered();
@@ -271,6 +267,7 @@ impl TrainingWork {
                 let offer = offers.iter().find(|offer| Some(offer.answer) == turn.guess);
                 let guessed = Guessed {
                     is_right: turn.is_right,
+                    is_skipped: turn.is_skipped(),
                     slip: offer.and_then(|offer| offer.slip),
                     solution: solution.clone(),
                 };
@@ -290,16 +287,25 @@ impl TrainingWork {
     }
 
     fn keep(self) {
-        let text = self.session.with_untracked(serde_json::to_string);
-        let is_kept = text.is_ok_and(|text| Setting::TrainingSession.keep(&text));
-        self.elsewhere.set(None);
-        self.is_refused.set(!is_kept);
+        let text = self.session.with_untracked(|session| {
+            let session = session.as_ref()?;
+            serde_json::to_string(session).ok()
+        });
+        self.record.change(text);
+    }
+}
+
+/// What is kept, `Some(None)` where no session is under way; `None` where this edition cannot read it.
+fn read(content: &Content) -> Option<Option<Session>> {
+    match content {
+        Some(text) => serde_json::from_str(text).ok(),
+        None => Some(None),
     }
 }
 
 /// The training room.
 pub fn use_training() -> TrainingWork {
     let room: Room<TrainingWork> = expect_context();
-    let ledger: Ledger = expect_context();
-    room.enter(ledger, || TrainingWork::new(use_work()))
+    let (ledger, keeping): (Ledger, Keeping) = (expect_context(), expect_context());
+    room.enter(ledger, || TrainingWork::new(use_work(), keeping))
 }

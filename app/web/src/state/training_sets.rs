@@ -3,13 +3,15 @@
 
 use entry::LinkError;
 use leptos::prelude::*;
+use store::RecordKey;
 use training::own::{
     self, Before, Damage, OwnCase, Refused, Replaced, SetRead, read, read_any, read_line_as_far,
     write,
 };
 
+use super::autosave::AutosavedRecord;
 use super::kept_files::OwnFiles;
-use super::{Ledger, Room};
+use super::{Keeping, Ledger, Room};
 use crate::browser::{self, Setting};
 
 /// What the last link brought, for this tab alone.
@@ -24,6 +26,15 @@ pub enum Whose {
     Guest,
 }
 
+/// What of a set is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// The questions, to be handed out: no answer is on it.
+    Questions,
+    /// The answers, and how they came out.
+    Answers,
+}
+
 /// The sets.
 #[derive(Clone, Copy)]
 pub struct OwnSets {
@@ -31,24 +42,42 @@ pub struct OwnSets {
     pub sets: RwSignal<Vec<own::Set>>,
     /// What a link brought, or why it could not be read.
     pub guest: RwSignal<Option<Result<SetRead, LinkError>>>,
-    /// Whether the browser refused to keep them: they hold on this page only.
-    pub is_refused: RwSignal<bool>,
-    /// The set that is being printed, alone.
-    pub printed: RwSignal<Option<Whose>>,
+    /// Whether they are not safely kept: they hold on this page only, or lie in small storage.
+    pub is_refused: Memo<bool>,
+    /// Where they are kept.
+    pub record: AutosavedRecord,
+    /// The set that is being printed, alone, and what of it.
+    pub printed: RwSignal<Option<(Whose, Paper)>>,
+    /// Whether the answers of one's own sets were asked for; a class may be looking on.
+    shows_own: RwSignal<bool>,
+    /// The same of the set that a link brought.
+    shows_guest: RwSignal<bool>,
     files: OwnFiles<own::Set>,
 }
 
 impl OwnSets {
-    fn start() -> Self {
+    fn start(keeping: Keeping) -> Self {
         let guest = browser::read_visit(GUEST).map(|line| read_line_as_far(&line));
         let read = |text: &str| read(text).ok().map(|read| read.set);
-        let files = OwnFiles::start(Setting::TrainingSets, read, write);
+        let place = (RecordKey::TrainingSets, Setting::TrainingSets);
+        let files = OwnFiles::start(place, keeping, read, write);
         Self {
             sets: files.items,
-            is_refused: files.is_refused,
+            is_refused: files.record.is_refused,
+            record: files.record,
             guest: RwSignal::new(guest.filter(Result::is_ok)),
             printed: RwSignal::new(None),
+            shows_own: RwSignal::new(false),
+            shows_guest: RwSignal::new(false),
             files,
+        }
+    }
+
+    /// Whether the answers of such a set are in sight.
+    pub fn shows_answers(self, whose: Whose) -> RwSignal<bool> {
+        match whose {
+            Whose::Mine(_) => self.shows_own,
+            Whose::Guest => self.shows_guest,
         }
     }
 
@@ -62,21 +91,31 @@ impl OwnSets {
         }
         browser::drop_fragment();
         browser::write_visit(GUEST, opened.is_ok().then_some(&line));
+        self.shows_guest.set(false);
         self.guest.set(Some(opened));
         true
     }
 
-    /// Takes what a link brought in among the own sets. `false` where the browser does not keep it: then it stays where it is
+    /// Waits until the sets are in the database as they stand here: `true` where they are.
+    pub async fn is_saved(self) -> bool {
+        self.record.is_saved().await
+    }
+
+    /// Takes what a link brought in among the own sets. `false` where it could not be kept: then it stays where it is
     /// besides.
-    pub fn keep_guest(self) -> bool {
-        let is_kept = match self.guest.get_untracked() {
-            Some(Ok(SetRead { set, .. })) => self.take_beside(set),
-            _ => true,
-        };
-        if is_kept {
+    pub async fn keep_guest(self) -> bool {
+        let guest = self.guest.get_untracked();
+        if let Some(Ok(SetRead { set, .. })) = &guest {
+            self.take_beside(set.clone());
+            if !self.is_saved().await {
+                return false;
+            }
+        }
+        // Another one may have been opened meanwhile.
+        if self.guest.with_untracked(|now| *now == guest) {
             self.dismiss_guest();
         }
-        is_kept
+        true
     }
 
     /// Puts what a link brought away.
@@ -85,17 +124,17 @@ impl OwnSets {
         self.guest.set(None);
     }
 
-    fn take_beside(self, set: own::Set) -> bool {
+    fn take_beside(self, set: own::Set) {
         self.change(|sets| {
             if !sets.contains(&set) {
                 sets.push(set);
             }
-        })
+        });
     }
 
-    /// Changes them as they are kept now; `false` where the browser does not keep that.
-    pub fn change(self, act: impl FnOnce(&mut Vec<own::Set>)) -> bool {
-        self.files.change(act)
+    /// Changes them, and begins to save.
+    pub fn change(self, act: impl FnOnce(&mut Vec<own::Set>)) {
+        self.files.change(act);
     }
 
     /// Adds a case to the set of this name and signature, which begins with its first case. `false` where the set takes no
@@ -127,6 +166,6 @@ impl OwnSets {
 /// A trainer's own sets.
 pub fn use_own_sets() -> OwnSets {
     let room: Room<OwnSets> = expect_context();
-    let ledger: Ledger = expect_context();
-    room.enter(ledger, OwnSets::start)
+    let (ledger, keeping): (Ledger, Keeping) = (expect_context(), expect_context());
+    room.enter(ledger, || OwnSets::start(keeping))
 }

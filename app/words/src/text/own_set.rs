@@ -5,13 +5,23 @@ super::texts! {
     OwnSetText {
         // A set that a link brought.
         GuestTitle: "链接里的题集", "A set from a link";
-        GuestLede: "这套题从链接里打开，只在本页有效，您自己的题集没有变。可以直接核对、开一场、打印；点“留下”才会存进您的题集。", "This set was opened from a link and holds on this page only; your own sets are unchanged. It can be run, guessed from and printed at once; “Keep it” puts it among your own.";
+        GuestLede: "这套题从链接里打开，只在本页有效，您自己的题集没有变。可以直接开始猜；猜之前不显示答案。点“留下”才会存进您的题集。", "This set was opened from a link and holds on this page only; your own sets are unchanged. Start guessing at once: no answer is shown before. “Keep it” puts it among your own.";
         Keep: "留下这套题", "Keep it";
         Kept: "已存进您的题集", "It is among your own sets now";
         HaveIt: "这套题您已经有了", "You have this set already";
         PutAway: "不留了", "Put it away";
         Damaged: "下面这些没有读出来，其余照常可用：", "This could not be read; the rest can be used:";
         NoCases: "里面没有题。", "There are no cases in it.";
+
+        // Answers are not in sight before one asks for them.
+        ShowAnswers: "显示答案（我是培训人）", "Show the answers (I am the trainer)";
+        HideAnswers: "收起答案", "Hide the answers";
+        AnswersHidden: "答案没有显示。猜过一题，才看得到这一题的答案。", "The answers are hidden: each is shown once its case was guessed.";
+        CaseTitles: "题目", "Cases";
+        PrintQuestions: "打印题目", "Print the questions";
+        PrintAnswers: "打印答案和核对结果", "Print the answers and how they came out";
+        QuestionsTitle: "题目单", "Questions";
+        YourAnswer: "您的答案", "Your answer";
 
         // Taking a set along.
         CopyLink: "复制题集链接", "Copy the set's link";

@@ -13,6 +13,7 @@ super::texts! {
         ToAnswer: "看答案", "Show the answer";
         ToScore: "看得分", "Show the score";
         ToNext: "下一题", "Next case";
+        MoreBelow: "↓ 下面还有选项", "↓ More answers below";
         Blank: "遮住屏幕", "Blank the screen";
         Blanked: "屏幕已遮住。按 B 键或点一下恢复。", "The screen is blank. Press B or click to show it again.";
         FullScreen: "全屏", "Full screen";
@@ -30,7 +31,7 @@ super::texts! {
         KeysOwn: "正在填的格子里，按键照常用来填写。", "In a field that is being filled in, keys type as ever.";
         KeysOff: "现在字母、数字、标点和空格键不起作用；翻页键、箭头、回车和 Esc 照常。", "Letters, digits, punctuation and the space bar do nothing now; page keys, arrows, Enter and Esc work as ever.";
         KeysForward: "下翻页、→、空格、回车", "Page Down, →, space, Enter";
-        DoesForward: "往下走：看答案，看得分，下一题", "On: the answer, the score, the next case";
+        DoesForward: "往下走：先滚到最后一个选项，再看答案，看得分，下一题", "On: first down to the last answer, then the result, the score, the next case";
         KeysBack: "上翻页、←", "Page Up, ←";
         DoesBack: "往回看：答案、这道题", "Back: the answer, the case";
         KeysScroll: "↓、↑（上下箭头）", "↓, ↑";

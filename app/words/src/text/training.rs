@@ -4,6 +4,7 @@ super::texts! {
         // A session.
         Right: "猜对了。", "Right.";
         Wrong: "不对。", "Not so.";
+        Skipped: "没有猜，不计对错。", "Not guessed, not counted.";
         Again: "上次没猜对，再来一次", "missed before, once more";
         Over: "全部完成。", "All done.";
 
@@ -20,7 +21,7 @@ super::texts! {
         // The page.
         Jumps: "本页内容", "On this page";
         SetUp: "出题", "Set the cases";
-        SetUpLede: "选一类案例，或者随机出题；一起猜，或分两队比。没猜对的过几题会再来。", "Choose what the cases are about, or have them drawn; guess together or in two teams. What is missed comes again.";
+        SetUpLede: "选一类案例，或者随机出题；一起猜，或分两队比。猜错的过几题会再来；没有猜的算跳过，不计对错，也不再来。", "Choose what the cases are about, or have them drawn; guess together or in two teams. What is guessed wrong comes again; what is not guessed is skipped, not counted, and does not come again.";
         From: "题目", "Cases";
         FromAll: "全部案例", "All cases";
         Drawn: "随机", "Drawn at random";
@@ -58,6 +59,13 @@ super::texts! {
         TakeOver: "接着那边的来", "Take over from there";
         EndHere: "这边也结束", "End it here too";
         GoOnHere: "就用这边的", "Go on from here";
+        // What is kept, before whether it is.
+        KeptSets: "题集", "Your sets";
+        KeptForm: "正在写的这道题", "The case being written";
+        KeptSession: "这一场", "This session";
+        KeptTours: "导览", "Your tours";
+        KeptDraft: "正在写的导览", "The tour being written";
+        OutsideOnly: "浏览器的数据库用不了，只放进了它的小存储，死机或断电可能丢失。要紧的请存成文件。", "The browser’s database cannot be used: this lies in its small storage only, and a crash may lose it. Save what matters as a file.";
         NotKept: "浏览器没能保存这一场（空间满了或不让保存），关掉本页就没有了。", "The browser did not keep this session, as its space is full or saving is not allowed: it goes when this page is closed.";
 
         // One's own cases.
@@ -81,8 +89,7 @@ super::texts! {
         TakeSet: "打开", "Open it";
         DropCase: "去掉", "Remove";
         DroppedCase: "这道题已去掉", "The case is removed";
-        PlaySet: "用这套题开一场", "Begin a session with these";
-        PrintSet: "打印核对结果", "Print the results";
+        PlaySet: "开始猜这套题", "Start guessing these";
         DropSet: "删除这套题", "Delete this set";
         DroppedSet: "题集已删除", "The set is deleted";
         TheCase: "案例", "Case";

@@ -238,6 +238,48 @@ mod tests {
     }
 
     #[test]
+    fn what_was_skipped_is_told_apart_from_what_was_missed() {
+        let hits = |asked, right, later, skipped| training::Hits {
+            asked,
+            right,
+            later,
+            skipped,
+        };
+        for (tally, zh, en) in [
+            (
+                hits(10, 5, 5, 0),
+                "10 题猜对 5 题，再猜对 5 题",
+                "5 of 10 right, 5 right later",
+            ),
+            (
+                hits(2, 2, 0, 1),
+                "2 题猜对 2 题；跳过 1 题，不计对错",
+                "2 of 2 right; 1 skipped, not counted",
+            ),
+            (
+                hits(0, 0, 0, 3),
+                "跳过 3 题，不计对错",
+                "3 skipped, not counted",
+            ),
+        ] {
+            assert_eq!(right_of(tally, Lang::Zh), zh);
+            assert_eq!(right_of(tally, Lang::En), en);
+        }
+        let cases = vec![made(Question::Verdict, Difficulty::Middle, 1)];
+        let session = Session::begin(cases, Teams::One, Order::AsGiven, 0, YEAR).session;
+        let skipped = training::Guessed {
+            is_right: false,
+            is_skipped: true,
+            slip: None,
+            solution: session.solution().unwrap(),
+        };
+        assert_eq!(
+            guessed(&skipped, MoneyUnit::Yuan, Lang::Zh),
+            "没有猜，不计对错。答案是“目标缺口”。"
+        );
+    }
+
+    #[test]
     fn sessions_are_told() {
         let cases = vec![made(Question::Verdict, Difficulty::Middle, 1)];
         let mut session = Session::begin(cases, Teams::Two, Order::AsGiven, 0, YEAR).session;

@@ -69,7 +69,10 @@ pub fn guessed(guess: &Guessed, unit: MoneyUnit, lang: Lang) -> String {
     if guess.is_right {
         return TrainingText::Right.say(lang).to_owned();
     }
-    let wrong = TrainingText::Wrong.say(lang);
+    let wrong = match guess.is_skipped {
+        true => TrainingText::Skipped.say(lang),
+        false => TrainingText::Wrong.say(lang),
+    };
     let right = case_answer(guess.solution.answer, unit, lang);
     let why = guess.slip.map_or_else(String::new, |why| {
         format!("{}{}", lang.pick("。", ". "), slip(why, lang))
@@ -80,8 +83,25 @@ pub fn guessed(guess: &Guessed, unit: MoneyUnit, lang: Lang) -> String {
     }
 }
 
-/// How many were right.
+/// How many were right, and how many were skipped.
 pub fn right_of(tally: Hits, lang: Lang) -> String {
+    let skipped = match lang {
+        Lang::Zh => format!("跳过 {} 题，不计对错", count(tally.skipped)),
+        Lang::En => format!("{} skipped, not counted", count(tally.skipped)),
+    };
+    match (tally.asked, tally.skipped) {
+        (_, 0) => guessed_of(tally, lang),
+        (0, _) => skipped,
+        _ => format!(
+            "{}{}{skipped}",
+            guessed_of(tally, lang),
+            lang.pick("；", "; ")
+        ),
+    }
+}
+
+/// How many of those that were guessed were right.
+fn guessed_of(tally: Hits, lang: Lang) -> String {
     let later = match (tally.later, lang) {
         (0, _) => String::new(),
         (later, Lang::Zh) => format!("，再猜对 {} 题", count(later)),

@@ -44,10 +44,13 @@ fn Came(team: Team, guessed: Guessed, teams: Teams) -> impl IntoView {
     let (lang, settings) = (use_lang(), use_settings());
     let who = (teams == Teams::Two)
         .then(|| format!("{}{}", words::team(team, lang), lang.pick("：", ": ")));
-    let is_right = guessed.is_right;
-    let mark = if is_right { "✓ " } else { "✗ " };
+    let (came, mark) = match (guessed.is_skipped, guessed.is_right) {
+        (true, _) => ("skipped", "– "),
+        (false, true) => ("true", "✓ "),
+        (false, false) => ("false", "✗ "),
+    };
     view! {
-        <p class="came" data-team=team.wire() data-right=is_right.to_string()>{mark}{who}
+        <p class="came" data-team=team.wire() data-right=came>{mark}{who}
             {move || words::guessed(&guessed, settings.unit.get(), lang)}</p>
     }
 }

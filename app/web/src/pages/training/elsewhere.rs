@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use words::TrainingText;
 
+use super::saved_line::{SavedLine, why_refused};
 use crate::state::{use_lang, use_training};
 
 /// Said where it happens.
@@ -25,9 +26,9 @@ pub fn Elsewhere() -> impl IntoView {
         })
     };
     let refused = move || {
-        training.is_refused.get().then(|| view! {
-            <p class="advice elsewhere" data-state="due" role="alert" id="session-refused">{TrainingText::NotKept.say(lang)}</p>
+        training.record.is_refused.get().then(|| view! {
+            <p class="advice elsewhere" data-state="due" role="alert" id="session-refused">{why_refused(training.record, TrainingText::NotKept.say(lang))}</p>
         })
     };
-    view! { {other}{refused} }
+    view! { {other}{refused}<SavedLine id="session-saved" what=TrainingText::KeptSession record=training.record/> }
 }

@@ -2,8 +2,10 @@
 
 use gloo_events::EventListener;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use store::AutosaveState;
 use training::own::{Damage, SetRead};
-use words::OwnSetText;
+use words::{OwnSetText, Text};
 
 use super::own::OWN_TITLE;
 use super::own_set::OwnSet;
@@ -41,12 +43,19 @@ fn Opened(opened: Result<SetRead, entry::LinkError>) -> impl IntoView {
         let shown = shown.as_ref();
         shown.is_some_and(|shown| own.sets.with(|sets| sets.contains(shown)))
     });
+    let said = move || match own.record.state.get() {
+        AutosaveState::Saving if is_there.get() => Some(Text::Saving.say(lang)),
+        AutosaveState::Saved if is_there.get() => Some(OwnSetText::HaveIt.say(lang)),
+        _ => None,
+    };
     let has_cases = opened.as_ref().is_ok_and(|read| !read.set.cases.is_empty());
     let keep = move |_| {
-        if own.keep_guest() {
-            notices.show(Notice::say(OwnSetText::Kept.say(lang)));
-            browser::focus_after_draw(OWN_TITLE);
-        }
+        spawn_local(async move {
+            if own.keep_guest().await {
+                notices.show(Notice::say(OwnSetText::Kept.say(lang)));
+                browser::focus_after_draw(OWN_TITLE);
+            }
+        });
     };
     let away = move |_| {
         own.dismiss_guest();
@@ -72,7 +81,7 @@ fn Opened(opened: Result<SetRead, entry::LinkError>) -> impl IntoView {
                 {move || (has_cases && !is_there.get()).then(|| view! {
                     <button type="button" class="primary" id="guest-keep" on:click=keep>{OwnSetText::Keep.say(lang)}</button>
                 })}
-                <span role="status">{move || is_there.get().then(|| OwnSetText::HaveIt.say(lang))}</span>
+                <span role="status">{said}</span>
                 <button type="button" class="quiet" id="guest-away" on:click=away>{OwnSetText::PutAway.say(lang)}</button>
             </div>
         </section>

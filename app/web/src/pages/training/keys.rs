@@ -87,6 +87,10 @@ fn press(event: &KeyboardEvent, training: TrainingWork) -> bool {
 fn act(meant: Press, training: TrainingWork) -> bool {
     let projector = training.projector;
     match meant {
+        // Nobody goes on to the answer before all answers to choose from were in sight.
+        Press::Forward if projector.is_on.get() && has_more_answers(training) => {
+            browser::scroll_on();
+        }
         Press::Forward => forward(training),
         Press::Back => back(training),
         Press::Down if browser::has_more_below() => return false,
@@ -101,6 +105,11 @@ fn act(meant: Press, training: TrainingWork) -> bool {
         Press::Answer(number) => return answer(number, training),
     }
     true
+}
+
+/// Whether there are answers to choose from that are not in sight.
+pub fn has_more_answers(training: TrainingWork) -> bool {
+    untrack(|| training.turn()).is_some() && browser::ends_below(".offers > li", ".presenter")
 }
 
 fn answer(number: usize, training: TrainingWork) -> bool {

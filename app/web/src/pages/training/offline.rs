@@ -4,17 +4,17 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use words::OfflineText;
 
-use crate::browser::offline::{self, NotKept};
+use crate::browser::offline::{self, NotKept, SiteCopy};
 use crate::state::use_lang;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
     /// Not known yet.
     Looking,
-    NotKept,
     /// So many of so many files are there.
     Keeping(u32, u32),
-    Kept,
+    /// As it was found when every file was looked at.
+    Found(SiteCopy),
     Dropped,
     Refused(NotKept),
 }
@@ -30,17 +30,14 @@ pub fn OfflineSheet() -> impl IntoView {
         }
     };
     spawn_local(async move {
-        say(match offline::is_kept().await {
-            Ok(true) => Stage::Kept,
-            Ok(false) => Stage::NotKept,
-            Err(why) => Stage::Refused(why),
-        });
+        let found = offline::look().await;
+        say(found.map_or_else(Stage::Refused, Stage::Found));
     });
     let keep = move |_| {
         say(Stage::Keeping(0, 0));
         spawn_local(async move {
             let came = offline::keep(move |done, all| say(Stage::Keeping(done, all))).await;
-            say(came.map_or_else(Stage::Refused, |()| Stage::Kept));
+            say(came.map_or_else(Stage::Refused, Stage::Found));
         });
     };
     let forget = move |_| {
@@ -50,28 +47,39 @@ pub fn OfflineSheet() -> impl IntoView {
         });
     };
     let said = move || match stage.get() {
-        Stage::Looking | Stage::NotKept => String::new(),
+        Stage::Looking => format!("{}…", OfflineText::Looking.say(lang)),
+        Stage::Found(SiteCopy::None) => String::new(),
         Stage::Keeping(_, 0) => format!("{}…", OfflineText::Keeping.say(lang)),
         Stage::Keeping(done, all) => format!("{} {done} / {all}", OfflineText::Keeping.say(lang)),
-        Stage::Kept => format!("✓ {}", OfflineText::Kept.say(lang)),
+        Stage::Found(SiteCopy::Whole) => format!("✓ {}", OfflineText::Kept.say(lang)),
+        Stage::Found(SiteCopy::AfterReload) => OfflineText::AfterReload.say(lang).to_owned(),
+        Stage::Found(SiteCopy::OtherEdition) => {
+            format!("⚠ {}", OfflineText::OtherEdition.say(lang))
+        }
+        Stage::Found(SiteCopy::Incomplete) => format!("⚠ {}", OfflineText::Incomplete.say(lang)),
         Stage::Dropped => OfflineText::Dropped.say(lang).to_owned(),
         Stage::Refused(NotKept::Impossible) => OfflineText::Impossible.say(lang).to_owned(),
         Stage::Refused(NotKept::Failed) => OfflineText::Failed.say(lang).to_owned(),
     };
-    let may_keep = move || {
-        matches!(
-            stage.get(),
-            Stage::NotKept | Stage::Dropped | Stage::Refused(NotKept::Failed)
-        )
+    let keeps = move || match stage.get() {
+        Stage::Found(SiteCopy::None) | Stage::Dropped | Stage::Refused(NotKept::Failed) => {
+            Some(OfflineText::Keep)
+        }
+        Stage::Found(SiteCopy::Incomplete | SiteCopy::OtherEdition) => Some(OfflineText::KeepAgain),
+        _ => None,
+    };
+    let has_copy = move || {
+        let stage = stage.get();
+        matches!(stage, Stage::Found(copy) if copy != SiteCopy::None)
     };
     view! {
         <section class="sheet" id="offline">
             <h2>{OfflineText::Title.say(lang)}</h2>
             <p class="lede">{OfflineText::Lede.say(lang)}</p>
             <div class="row">
-                {move || may_keep().then(|| view! {
-                    <button type="button" class="quiet" id="offline-keep" on:click=keep>{OfflineText::Keep.say(lang)}</button> })}
-                {move || (stage.get() == Stage::Kept).then(|| view! {
+                {move || keeps().map(|text| view! {
+                    <button type="button" class="quiet" id="offline-keep" on:click=keep>{text.say(lang)}</button> })}
+                {move || has_copy().then(|| view! {
                     <button type="button" class="quiet" id="offline-drop" on:click=forget>{OfflineText::Drop.say(lang)}</button> })}
                 <span role="status" id="offline-said">{said}</span>
             </div>

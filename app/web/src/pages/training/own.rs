@@ -1,12 +1,14 @@
 //! A trainer's own cases: written from what stands on the page of the check, put to the rules at once, taken along.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use training::own;
 use words::{OwnSetText, TrainingText};
 
 use super::own_form::OwnForm;
 use super::own_set::OwnSet;
 use super::own_ways::save_as_file;
+use super::saved_line::{SavedLine, why_refused};
 use super::take_in::{Called, TakeIn};
 use crate::state::{Keeping, Notice, Notices, Whose, use_lang, use_own_sets};
 
@@ -38,6 +40,7 @@ pub fn OwnSheet() -> impl IntoView {
             <p class="lede">{TrainingText::OwnLede.say(lang)}</p>
             {form}
             <SetIn/>
+            <SavedLine id="own-saved" what=TrainingText::KeptSets record=own.record/>
             <Refused/>
         </section>
         {lines}
@@ -56,7 +59,7 @@ fn Refused() -> impl IntoView {
     move || {
         own.is_refused.get().then(|| view! {
             <div class="advice" data-state="due" role="alert" id="own-refused">
-                <p>{OwnSetText::Refused.say(lang)}</p>
+                <p>{why_refused(own.record, OwnSetText::Refused.say(lang))}</p>
                 <button type="button" class="quiet" id="own-save-all" on:click=save>{OwnSetText::SaveAll.say(lang)}</button>
             </div>
         })
@@ -69,18 +72,23 @@ fn SetIn() -> impl IntoView {
     let lang = use_lang();
     let own = use_own_sets();
     let notices: Notices = expect_context();
-    let take = Callback::new(move |content: String| {
-        let why = match own.take_in(&content) {
-            // What the browser did not keep is not to be pasted anew to be had again.
-            Ok(damage) if damage.is_empty() => return !own.is_refused.get_untracked(),
-            Ok(damage) => {
-                let lines = damage.into_iter().map(|one| words::damage(one, lang));
-                lines.collect::<Vec<_>>().join(lang.pick("；", "; "))
-            }
-            Err(why) => words::refused(why, lang).to_owned(),
+    let take = Callback::new(move |(content, kept): (String, Callback<()>)| {
+        let damage = match own.take_in(&content) {
+            Ok(damage) => damage,
+            Err(why) => return notices.show(Notice::failed(words::refused(why, lang).to_owned())),
         };
-        notices.show(Notice::failed(why));
-        false
+        if !damage.is_empty() {
+            let lines = damage.into_iter().map(|one| words::damage(one, lang));
+            let lines: Vec<String> = lines.collect();
+            return notices.show(Notice::failed(lines.join(lang.pick("；", "; "))));
+        }
+        spawn_local(async move {
+            // What could not be kept stays in the field, and is said beside it.
+            if own.is_saved().await {
+                kept.run(());
+                notices.show(Notice::say(OwnSetText::Kept.say(lang)));
+            }
+        });
     });
     let called = Called {
         paste: ("set-text", TrainingText::PasteSet.say(lang)),

@@ -1,6 +1,7 @@
 //! A case is added, or put in place of the one that is being changed; what keeps it from that is said.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use training::own::{self, Before, OwnCase, Replaced, Writing};
 use words::{Lang, OwnSetText, Text, TrainingText};
 
@@ -53,8 +54,10 @@ pub fn Finish(
         }
         is_held
     };
+    // A second press while the first is on its way would add the case twice.
+    let is_busy = RwSignal::new(false);
     let finish = move |_| {
-        if is_held() {
+        if is_held() || is_busy.get_untracked() {
             return;
         }
         let writing = form.with_untracked(Writing::clone);
@@ -70,23 +73,31 @@ pub fn Finish(
         let Ok((came, sets, into, one)) = came else {
             return;
         };
-        if own.is_refused.get_untracked() {
-            let kept = own.sets.with_untracked(|sets| last_of(sets, &into, &one));
-            if let Some(kept) = kept {
-                form.done_in_part(kept);
+        let after = own.sets.get_untracked();
+        is_busy.set(true);
+        spawn_local(async move {
+            let is_saved = own.is_saved().await;
+            if !is_busy.is_disposed() {
+                is_busy.set(false);
             }
-            return;
-        }
-        form.done();
-        let notice = Notice::say(came.text().say(lang));
-        notices.show(match came {
-            Came::Added => notice,
-            Came::Changed(_) => {
-                browser::focus_after_draw(OWN_TITLE);
-                let after = own.sets.get_untracked();
-                let back = take_back((own, notices, lang), sets, after);
-                notice.with_action(Text::Undo.say(lang), back)
+            // The form is emptied only once the case is on disk.
+            if !is_saved {
+                let kept = own.sets.with_untracked(|sets| last_of(sets, &into, &one));
+                if let Some(kept) = kept {
+                    form.done_in_part(kept);
+                }
+                return;
             }
+            form.done();
+            let notice = Notice::say(came.text().say(lang));
+            notices.show(match came {
+                Came::Added => notice,
+                Came::Changed(_) => {
+                    browser::focus_after_draw(OWN_TITLE);
+                    let back = take_back((own, notices, lang), sets, after);
+                    notice.with_action(Text::Undo.say(lang), back)
+                }
+            });
         });
     };
     let leave = move |_| {
@@ -105,7 +116,7 @@ pub fn Finish(
         false => TrainingText::AddCase.say(lang),
     };
     view! {
-        <div class="row"><button type="button" class="primary" id="own-add" on:click=finish>{add}</button>
+        <div class="row"><button type="button" class="primary" id="own-add" aria-disabled=move || is_busy.get().to_string() on:click=finish>{add}</button>
             {is_change.then(|| view! {
                 <button type="button" class="quiet" id="own-change-leave" on:click=leave>{OwnSetText::LeaveChange.say(lang)}</button> })}
             <span class="mistake" role="alert" id="own-mistake">{move || mistake.get().map(|amiss| amiss.say(lang))}</span></div>

@@ -9,6 +9,7 @@ use super::own_finish::{Amiss, Finish};
 use super::own_left::ChangesLeft;
 use super::own_terms::{Terms, TermsOfCase};
 use super::own_unit::UnitOfCase;
+use super::saved_line::{SavedLine, why_refused};
 use crate::state::{use_case_form, use_lang, use_settings};
 
 /// The heading of a case that is being changed.
@@ -19,7 +20,12 @@ pub const CHANGE_TITLE: &str = "own-change-title";
 pub fn OwnForm() -> impl IntoView {
     let form = use_case_form();
     let before = Memo::new(move |_| form.before());
-    move || view! { <FormOf before=before.get()/> }
+    // What is kept is not written over by what is typed before it is here.
+    move || {
+        form.record
+            .is_known()
+            .then(|| view! { <FormOf before=before.get()/> })
+    }
 }
 
 #[component]
@@ -47,8 +53,9 @@ fn FormOf(before: Option<Before>) -> impl IntoView {
         {fields}
         <TermsOfCase terms/>
         <Finish before mistake/>
-        {move || form.is_refused.get().then(|| view! {
-            <p class="advice" data-state="due" role="alert" id="own-form-refused">{OwnSetText::FormRefused.say(lang)}</p> })}
+        {move || form.record.is_refused.get().then(|| view! {
+            <p class="advice" data-state="due" role="alert" id="own-form-refused">{why_refused(form.record, OwnSetText::FormRefused.say(lang))}</p> })}
+        <SavedLine id="own-form-saved" what=TrainingText::KeptForm record=form.record/>
         <ChangesLeft/>
     }
 }

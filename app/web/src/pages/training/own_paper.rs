@@ -1,19 +1,50 @@
-//! A set on paper: who signed it, how it came out, what it rests on, what differs and why. Drawn when it is printed.
+//! A set on paper, drawn when it is printed: its questions alone, to be handed out; or its answers, with who signed it, how
+//! it came out, what it rests on, what differs and why.
 
 use leptos::prelude::*;
 use policy::Standard;
-use training::own::{self, OwnCase, Ran, Rests, rests, tally};
+use training::Case;
+use training::own::{self, OwnCase, Ran, Rests, rests, run, tally};
 use words::{Lang, MoneyUnit, OwnSetText, Text, TrainingText};
 
 use super::own_case::state_of;
 use crate::browser;
 use crate::state::{use_lang, use_settings, use_work};
 
-/// The sheet.
+/// The questions, with room to write an answer.
 #[component]
-pub fn OwnPaper(set: own::Set, ran: Vec<Ran>) -> impl IntoView {
+pub fn QuestionPaper(set: own::Set) -> impl IntoView {
+    let lang = use_lang();
+    let year = use_work().default_year();
+    let rows = set.cases.into_iter().zip(1..);
+    let rows = rows.map(|(OwnCase { case, .. }, number)| {
+        let asked = words::case_question(case.question, lang);
+        let facts = words::case_facts(&case, year, lang);
+        view! {
+            <tr><td>{number}</td>
+                <td>{title_of(&case)}{facts} " " {terms_of(&case, lang)}<p><b>{asked}</b></p></td>
+                <td></td></tr>
+        }
+    });
+    view! {
+        <div class="paper own-paper question-paper">
+            <h1>{OwnSetText::QuestionsTitle.say(lang)}</h1>
+            <p class="of-set">{set.name}</p>
+            <table class="list">
+                <thead><tr><th scope="col">{OwnSetText::Number.say(lang)}</th><th scope="col">{TrainingText::TheCase.say(lang)}</th>
+                    <th scope="col">{OwnSetText::YourAnswer.say(lang)}</th></tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The answers.
+#[component]
+pub fn OwnPaper(set: own::Set) -> impl IntoView {
     let (lang, settings) = (use_lang(), use_settings());
     let year = use_work().default_year();
+    let ran = run(&set, year);
     let unit = settings.unit.get_untracked();
     let signed = match set.signed.is_empty() {
         true => TrainingText::NotSigned.say(lang).to_owned(),
@@ -49,6 +80,20 @@ pub fn OwnPaper(set: own::Set, ran: Vec<Ran>) -> impl IntoView {
     }
 }
 
+fn title_of(case: &Case) -> Option<AnyView> {
+    let title = case.title.clone();
+    (!title.is_empty()).then(|| view! { <b>{title}</b> " " }.into_any())
+}
+
+/// The standards and readings that it is to be answered by, where they are not the policy's.
+fn terms_of(case: &Case, lang: Lang) -> Option<AnyView> {
+    let terms = words::terms(&case.choices, lang);
+    (!terms.is_empty()).then(|| {
+        let terms = terms.join(lang.pick("；", "; "));
+        view! { <p class="terms">{OwnSetText::TermsDiffer.say(lang)} " " {terms}</p> }.into_any()
+    })
+}
+
 #[component]
 fn PaperRow(number: usize, one: OwnCase, ran: Ran, year: i32, unit: MoneyUnit) -> impl IntoView {
     let lang = use_lang();
@@ -62,12 +107,7 @@ fn PaperRow(number: usize, one: OwnCase, ran: Ran, year: i32, unit: MoneyUnit) -
         }
         Ran::Unanswered(why) => (words::unanswered(why, lang), None),
     };
-    let title = (!case.title.is_empty()).then(|| view! { <b>{case.title.clone()}</b> " " });
-    let terms = words::terms(&case.choices, lang);
-    let terms = (!terms.is_empty()).then(|| {
-        let terms = terms.join(lang.pick("；", "; "));
-        view! { <p class="terms">{OwnSetText::TermsDiffer.say(lang)} " " {terms}</p> }
-    });
+    let (title, terms) = (title_of(&case), terms_of(&case, lang));
     let notes = (!case.notes.is_empty()).then(|| view! { <p>{case.notes.clone()}</p> });
     view! {
         <tr>

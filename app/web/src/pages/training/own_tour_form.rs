@@ -1,11 +1,13 @@
 //! The form in which a tour is written. What is typed is kept as it is typed.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use tours::own::{Lack, OwnTour};
 use tours::{Act, Place, Says, Spot, Step};
-use words::TourText;
+use words::{TourText, TrainingText};
 
 use super::own_tour_step::StepForm;
+use super::saved_line::{SavedLine, why_refused};
 use crate::browser;
 use crate::state::{Edited, Notice, Notices, OwnTours, use_lang, use_own_tours};
 
@@ -88,18 +90,30 @@ pub fn TourForm() -> impl IntoView {
         .collect::<Vec<_>>()
         .join(" ")
     };
-    let save = move |_| match own.save() {
-        // What the browser does not keep is said beside the tours, and written on.
-        Ok(false) => {}
-        Ok(true) => {
-            notices.show(Notice::say(TourText::Saved.say(lang)));
-            browser::focus_after_draw("own-tours-title");
+    let is_busy = StoredValue::new(false);
+    let save = move |_| {
+        // A second press while the first is on its way would find its name taken.
+        if is_busy.get_value() {
+            return;
         }
-        Err(lacks) => {
-            let first = lacks.first().copied();
-            form.lacks.set(lacks);
-            browser::focus_after_draw(place_of(first));
-        }
+        is_busy.set_value(true);
+        spawn_local(async move {
+            let saved = own.save().await;
+            let _ = is_busy.try_set_value(false);
+            match saved {
+                // What could not be kept is said beside the tours, and written on.
+                Ok(false) => {}
+                Ok(true) => {
+                    notices.show(Notice::say(TourText::Saved.say(lang)));
+                    browser::focus_after_draw("own-tours-title");
+                }
+                Err(lacks) => {
+                    let first = lacks.first().copied();
+                    let _ = form.lacks.try_set(lacks);
+                    browser::focus_after_draw(place_of(first));
+                }
+            }
+        });
     };
     let cancel = move |_| {
         let before = own.edited.get_untracked();
@@ -143,8 +157,9 @@ pub fn TourForm() -> impl IntoView {
                 <small class="hint" id="tour-name-hint">{TourText::NameHint.say(lang)}</small></div>
             <ol class="tour-steps">{steps}</ol>
             <p class="mistake" id="tour-lacks" role="alert">{of_tour}</p>
-            {move || own.is_draft_refused.get().then(|| view! {
-                <p class="advice" data-state="due" role="alert">{TourText::DraftNotKept.say(lang)}</p> })}
+            {move || own.draft.is_refused.get().then(|| view! {
+                <p class="advice" data-state="due" role="alert">{why_refused(own.draft, TourText::DraftNotKept.say(lang))}</p> })}
+            <SavedLine id="tour-draft-saved" what=TrainingText::KeptDraft record=own.draft/>
             <div class="row">
                 <button type="button" class="quiet" id="tour-add" on:click=add>{TourText::AddStep.say(lang)}</button>
                 <button type="button" class="primary" id="tour-save" on:click=save>{TourText::Save.say(lang)}</button>

@@ -2,11 +2,13 @@
 
 use gloo_events::EventListener;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use tours::own::{MAX_ADDRESS, OwnTour, write, write_line};
 use tours::{BuiltIn, Tour};
-use words::TourText;
+use words::{TourText, TrainingText};
 
 use super::own_tour_form::TourForm;
+use super::saved_line::{SavedLine, why_refused};
 use super::take_in::{Called, TakeIn};
 use super::tour_list::{TourButtons, named};
 use crate::browser;
@@ -32,9 +34,14 @@ pub fn OwnToursSheet() -> impl IntoView {
             <h2 id=TITLE tabindex="-1">{TourText::OwnTitle.say(lang)}</h2>
             <p class="lede">{TourText::OwnLede.say(lang)}</p>
             <ul class="tour-list">{lines}</ul>
-            {move || own.is_refused.get().then(|| view! {
-                <p class="advice" data-state="due" role="alert">{TourText::NoRoom.say(lang)}</p> })}
-            {move || if is_editing.get() { view! { <TourForm/> }.into_any() } else { view! { <WaysIn/> }.into_any() }}
+            {move || own.record.is_refused.get().then(|| view! {
+                <p class="advice" data-state="due" role="alert">{why_refused(own.record, TourText::NoRoom.say(lang))}</p> })}
+            <SavedLine id="tours-saved" what=TrainingText::KeptTours record=own.record/>
+            {move || match (own.draft.is_known(), is_editing.get()) {
+                (false, _) => ().into_any(),
+                (true, true) => view! { <TourForm/> }.into_any(),
+                (true, false) => view! { <WaysIn/> }.into_any(),
+            }}
         </section>
     }
 }
@@ -51,25 +58,25 @@ fn WaysIn() -> impl IntoView {
     let lang = use_lang();
     let own = use_own_tours();
     let notices: Notices = expect_context();
-    let take = Callback::new(move |content: String| {
-        let (said, is_whole) = match own.take_in(&content) {
-            Ok(_) if own.is_refused.get_untracked() => {
-                (Notice::failed(TourText::NoRoom.say(lang)), false)
-            }
-            Ok(read) if read.damage.is_empty() => (Notice::say(TourText::TakenIn.say(lang)), true),
-            Ok(read) => {
-                let lines = read
-                    .damage
-                    .into_iter()
-                    .map(|one| words::tour_damage(one, lang));
-                let lines = lines.collect::<Vec<_>>().join(lang.pick("；", "; "));
-                let said = format!("{} {lines}", TourText::SomeLeftOut.say(lang));
-                (Notice::failed(said), false)
-            }
-            Err(why) => (Notice::failed(words::tour_not_read(why, lang)), false),
+    let take = Callback::new(move |(content, kept): (String, Callback<()>)| {
+        let read = match own.take_in(&content) {
+            Ok(read) => read,
+            Err(why) => return notices.show(Notice::failed(words::tour_not_read(why, lang))),
         };
-        notices.show(said);
-        is_whole
+        spawn_local(async move {
+            if !own.is_saved().await {
+                return notices.show(Notice::failed(TourText::NoRoom.say(lang)));
+            }
+            if read.damage.is_empty() {
+                kept.run(());
+                return notices.show(Notice::say(TourText::TakenIn.say(lang)));
+            }
+            let lines = read.damage.into_iter();
+            let lines: Vec<String> = lines.map(|one| words::tour_damage(one, lang)).collect();
+            let lines = lines.join(lang.pick("；", "; "));
+            let left_out = TourText::SomeLeftOut.say(lang);
+            notices.show(Notice::failed(format!("{left_out} {lines}")));
+        });
     });
     let called = Called {
         paste: ("tour-text", TourText::Paste.say(lang)),
@@ -185,10 +192,12 @@ fn Guest() -> impl IntoView {
     let listener = StoredValue::new_local(listener);
     on_cleanup(move || drop(listener.try_update_value(Option::take)));
     let keep = move |_| {
-        if own.keep_guest() {
-            notices.show(Notice::say(TourText::TakenIn.say(lang)));
-            browser::focus_after_draw(TITLE);
-        }
+        spawn_local(async move {
+            if own.keep_guest().await {
+                notices.show(Notice::say(TourText::TakenIn.say(lang)));
+                browser::focus_after_draw(TITLE);
+            }
+        });
     };
     let away = move |_| {
         own.dismiss_guest();

@@ -1,6 +1,7 @@
 //! The unit of a case that is being written: the one on the page of the check, or that of the case as it is kept.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use training::Case;
 use words::{OwnSetText, Page, TrainingText};
 
@@ -59,11 +60,13 @@ fn OfCase() -> impl IntoView {
     let navigation: Navigation = expect_context();
     let notices: Notices = expect_context();
     let change = move |_| {
-        if form.lend_page() {
-            navigation.open(Page::Check);
-        } else {
-            notices.show(Notice::failed(OwnSetText::LendRefused.say(lang)));
-        }
+        spawn_local(async move {
+            if form.lend_page().await {
+                navigation.open(Page::Check);
+            } else {
+                notices.show(Notice::failed(OwnSetText::LendRefused.say(lang)));
+            }
+        });
     };
     let take = move |_| {
         form.take_unit_of_page();

@@ -9,7 +9,7 @@ use super::own::OWN_TITLE;
 use crate::browser;
 use crate::components::copy_address;
 use crate::state::{
-    Notice, Notices, OwnSets, TrainingWork, Whose, use_lang, use_own_sets, use_training,
+    Notice, Notices, OwnSets, Paper, TrainingWork, Whose, use_lang, use_own_sets, use_training,
 };
 
 /// The buttons under a set.
@@ -36,16 +36,24 @@ pub fn Ways(whose: Whose, set: own::Set) -> impl IntoView {
         );
         copy_address(notices, address, copied, by_hand);
     };
+    let shows = own.shows_answers(whose);
+    // Who was sent a set came to guess it.
+    let begins = match whose {
+        Whose::Mine(_) => "quiet",
+        Whose::Guest => "primary",
+    };
     let drop = match whose {
         Whose::Mine(at) => Some(view! { <DropSet at set/> }),
         Whose::Guest => None,
     };
     view! {
         <div class="row">
-            <button type="button" class="quiet" data-way="play" on:click=play>{TrainingText::PlaySet.say(lang)}</button>
+            <button type="button" class=begins data-way="play" on:click=play>{TrainingText::PlaySet.say(lang)}</button>
             <button type="button" class="quiet" data-way="copy" on:click=copy>{OwnSetText::CopyLink.say(lang)}</button>
             <button type="button" class="quiet" data-way="file" on:click=to_file>{TrainingText::ToFile.say(lang)}</button>
-            <button type="button" class="quiet" data-way="print" on:click=move |_| print(own, whose)>{TrainingText::PrintSet.say(lang)}</button>
+            <button type="button" class="quiet" data-way="print" on:click=move |_| print(own, whose, Paper::Questions)>{OwnSetText::PrintQuestions.say(lang)}</button>
+            {move || shows.get().then(|| view! {
+                <button type="button" class="quiet" data-way="print-answers" on:click=move |_| print(own, whose, Paper::Answers)>{OwnSetText::PrintAnswers.say(lang)}</button> })}
             {drop}
         </div>
     }
@@ -58,8 +66,8 @@ pub fn save_as_file(set: &own::Set) {
 }
 
 /// Prints a set alone: its sheet is drawn first, and goes when the browser has printed.
-fn print(own: OwnSets, whose: Whose) {
-    own.printed.set(Some(whose));
+fn print(own: OwnSets, whose: Whose, paper: Paper) {
+    own.printed.set(Some((whose, paper)));
     browser::print_once_drawn(move || own.printed.set(None));
 }
 

@@ -8,6 +8,7 @@ use training::{Forward, Stage};
 use words::ProjectorText;
 
 use super::case::next;
+use super::keys::has_more_answers;
 use super::room::Place;
 use crate::browser;
 use crate::components::dialog_shown_by;
@@ -89,10 +90,22 @@ pub fn Presenter(stage: Memo<Stage>) -> impl IntoView {
         Forward::GoOn => Some(ProjectorText::ToNext),
         Forward::Nowhere => None,
     };
+    let has_more = RwSignal::new(false);
+    // The page is drawn, scrolled and resized by others: it is looked at now and then.
+    let looking = Interval::new(150, move || {
+        let now = has_more_answers(training);
+        if has_more.get_untracked() != now {
+            has_more.set(now);
+        }
+    });
+    let looking = StoredValue::new_local(Some(looking));
+    on_cleanup(move || drop(looking.try_update_value(Option::take)));
     let can_go_back = Memo::new(move |_| training.back().is_some());
     view! {
         <div class="presenter" role="group" aria-label=ProjectorText::Buttons.say(lang)>
             <Place/>
+            {move || has_more.get().then(|| view! {
+                <button type="button" class="more-below" id="show-more" on:click=|_| browser::scroll_on()>{ProjectorText::MoreBelow.say(lang)}</button> })}
             {move || can_go_back.get().then(|| view! {
                 <button type="button" class="quiet" id="show-back" aria-keyshortcuts="PageUp" on:click=move |_| back(training)>
                     <span aria-hidden="true">"← "</span>{ProjectorText::Back.say(lang)}</button>

@@ -19,14 +19,19 @@ pub struct Called {
 pub fn TakeIn(
     /// What its parts are called.
     called: Called,
-    /// Takes the text, and says whether all of it came in; then the field is emptied.
-    take: Callback<String, bool>,
+    /// Takes the text, and runs what comes with it once all of it is kept; then the field is emptied.
+    take: Callback<(String, Callback<()>)>,
 ) -> impl IntoView {
     let text = RwSignal::new(String::new());
     let take = move |content: String| {
-        if take.run(content) {
-            text.set(String::new());
-        }
+        let pasted = text.get_untracked();
+        let kept = Callback::new(move |()| {
+            // What was typed since is not taken away.
+            if text.try_get_untracked() == Some(pasted.clone()) {
+                text.set(String::new());
+            }
+        });
+        take.run((content, kept));
     };
     let choose = move |event: web_sys::Event| {
         let Some(file) = browser::chosen_file(&event) else {

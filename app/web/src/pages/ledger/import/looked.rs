@@ -7,7 +7,7 @@ use protocol::{Look, ReadAs};
 use words::ImportText;
 
 use crate::browser;
-use crate::state::{Importing, forget_columns, use_lang};
+use crate::state::{Importing, use_lang};
 
 const SAMPLES: usize = 3;
 const ENCODINGS: [Encoding; 4] = [
@@ -42,7 +42,7 @@ pub fn Looked(importing: Importing, look: Look) -> impl IntoView {
     });
     let busy = move || importing.job.with(Option::is_some);
     let forget = move |_| {
-        forget_columns();
+        importing.columns.forget();
         let head = u32::try_from(head).ok();
         importing.look(
             ReadAs {

@@ -18,7 +18,7 @@ pub use self::budget::{
 };
 pub use self::duties::{
     ChecklistFound, DutyAsk, DutyFile, DutyItem, DutyRow, DutySay, ElectionRow, ElectionsFound,
-    Holders, ListFound, PastedFound, Tickers, UnitFound, Which, YearFound,
+    Holders, JointFound, ListFound, PastedFound, Tickers, UnitFound, Which, YearFound,
 };
 pub use ask::{Ask, Cell, ImportAsk, ReadAs};
 pub use say::{

@@ -5,7 +5,9 @@
 
 mod budget;
 mod cite;
+mod closure;
 mod column;
+mod counted;
 mod coverage;
 mod duties;
 mod export;
@@ -49,6 +51,9 @@ pub use self::training::{
 };
 pub use cite::{cite, source};
 pub use column::{cell_mistake, cell_value, column, column_hint, result_column};
+pub use counted::{
+    counted, counted_by, counted_one, joint_branch, joint_branch_name, units_and_branches,
+};
 pub use duties::{
     activity, activity_named, concern, concern_reason, concern_sentence, frequency,
     is_activity_head, overdue_sentence, urgency, yearly_duty,

@@ -28,7 +28,7 @@ const examples: Example[] = [
       F2: { says: '从业人员 50 人，距“要有党组织”的 100 人还差 50 人', clause: '（九）' },
       F5: { says: '正式党员 0 名，距“单独成立党支部”的 3 名还差 3 名', clause: '（九）' },
     },
-    changes: ['正式党员再多 1 名 → 已达标', '正式党员再多 3 名 → 应建未建', '从业人员减少 1 人 → 工作覆盖'],
+    changes: ['正式党员再多 1 名 → 已达标', '正式党员再多 3 名 → 应建未建'],
     steps: ['申请派党建指导员（二十二）1', '培养发展党员'],
   },
   {
@@ -52,7 +52,7 @@ const examples: Example[] = [
       F2: { says: '从业人员 100 人，达到 100 人，要有党组织；目前没有', clause: '（九）' },
       F5: { says: '正式党员 2 名，距“单独成立党支部”的 3 名还差 1 名', clause: '（九）' },
     },
-    changes: ['1 名预备党员转正 → 应建未建', '正式党员再多 1 名 → 应建未建', '加入联合党支部 → 已达标', '从业人员减少 1 人 → 已达标'],
+    changes: ['1 名预备党员转正 → 应建未建', '正式党员再多 1 名 → 应建未建', '加入联合党支部 → 已达标'],
     steps: ['找相近相邻的单位商量联合，或联系村（社区）党组织', '向上级党组织申请，批准后备案（十）'],
   },
   {
@@ -64,7 +64,7 @@ const examples: Example[] = [
       F2: { says: '目前没有', clause: '（九）' },
       F5: { says: '正式党员 3 名，达到 3 名，须单独成立党支部；目前没有', clause: '（九）' },
     },
-    changes: ['单独成立党支部 → 已达标', '正式党员减少 1 名 → 目标缺口'],
+    changes: ['单独成立党支部 → 已达标'],
     steps: ['向上级党组织申请，批准后备案（十）', '从本单位党员中选书记', '把活动经费、启动经费和补贴报进当年预算（二十二）2 第三'],
   },
   {
@@ -76,7 +76,7 @@ const examples: Example[] = [
       F4: { says: '从业人员 28 人，距“要有党组织”的 30 人还差 2 人', clause: '（九）' },
       F5: { says: '正式党员 4 名，达到 3 名，须单独成立党支部；目前没有', clause: '（九）' },
     },
-    changes: ['单独成立党支部 → 已达标', '正式党员减少 2 名 → 工作覆盖'],
+    changes: ['单独成立党支部 → 已达标'],
   },
   {
     title: 'a law firm of 30 with two full members needs an organisation, by a joint branch',
@@ -87,13 +87,13 @@ const examples: Example[] = [
       F4: { says: '从业人员 30 人，达到 30 人，要有党组织；目前没有', clause: '（九）' },
       F5: { says: '距“单独成立党支部”的 3 名还差 1 名', clause: '（九）' },
     },
-    changes: ['加入联合党支部 → 已达标', '正式党员再多 1 名 → 应建未建', '从业人员减少 1 人 → 工作覆盖'],
+    changes: ['加入联合党支部 → 已达标', '正式党员再多 1 名 → 应建未建'],
     steps: ['找相近相邻的单位商量联合，或联系村（社区）党组织（九）'],
   },
   {
     title: 'a joint branch of six units is to be split',
     fields: { kind: 'enterprise', employees: '40', full: '2', organisation: 'joint', 'joint-units': '6' },
-    verdict: '需调整：现有设置要变',
+    verdict: '需调整：党组织设置或党员组织关系应作调整',
     state: 'due',
     reasons: {
       F11: { says: '联合党支部覆盖 6 个单位，超过 5 个，要重新设置', clause: '（十）' },
@@ -110,7 +110,7 @@ const examples: Example[] = [
       F5: { says: '正式党员 3 名，达到 3 名，须单独成立党支部；目前没有', clause: '（九）' },
       F11: { says: '联合党支部覆盖 5 个单位，没有超过 5 个', clause: '（十）' },
     },
-    changes: ['单独成立党支部 → 已达标', '正式党员减少 1 名 → 已达标'],
+    changes: ['单独成立党支部 → 已达标'],
   },
   {
     title: 'a social association needs an organisation at any size',
@@ -137,14 +137,25 @@ const examples: Example[] = [
   {
     title: 'a bankrupt unit moves its members and dissolves its branch',
     fields: { kind: 'enterprise', employees: '40', full: '3', organisation: 'branch', status: 'bankrupt' },
-    verdict: '需调整：现有设置要变',
+    verdict: '需调整：党组织设置或党员组织关系应作调整',
     state: 'due',
     reasons: {
-      F10: { says: '单位已注销或破产，党员要转出，党组织要撤销', clause: '（九）' },
-      F12: { says: '单位不再开展活动，党组织还在，要按程序撤销', clause: '（十）' },
+      F10: { says: '单位已破产，党员应转入联合党支部或村（社区）党组织，党支部应撤销', clause: '（九）' },
+      F12: { says: '单位已破产，党支部应按程序撤销，党员转入其他党组织', clause: '（十）' },
     },
-    changes: ['撤销党组织并转出党员 → 已达标'],
+    changes: ['撤销党组织，转出党员 → 已关停'],
     steps: ['办理党员组织关系转接（十）', '按程序撤销党组织，报上级批准备案（十）'],
+  },
+  {
+    title: 'a deregistered unit with nobody and nothing left is closed',
+    fields: { kind: 'enterprise', employees: '0', full: '0', probationary: '0', organisation: 'none', status: 'deregistered' },
+    verdict: '已关停：没有需要办理的党组织事项',
+    state: 'closed',
+    reasons: {
+      F10: { says: '单位已注销，没有党员需要转出', clause: '（九）' },
+      F12: { says: '单位已注销，没有党组织需要撤销', clause: '（十）' },
+    },
+    steps: ['更新五清台账（二十二）3'],
   },
 ];
 

@@ -211,7 +211,7 @@ test('the briefing is written from the figures, changed, and printed in place of
 test('the briefing names what is overdue, the longest first', { tag: '@any-width' }, async ({ page }) => {
   await openCoverage(await withCity(page, 300));
   const overdue = page.locator('#briefing-overdue');
-  await expect(overdue).toHaveValue(/^已过期 [\d,]+ 条：应建未建 \d+ 条、.*。过期最久的：演示[^（]+（..区，[^（）]+ \d{4}年/);
+  await expect(overdue).toHaveValue(/^已过期提醒 [\d,]+ 条：应建未建 \d+ 个单位、换届 [\d,]+ 个党组织、.*。过期最久的：演示[^（]+（..区，[^（）]+ \d{4}年/);
   const named = [...(await overdue.inputValue()).matchAll(/ (\d{4})年(\d+)月(\d+)日）/g)];
   const days = named.map(([, year, month, day]) => Date.UTC(Number(year), Number(month), Number(day)));
   expect(days.length).toBeGreaterThan(3);

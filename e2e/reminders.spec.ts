@@ -308,6 +308,8 @@ test('a city: counts lead to lists, filters narrow them, files hold them', async
   await app.makeCity(2_000);
   await app.goTo('reminders');
   await listed(page);
+  await expect(page.locator('#duty-counts tr[data-concern=W3] th')).toContainText('按党组织计');
+  await expect(page.locator('#duty-counts tr[data-concern=W9] th')).toContainText('按单位计');
   const overdue = page.locator('#duty-counts tr[data-concern=W3] td').first().locator('.count');
   const count = await overdue.innerText();
   await overdue.click();
@@ -330,7 +332,7 @@ test('a city: counts lead to lists, filters narrow them, files hold them', async
   await page.locator('#reminders-xlsx').click();
   expect((await book).suggestedFilename()).toMatch(/\.xlsx$/);
   await page.locator('#duty-grouping').selectOption('unit');
-  await expect(page.locator('#listed')).toContainText('家单位');
+  await expect(page.locator('#listed')).toHaveText(/^[\d,]+ 个单位和 [\d,]+ 个联合党支部$/);
 });
 
 test('a backup holds what is recorded', { tag: '@any-width' }, async ({ page }) => {

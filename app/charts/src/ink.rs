@@ -31,6 +31,8 @@ pub enum Ink {
     Reached,
     /// Not known.
     Open,
+    /// Closed: outside of what is counted.
+    Closed,
     /// The steps of a heat map, from little to much.
     Heat(Step),
 }
@@ -75,7 +77,7 @@ impl Step {
 
 impl Ink {
     /// All of them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Text,
         Self::Faint,
         Self::Rule,
@@ -91,6 +93,7 @@ impl Ink {
         Self::Alert,
         Self::Reached,
         Self::Open,
+        Self::Closed,
         Self::Heat(Step::First),
         Self::Heat(Step::Second),
         Self::Heat(Step::Third),
@@ -116,6 +119,7 @@ impl Ink {
             Self::Alert => (0x6A, 0x2C, 0x70),
             Self::Reached => (0x1F, 0x4E, 0x79),
             Self::Open => (0x6B, 0x68, 0x60),
+            Self::Closed => (0x44, 0x48, 0x50),
             Self::Heat(Step::First) => (0xE6, 0xEF, 0xF7),
             Self::Heat(Step::Second) => (0xBC, 0xD5, 0xEA),
             Self::Heat(Step::Third) => (0x8D, 0xB6, 0xD9),

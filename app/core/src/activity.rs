@@ -8,7 +8,7 @@ use crate::plain_enum::plain_enum;
 use crate::rulebook::Rulebook;
 use crate::standard::StandardId;
 use crate::tri::Tri;
-use crate::unit::{Organisation, Status, UnitFacts};
+use crate::unit::{Heads, Organisation, Status, UnitFacts};
 
 plain_enum! {
     /// What an organisation holds.
@@ -104,21 +104,28 @@ impl ActivityTerms {
 }
 
 /// Whether a kind is asked of a unit's organisation. A unit that is gone, or has none, is asked for nothing; where it is not
-/// known whether there is a branch committee, it is not known whether it must meet.
-pub fn is_asked(kind: ActivityKind, facts: &UnitFacts, book: &Rulebook) -> Tri {
+/// known whether there is a branch committee, it is not known whether it must meet. `joint` are the full members of all
+/// units of its joint branch, where these are known.
+pub fn is_asked(
+    kind: ActivityKind,
+    facts: &UnitFacts,
+    joint: Option<Heads>,
+    book: &Rulebook,
+) -> Tri {
     if facts.status != Status::Operating {
         return Tri::No;
     }
     let stands = facts.has_organisation();
     match kind {
-        ActivityKind::CommitteeMeeting => stands.and(has_committee(facts, book)),
+        ActivityKind::CommitteeMeeting => stands.and(has_committee(facts, joint, book)),
         _ => stands,
     }
 }
 
 /// Whether the organisation has elected a committee: general branches and committees have, a branch from so many full
-/// members on. What a joint branch has in all does not stand with one of its units, so fewer there decide nothing.
-fn has_committee(facts: &UnitFacts, book: &Rulebook) -> Tri {
+/// members on. A joint branch is a branch, and has the members of all its units; where these are not known, fewer in one of
+/// them decide nothing.
+fn has_committee(facts: &UnitFacts, joint: Option<Heads>, book: &Rulebook) -> Tri {
     let from = book
         .standards()
         .count(StandardId::MembersForBranchCommittee);
@@ -127,9 +134,10 @@ fn has_committee(facts: &UnitFacts, book: &Rulebook) -> Tri {
         Some(Organisation::None) => Tri::No,
         Some(Organisation::GeneralBranch | Organisation::Committee) => Tri::Yes,
         Some(Organisation::Branch) => facts.full_members.at_least(from),
-        Some(Organisation::JointBranch) => match facts.full_members.at_least(from) {
-            Tri::Yes => Tri::Yes,
-            Tri::No | Tri::Unknown => Tri::Unknown,
+        Some(Organisation::JointBranch) => match (joint, facts.full_members.at_least(from)) {
+            (Some(members), _) => members.at_least(from),
+            (None, Tri::Yes) => Tri::Yes,
+            (None, Tri::No | Tri::Unknown) => Tri::Unknown,
         },
     }
 }
@@ -216,6 +224,8 @@ pub type Held = (NaiveDate, ActivityKind);
 pub struct Life<'a> {
     /// The unit.
     pub facts: &'a UnitFacts,
+    /// Full members of all units of its joint branch; `None` where it is in none, or the others are not known.
+    pub joint: Option<Heads>,
     /// The rules.
     pub book: &'a Rulebook,
     /// How often things are held.
@@ -235,7 +245,7 @@ impl Life<'_> {
 
     fn line(&self, kind: ActivityKind, year: i32) -> ActivityLine {
         let every = self.terms.every(kind);
-        let asked = is_asked(kind, self.facts, self.book);
+        let asked = is_asked(kind, self.facts, self.joint, self.book);
         let periods = Period::of_year(every, year).into_iter();
         ActivityLine {
             kind,

@@ -1,4 +1,5 @@
-//! What would change a verdict: the same rules, asked again with one fact moved.
+//! What would change a verdict: the same rules, asked again with one fact moved. Only what an organisation would do is
+//! spoken of: it forms, joins, recruits, grows, dissolves or moves. Nobody is shown how to shed members or staff.
 
 use crate::formation::{Verdict, judge};
 use crate::recorder::Silent;
@@ -10,22 +11,32 @@ use crate::unit::{Heads, Kind, Organisation, Status, UnitFacts};
 pub enum Move {
     /// So many full members more.
     MoreFullMembers(u32),
-    /// So many full members fewer.
-    FewerFullMembers(u32),
     /// So many probationary members become full.
     Convert(u32),
     /// So many employees more.
     MoreEmployees(u32),
-    /// So many employees fewer.
-    FewerEmployees(u32),
     /// A branch of its own is formed.
     FormBranch,
     /// It joins a joint branch.
     JoinJointBranch,
     /// So many units leave the joint branch.
     FewerJointUnits(u32),
-    /// The organisation is dissolved and the members are moved.
-    DissolveAndMove,
+    /// What is left of a closed unit is put away.
+    PutAway {
+        /// What becomes of its organisation; `None` where there is none.
+        organisation: Option<PutAway>,
+        /// Whether members are moved.
+        moves_members: bool,
+    },
+}
+
+/// What becomes of the organisation of a closed unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PutAway {
+    /// Its own is dissolved.
+    Dissolve,
+    /// It leaves the joint branch, which stays.
+    LeaveJointBranch,
 }
 
 /// A move and what the verdict becomes.
@@ -41,29 +52,25 @@ pub struct Change {
 type Ladder = Vec<(Move, UnitFacts)>;
 
 /// The smallest moves that change the verdict, what the unit can do itself first. Growth is followed through every
-/// verdict on its way, shrinking only to the first. Empty while the verdict is open.
+/// verdict on its way. Empty while the verdict is open.
 pub fn changes(facts: &UnitFacts, book: &Rulebook) -> Vec<Change> {
     let Some(now) = judge(facts, book, &mut Silent).verdict() else {
         return Vec::new();
     };
     if facts.status != Status::Operating {
-        return turns(now, vec![dissolve(facts)], book);
+        return turns(now, put_away(facts).into_iter().collect(), book);
     }
-    let steps = [split_joint(facts, book), organise(facts, book)];
-    let growth = [
+    let ladders = [
+        split_joint(facts, book),
+        organise(facts, book),
         convert(facts, book),
         more_members(facts, book),
         more_employees(facts, book),
     ];
-    let shrinking = [fewer_members(facts, book), fewer_employees(facts, book)];
-    let mut found = Vec::new();
-    for ladder in steps.into_iter().chain(growth) {
-        found.extend(turns(now, ladder, book));
-    }
-    for ladder in shrinking {
-        found.extend(turns(now, ladder, book).into_iter().take(1));
-    }
-    found
+    let turning = ladders.into_iter();
+    turning
+        .flat_map(|ladder| turns(now, ladder, book))
+        .collect()
 }
 
 /// Where the verdict turns on the way up a ladder.
@@ -88,13 +95,23 @@ fn moved(facts: &UnitFacts, change: impl FnOnce(&mut UnitFacts)) -> UnitFacts {
     unit
 }
 
-fn dissolve(facts: &UnitFacts) -> (Move, UnitFacts) {
+/// All that F10, F12 and F12b leave to do in a closed unit; `None` where it is not known whether it has an organisation.
+fn put_away(facts: &UnitFacts) -> Option<(Move, UnitFacts)> {
+    let organisation = match facts.organisation? {
+        Organisation::JointBranch => Some(PutAway::LeaveJointBranch),
+        one if one.is_own() => Some(PutAway::Dissolve),
+        _ => None,
+    };
     let unit = moved(facts, |unit| {
         unit.organisation = Some(Organisation::None);
         unit.full_members = Heads::known(0);
         unit.probationary = Heads::known(0);
     });
-    (Move::DissolveAndMove, unit)
+    let by = Move::PutAway {
+        organisation,
+        moves_members: !facts.has_member().is_no(),
+    };
+    Some((by, unit))
 }
 
 fn split_joint(facts: &UnitFacts, book: &Rulebook) -> Ladder {
@@ -154,27 +171,10 @@ fn more_members(facts: &UnitFacts, book: &Rulebook) -> Ladder {
         .collect()
 }
 
-fn fewer_members(facts: &UnitFacts, book: &Rulebook) -> Ladder {
-    let full = facts.full_members.get();
-    let with = |count| moved(facts, |unit| unit.full_members = Heads::known(count));
-    below(full, &[book.own_branch_from, 1])
-        .map(|(count, fewer)| (Move::FewerFullMembers(fewer), with(count)))
-        .collect()
-}
-
 fn more_employees(facts: &UnitFacts, book: &Rulebook) -> Ladder {
     let with = |count| moved(facts, |unit| unit.employees = Heads::known(count));
     above(facts.employees.get(), &sizes(facts.kind, book))
         .map(|(count, more)| (Move::MoreEmployees(more), with(count)))
-        .collect()
-}
-
-fn fewer_employees(facts: &UnitFacts, book: &Rulebook) -> Ladder {
-    let mut thresholds = sizes(facts.kind, book);
-    thresholds.reverse();
-    let with = |count| moved(facts, |unit| unit.employees = Heads::known(count));
-    below(facts.employees.get(), &thresholds)
-        .map(|(count, fewer)| (Move::FewerEmployees(fewer), with(count)))
         .collect()
 }
 
@@ -194,15 +194,5 @@ fn above(have: Option<u32>, thresholds: &[u32]) -> impl Iterator<Item = (u32, u3
             .iter()
             .filter(move |&&threshold| threshold > have)
             .map(move |&threshold| (threshold, threshold - have))
-    })
-}
-
-/// Thresholds reached: the count just under each, and how many fewer that is.
-fn below(have: Option<u32>, thresholds: &[u32]) -> impl Iterator<Item = (u32, u32)> {
-    have.into_iter().flat_map(move |have| {
-        thresholds
-            .iter()
-            .filter(move |&&threshold| (1..=have).contains(&threshold))
-            .map(move |&threshold| (threshold - 1, have - (threshold - 1)))
     })
 }

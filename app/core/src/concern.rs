@@ -37,21 +37,36 @@ plain_enum! {
 
 impl From<Reminder> for Concern {
     fn from(reminder: Reminder) -> Self {
-        match reminder {
-            Reminder::NotFormed => Self::NotFormed,
-            Reminder::NearThreshold => Self::NearThreshold,
-            Reminder::Election => Self::Election,
-            Reminder::SixHaves => Self::SixHaves,
-            Reminder::JointTooWide => Self::JointTooWide,
-            Reminder::Closed => Self::Closed,
-            Reminder::Charter => Self::Charter,
-            Reminder::Stale => Self::Stale,
-            Reminder::Candidacy => Self::Candidacy,
-        }
+        reminder.concern()
     }
 }
 
+/// What a concern is counted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CountedBy {
+    /// Units: each of a joint branch by itself.
+    Units,
+    /// Party organisations: a joint branch once, however many units it has.
+    Organisations,
+}
+
 impl Concern {
+    /// What it is counted by. Elections, organisation life, the six haves, the width of a joint branch and the yearly report
+    /// are an organisation's; a unit forms, grows, closes, and has a charter, a record and an owner.
+    pub const fn counted_by(self) -> CountedBy {
+        match self {
+            Self::Election | Self::Life | Self::SixHaves | Self::JointTooWide | Self::Yearly => {
+                CountedBy::Organisations
+            }
+            Self::NotFormed
+            | Self::NearThreshold
+            | Self::Closed
+            | Self::Charter
+            | Self::Stale
+            | Self::Candidacy => CountedBy::Units,
+        }
+    }
+
     /// The reminder that a unit's facts give it; `None` for those that follow from records.
     pub const fn reminder(self) -> Option<Reminder> {
         Some(match self {

@@ -40,15 +40,16 @@ pub use activity::{
     is_asked,
 };
 pub use candidacy::{Candidacy, candidacy};
-pub use change::{Change, Move, changes};
+pub use change::{Change, Move, PutAway, changes};
 pub use clause::{Clause, HigherRule, Source};
-pub use concern::{Concern, Urgency};
+pub use concern::{Concern, CountedBy, Urgency};
 pub use coverage::{CoverageStanding, Reach, owes_own_branch, standing};
 pub use deduction::{Deduction, DeductionInputs, TaxRate, deduct};
 pub use difference::{Answer, ChoiceDifference};
 pub use dues::{BaseKind, DuesBase, DuesEstimate, dues_of, estimate, rate_of, refund, set_aside};
 pub use formation::{
-    Judgement, Measured, Outcome, Quantity, Reason, Rule, RuleSet, Verdict, VerdictSet, judge,
+    Closure, Judgement, Measured, Outcome, Quantity, Reason, Rule, RuleSet, Verdict, VerdictSet,
+    judge,
 };
 pub use money::{Amount, Fen};
 pub use next_step::{Step, next_steps};

@@ -5,7 +5,7 @@ use crate::clause::{Clause, Source};
 use crate::formation::{Judgement, Rule, Verdict};
 use crate::plain_enum::plain_enum;
 use crate::route::{Route, RouteAdvice};
-use crate::unit::{Status, UnitFacts};
+use crate::unit::UnitFacts;
 
 plain_enum! {
     /// One thing to do.
@@ -52,6 +52,8 @@ plain_enum! {
         ApplyRefund = "apply-refund",
         /// Keep dues handed in and dues refunded on two lines.
         TwoLines = "two-lines",
+        /// Leave the joint branch, with approval and filing.
+        LeaveJoint = "leave-joint",
     }
 }
 
@@ -68,6 +70,7 @@ impl Step {
             Self::MoveMembers => &[Rule::F10],
             Self::SplitJoint => &[Rule::F11],
             Self::Dissolve => &[Rule::F12, Rule::F14],
+            Self::LeaveJoint => &[Rule::F12b, Rule::F14],
             Self::Screening => &[Rule::F13],
             Self::ApplyAndFile => &[Rule::F14],
             Self::SettleCandidacy => &[Rule::F15],
@@ -81,6 +84,7 @@ impl Step {
             Self::FindPartners | Self::FoundMassOrganisations => Clause::article(9),
             Self::ApplyAndFile
             | Self::Dissolve
+            | Self::LeaveJoint
             | Self::SplitJoint
             | Self::Screening
             | Self::MoveMembers => Clause::article(10),
@@ -115,11 +119,15 @@ pub fn next_steps(
     let mut steps: Vec<Step> = match verdict {
         Verdict::Reorganise => {
             let mut steps = Vec::new();
-            if goes(Route::MoveMembers) || goes(Route::Dissolve) {
+            let goes_out = [Route::MoveMembers, Route::Dissolve, Route::LeaveJoint];
+            if goes_out.into_iter().any(goes) && !facts.has_member().is_no() {
                 steps.push(MoveMembers);
             }
             if goes(Route::Dissolve) {
                 steps.push(Dissolve);
+            }
+            if goes(Route::LeaveJoint) {
+                steps.push(LeaveJoint);
             }
             if judgement.unmet.contains(Rule::F11) {
                 steps.extend([SplitJoint, ApplyAndFile]);
@@ -152,7 +160,7 @@ pub fn next_steps(
             FoundMassOrganisations,
             ReportAtRegistration,
         ],
-        Verdict::Satisfied if facts.status != Status::Operating => vec![UpdateLedger],
+        Verdict::Closed => vec![UpdateLedger],
         Verdict::Satisfied if facts.has_organisation().is_yes() => {
             vec![
                 ElectOnTime,

@@ -3,7 +3,7 @@
 use crate::reading::Choice;
 use crate::rulebook::Rulebook;
 use crate::standard::StandardId;
-use crate::unit::{Organisation, UnitFacts};
+use crate::unit::{Organisation, Status, UnitFacts};
 
 /// What higher rules usually see for a unit of this many members.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,10 +16,11 @@ pub struct TypeAdvice {
     pub elects_committee: bool,
 }
 
-/// The usual type of organisation; `None` while the number of full members is unknown or too small for one of its own.
+/// The usual type of organisation; `None` while the number of full members is unknown or too small for one of its own, and
+/// for a unit that is not in operation.
 pub fn advise_type(facts: &UnitFacts, book: &Rulebook) -> Option<TypeAdvice> {
     let full = facts.full_members.get()?;
-    if full < book.own_branch_from {
+    if full < book.own_branch_from || facts.status != Status::Operating {
         return None;
     }
     let standards = book.standards();

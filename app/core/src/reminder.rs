@@ -6,6 +6,7 @@ use chrono::{Days, Months, NaiveDate};
 
 use crate::candidacy::{Candidacy, candidacy};
 use crate::clause::{Clause, HigherRule, Source};
+use crate::concern::{Concern, CountedBy};
 use crate::formation::{Judgement, Rule};
 use crate::plain_enum::plain_enum;
 use crate::rulebook::Rulebook;
@@ -26,7 +27,7 @@ plain_enum! {
         SixHaves = "W5",
         /// A joint branch over too many units
         JointTooWide = "W6",
-        /// The unit is closed, its organisation stands
+        /// The unit is closed, its organisation stands or it is still in a joint branch
         Closed = "W7",
         /// 入章: the charter lacks the clause
         Charter = "W8",
@@ -38,6 +39,21 @@ plain_enum! {
 }
 
 impl Reminder {
+    /// The concern that it is.
+    pub const fn concern(self) -> Concern {
+        match self {
+            Self::NotFormed => Concern::NotFormed,
+            Self::NearThreshold => Concern::NearThreshold,
+            Self::Election => Concern::Election,
+            Self::SixHaves => Concern::SixHaves,
+            Self::JointTooWide => Concern::JointTooWide,
+            Self::Closed => Concern::Closed,
+            Self::Charter => Concern::Charter,
+            Self::Stale => Concern::Stale,
+            Self::Candidacy => Concern::Candidacy,
+        }
+    }
+
     /// The clause or rule behind it; `None` where it is the application's own service.
     pub const fn source(self) -> Option<Source> {
         Some(match self {
@@ -62,6 +78,18 @@ pub struct ReminderSet(u16);
 impl ReminderSet {
     /// None.
     pub const NONE: Self = Self(0);
+
+    const OF_ORGANISATIONS: u16 = {
+        let (mut bits, mut at) = (0, 0);
+        while at < Reminder::COUNT {
+            let reminder = Reminder::ALL[at];
+            if matches!(reminder.concern().counted_by(), CountedBy::Organisations) {
+                bits |= 1 << reminder as u16;
+            }
+            at += 1;
+        }
+        bits
+    };
 
     #[inline]
     fn put(&mut self, reminder: Reminder, present: bool) {
@@ -90,9 +118,25 @@ impl ReminderSet {
         Reminder::ALL.iter().copied().filter(in_set)
     }
 
+    /// Those of either set.
     #[inline]
-    pub(crate) fn with(self, other: Self) -> Self {
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// Those that are an organisation's: of a joint branch, each is there once.
+    #[inline]
+    #[must_use]
+    pub fn of_organisation(self) -> Self {
+        Self(self.0 & Self::OF_ORGANISATIONS)
+    }
+
+    /// Those that are a unit's own.
+    #[inline]
+    #[must_use]
+    pub fn of_unit(self) -> Self {
+        Self(self.0 & !Self::OF_ORGANISATIONS)
     }
 }
 

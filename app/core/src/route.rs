@@ -1,4 +1,4 @@
-//! By which way a unit gets an organisation, or the Party's work reaches it （九）, rules F6 to F12.
+//! By which way a unit gets an organisation, or the Party's work reaches it （九）, rules F6 to F12b.
 
 use crate::formation::{Judgement, Rule};
 use crate::plain_enum::plain_enum;
@@ -44,6 +44,8 @@ plain_enum! {
         SplitJoint = "split-joint",
         /// Dissolve the organisation (F12)
         Dissolve = "dissolve",
+        /// Leave the joint branch, which stays (F12b)
+        LeaveJoint = "leave-joint",
     }
 }
 
@@ -60,6 +62,7 @@ impl Route {
             Self::MoveMembers => Rule::F10,
             Self::SplitJoint => Rule::F11,
             Self::Dissolve => Rule::F12,
+            Self::LeaveJoint => Rule::F12b,
         })
     }
 }
@@ -97,6 +100,9 @@ pub fn advise_route(
     }
     if unmet(Rule::F12) {
         add(Route::Dissolve, &[]);
+    }
+    if unmet(Rule::F12b) {
+        add(Route::LeaveJoint, &[]);
     }
     if unmet(Rule::F11) {
         add(Route::SplitJoint, &[]);

@@ -1,5 +1,7 @@
 use ledger::Coverage;
 use policy::{CoverageStanding, Reach, Tri, Verdict};
+use serde::de::Error as _;
+use serde::{Deserialize as _, Deserializer};
 
 use crate::rate::{Measure, Rate};
 
@@ -41,11 +43,35 @@ pub struct Figures {
     /// How those in the base are reached.
     pub coverage: Coverage,
     /// Units of each verdict, in the order of the rules, then those that missing facts leave unjudged.
+    #[serde(deserialize_with = "verdict_counts")]
     pub verdicts: [u32; Verdict::COUNT + 1],
     /// Units to which F5 applies.
     pub due: Due,
     /// Units to which it perhaps applies: their full members are not known.
     pub perhaps_due: Due,
+}
+
+/// Verdicts that the first edition counted: those added since stand after them.
+const FIRST_VERDICTS: usize = 6;
+
+/// Reads the counts of verdicts. Snapshots, which are text, may be of an edition that knew fewer verdicts; the units left open
+/// come last in each of them. Bytes pass between the programs of one edition only, and hold no number of verdicts.
+fn verdict_counts<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<[u32; Verdict::COUNT + 1], D::Error> {
+    if !from.is_human_readable() {
+        return <[u32; Verdict::COUNT + 1]>::deserialize(from);
+    }
+    let mut read = Vec::<u32>::deserialize(from)?;
+    let is_known = (FIRST_VERDICTS + 1..=Verdict::COUNT + 1).contains(&read.len());
+    let open = read.pop().filter(|_| is_known);
+    let open = open.ok_or_else(|| D::Error::custom("another number of verdicts"))?;
+    let mut counts = [0; Verdict::COUNT + 1];
+    for (count, known) in counts.iter_mut().zip(read) {
+        *count = known;
+    }
+    counts[Verdict::COUNT] = open;
+    Ok(counts)
 }
 
 impl Figures {

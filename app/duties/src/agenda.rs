@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 use ledger::query::Query;
-use ledger::{Live, UnitId};
+use ledger::{JointUnits, Live, UnitId};
 use policy::{
-    Concern, Life, LifeShortfall, ReminderFacts, UnitFacts, Urgency, YearlyAsked, YearlyShortfall,
+    Concern, CountedBy, Heads, Life, LifeShortfall, ReminderFacts, StandardId, UnitFacts, Urgency,
+    YearlyAsked, YearlyShortfall,
 };
 
 use crate::book::{Book, Of};
@@ -36,11 +37,13 @@ impl State {
     }
 }
 
-/// A reminder of a unit. Small, as a city has millions.
+/// A reminder of a unit or an organisation. Small, as a city has millions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// The unit.
+    /// The unit; of a joint branch, the one that stands for it.
     pub unit: UnitId,
+    /// Whether it is of the joint branch that the unit stands for.
+    pub is_joint: bool,
     /// By when.
     pub due: Option<NaiveDate>,
     /// Of what.
@@ -66,38 +69,47 @@ pub enum Detail {
 #[derive(Clone, Debug, Default)]
 pub struct Agenda {
     entries: Vec<Entry>,
+    /// The units of each joint branch, as they stood when it was made.
+    joint_units: JointUnits,
 }
 
 /// What the two concerns that follow from records are asked by.
 struct OfRecords<'a> {
     live: &'a Live,
     book: &'a Book,
+    joint_units: &'a JointUnits,
     yearly: YearlyAsked,
 }
 
 impl<'a> OfRecords<'a> {
-    fn new(live: &'a Live, book: &'a Book) -> Self {
+    fn new(live: &'a Live, book: &'a Book, joint_units: &'a JointUnits) -> Self {
         let walk = live.walk();
         Self {
             live,
             book,
+            joint_units,
             yearly: YearlyAsked::new(walk.terms(), walk.day(), |year| book.is_kept(year)),
         }
     }
 
     fn organisation(&self, id: UnitId) -> Of<'a> {
-        self.book.of_organisation(self.live.table(), id)
+        self.book
+            .of_organisation(self.live.table(), id, self.joint_units)
     }
 
-    /// W4. A joint branch is reminded once, at the unit that bears its money.
+    /// W4. A joint branch is reminded once, at the unit that stands for it.
     fn life(&self, id: UnitId, facts: &UnitFacts) -> Option<LifeShortfall> {
-        if !facts.bears_joint_money {
+        if !self.live.table().stands_for_organisation(id) {
             return None;
         }
         let held = self.organisation(id).held();
+        if held.is_empty() {
+            return None;
+        }
         let walk = self.live.walk();
         let life = Life {
             facts,
+            joint: joint_members(self.live, id),
             book: walk.book(),
             terms: self.book.terms(),
             held: &held,
@@ -108,7 +120,7 @@ impl<'a> OfRecords<'a> {
 
     /// W10, likewise.
     fn yearly(&self, id: UnitId, facts: &UnitFacts) -> Option<YearlyShortfall> {
-        if self.yearly.is_nothing() || !facts.bears_joint_money {
+        if self.yearly.is_nothing() || !self.live.table().stands_for_organisation(id) {
             return None;
         }
         let of = self.organisation(id);
@@ -120,26 +132,33 @@ impl<'a> OfRecords<'a> {
 impl Agenda {
     /// Of a ledger, by what is recorded.
     pub fn of(live: &Live, book: &Book) -> Self {
-        let records = OfRecords::new(live, book);
+        let joint_units = live.table().joint_units();
+        let records = OfRecords::new(live, book, &joint_units);
         let day = live.walk().day();
         let mut entries = Vec::new();
         for id in live.table().ids() {
             let Some(facts) = live.table().facts(id) else {
                 continue;
             };
+            let branch = live.table().joint_branch(id);
+            let is_joint = branch.is_some_and(|branch| branch.first == Some(id));
             let own = book.of_unit(live.table(), id);
+            let organisation = is_joint.then(|| records.organisation(id));
             let mut push = |concern: Concern, due: Option<NaiveDate>| {
+                let is_joint = is_joint && concern.counted_by() == CountedBy::Organisations;
+                let of = organisation.as_ref().filter(|_| is_joint).unwrap_or(&own);
                 entries.push(Entry {
                     unit: id,
+                    is_joint,
                     due,
                     concern,
                     urgency: concern.urgency(due, day),
-                    state: State::of(own.settled(concern, due), day),
+                    state: State::of(of.settled(concern, due), day),
                 });
             };
             for reminder in live.judged().get(id).reminders.iter() {
                 let concern = Concern::from(reminder);
-                push(concern, due_of(live, id, facts, concern));
+                push(concern, due_of(live, id, concern));
             }
             if let Some(short) = records.life(id, facts) {
                 push(Concern::Life, Some(short.due));
@@ -153,7 +172,10 @@ impl Agenda {
             let due = one.due.unwrap_or(NaiveDate::MAX);
             (one.urgency, due, one.concern, one.unit)
         });
-        Self { entries }
+        Self {
+            entries,
+            joint_units,
+        }
     }
 
     /// All of them.
@@ -161,9 +183,14 @@ impl Agenda {
         &self.entries
     }
 
-    /// What W4 and W10 say of a unit beside the day.
-    pub fn detail(live: &Live, book: &Book, id: UnitId, concern: Concern) -> Detail {
-        let records = OfRecords::new(live, book);
+    /// The units of each joint branch, as they stood when the agenda was made.
+    pub fn joint_units(&self) -> &JointUnits {
+        &self.joint_units
+    }
+
+    /// What W4 and W10 say of a unit or an organisation beside the day.
+    pub fn detail(&self, live: &Live, book: &Book, id: UnitId, concern: Concern) -> Detail {
+        let records = OfRecords::new(live, book, &self.joint_units);
         let facts = live.table().facts(id);
         let found = facts.and_then(|facts| match concern {
             Concern::Life => records.life(id, facts).map(Detail::Life),
@@ -179,17 +206,26 @@ impl Agenda {
     }
 }
 
-fn due_of(live: &Live, id: UnitId, facts: &UnitFacts, concern: Concern) -> Option<NaiveDate> {
+fn due_of(live: &Live, id: UnitId, concern: Concern) -> Option<NaiveDate> {
     if !matches!(concern, Concern::Election | Concern::Stale) {
         return None;
     }
-    let more = live.table().more(id);
+    let (facts, more) = live.table().organisation(id)?;
     let more = ReminderFacts {
         last_election: more.last_election,
         updated: more.updated,
         ..ReminderFacts::default()
     };
-    concern.due(facts, &more, live.walk().terms())
+    concern.due(&facts, &more, live.walk().terms())
+}
+
+/// Full members of all units of a unit's joint branch, as far as it takes to tell whether it elects a committee; `None` where
+/// it is in none that is named.
+pub fn joint_members(live: &Live, id: UnitId) -> Option<Heads> {
+    let standards = live.walk().book().standards();
+    let from = standards.count(StandardId::MembersForBranchCommittee);
+    let branch = live.table().joint_branch(id)?;
+    Some(branch.members(from))
 }
 
 /// Which reminders are asked for.
@@ -225,6 +261,13 @@ impl Counts {
         self.0[entry.concern as usize][entry.urgency as usize] += 1;
     }
 
+    /// Of the concerns that are counted so.
+    pub fn of_counted_by(&self, by: CountedBy) -> u32 {
+        let concerns = Concern::ALL.iter();
+        let counted = concerns.filter(|concern| concern.counted_by() == by);
+        counted.map(|concern| self.of_concern(*concern)).sum()
+    }
+
     /// Of a concern, so urgent.
     pub fn of(&self, concern: Concern, urgency: Urgency) -> u32 {
         self.0[concern as usize][urgency as usize]
@@ -250,8 +293,10 @@ impl Counts {
 #[derive(Clone, Debug, Default)]
 pub struct Listing {
     places: Vec<u32>,
-    /// Where the reminders of one unit begin, where they are listed by unit.
+    /// Where the reminders of one unit or joint branch begin, where they are listed by unit.
     units: Option<Vec<u32>>,
+    /// How many rows are of joint branches.
+    joint_rows: u32,
     /// Of the units asked for, of the state asked for: of any concern, however urgent.
     pub counts: Counts,
     /// Of the units asked for: how many of each state, in their order.
@@ -263,7 +308,7 @@ impl Listing {
         let asked = Asked::of(live, &wanted.query);
         let mut listing = Self::default();
         for (place, entry) in (0_u32..).zip(&agenda.entries) {
-            if !asked.has(entry.unit) {
+            if !asked.has(entry) {
                 continue;
             }
             listing.states[entry.state as usize] += 1;
@@ -275,6 +320,7 @@ impl Listing {
                 && (wanted.urgencies.is_empty() || wanted.urgencies.contains(&entry.urgency));
             if is_one {
                 listing.places.push(place);
+                listing.joint_rows += u32::from(entry.is_joint);
             }
         }
         if by_unit {
@@ -283,31 +329,40 @@ impl Listing {
         listing
     }
 
-    /// Puts the reminders of each unit together, the unit with the most urgent one first.
+    /// Puts the reminders of each unit together, and those of each joint branch, whichever has the most urgent one first.
     fn gather(&mut self, agenda: &Agenda, units: usize) {
-        let unit_of = |place: u32| agenda.entries.get(place as usize).map(|entry| entry.unit);
-        let mut rank = vec![u32::MAX; units];
+        let whose = |place: u32| {
+            let entry = agenda.entries.get(place as usize)?;
+            Some((entry.unit, entry.is_joint))
+        };
+        // A joint branch has a place of its own beside that of the unit that stands for it.
+        let slot = |(unit, is_joint): (UnitId, bool)| unit.0 as usize * 2 + usize::from(is_joint);
+        let mut rank = vec![u32::MAX; units * 2];
         for place in &self.places {
-            if let Some(slot) = unit_of(*place).and_then(|unit| rank.get_mut(unit.0 as usize)) {
-                // Places go up, so the first of a unit is its most urgent.
+            if let Some(slot) = whose(*place).and_then(|whose| rank.get_mut(slot(whose))) {
+                // Places go up, so the first of each is its most urgent.
                 *slot = (*slot).min(*place);
             }
         }
-        let rank_of = |place: u32| {
-            let unit = unit_of(place)?;
-            rank.get(unit.0 as usize).copied()
-        };
+        let rank_of = |place: u32| rank.get(slot(whose(place)?)).copied();
         self.places.sort_by_key(|place| rank_of(*place));
         let mut starts = Vec::new();
         let mut last = None;
+        self.joint_rows = 0;
         for (at, place) in (0_u32..).zip(&self.places) {
-            let unit = unit_of(*place);
-            if unit != last {
+            let now = whose(*place);
+            if now != last {
                 starts.push(at);
-                last = unit;
+                self.joint_rows += u32::from(now.is_some_and(|(_, is_joint)| is_joint));
+                last = now;
             }
         }
         self.units = Some(starts);
+    }
+
+    /// How many of the rows are of joint branches.
+    pub fn joint_rows(&self) -> u32 {
+        self.joint_rows
     }
 
     /// How many reminders there are.
@@ -320,7 +375,7 @@ impl Listing {
         self.places.is_empty()
     }
 
-    /// How many rows there are: reminders, or units.
+    /// How many rows there are: reminders, or units and joint branches.
     pub fn rows(&self) -> u32 {
         match &self.units {
             Some(starts) => u32::try_from(starts.len()).unwrap_or(u32::MAX),
@@ -365,26 +420,69 @@ impl Listing {
     }
 }
 
-/// The units that a query asks for.
-struct Asked(Option<Vec<bool>>);
+/// The units and joint branches that a query asks for; all where nothing is named.
+struct Asked(Option<AskedFor>);
+
+struct AskedFor {
+    /// Of each place, whether its unit is asked for.
+    units: Vec<bool>,
+    /// Of each place, whether the joint branch that its unit stands for is. What it is called and where it is are those of
+    /// that unit; a text is looked for among all of its units.
+    branches: Vec<bool>,
+}
 
 impl Asked {
     fn of(live: &Live, query: &Query) -> Self {
-        if query.search.trim().is_empty() && query.conditions.is_empty() {
+        let is_searched = !query.search.trim().is_empty();
+        if !is_searched && query.conditions.is_empty() {
             return Self(None);
         }
-        let mut asked = vec![false; live.table().places()];
-        for id in query.run(live.table(), live.judged()) {
-            if let Some(slot) = asked.get_mut(id.0 as usize) {
+        let places = |query: &Query| {
+            let mut asked = vec![false; live.table().places()];
+            for id in query.run(live.table(), live.judged()) {
+                if let Some(slot) = asked.get_mut(id.0 as usize) {
+                    *slot = true;
+                }
+            }
+            asked
+        };
+        let units = places(query);
+        if !is_searched {
+            let branches = units.clone();
+            return Self(Some(AskedFor { units, branches }));
+        }
+        let mut branches = vec![false; live.table().places()];
+        let named = Query {
+            search: query.search.clone(),
+            ..Query::default()
+        };
+        for id in named.run(live.table(), live.judged()) {
+            let branch = live.table().joint_branch(id);
+            let first = branch.and_then(|branch| branch.first);
+            if let Some(slot) = first.and_then(|first| branches.get_mut(first.0 as usize)) {
                 *slot = true;
             }
         }
-        Self(Some(asked))
+        if !query.conditions.is_empty() {
+            let there = places(&Query {
+                search: String::new(),
+                ..query.clone()
+            });
+            for (branch, is_there) in branches.iter_mut().zip(there) {
+                *branch &= is_there;
+            }
+        }
+        Self(Some(AskedFor { units, branches }))
     }
 
-    fn has(&self, id: UnitId) -> bool {
-        self.0
-            .as_ref()
-            .is_none_or(|asked| asked.get(id.0 as usize).copied().unwrap_or(false))
+    fn has(&self, entry: &Entry) -> bool {
+        self.0.as_ref().is_none_or(|asked| {
+            let places = if entry.is_joint {
+                &asked.branches
+            } else {
+                &asked.units
+            };
+            places.get(entry.unit.0 as usize).copied().unwrap_or(false)
+        })
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use ledger::{Place, Table, UnitId};
+use ledger::{JointUnits, Place, Table, UnitId};
 use policy::{ActivityTerms, Concern, Held, YearlyDuty};
 
 use crate::holder::{Holder, joint_branch};
@@ -153,15 +153,20 @@ impl Book {
         // What was recorded before it had a code is still its own.
         let named = self.named.get(table.name(id));
         let by_name = named.and_then(|named| named.get(table.place(id, Place::District)));
-        Of([by_code, by_name])
+        Of(by_code.into_iter().chain(by_name).collect())
     }
 
-    /// What is recorded of a unit's organisation.
-    pub fn of_organisation(&self, table: &Table, id: UnitId) -> Of<'_> {
-        match joint_branch(table, id) {
-            Some(branch) => Of([self.joint.get(branch), None]),
-            None => self.of_unit(table, id),
+    /// What is recorded of a unit's organisation: of a joint branch, what was recorded with any of its units too, as earlier
+    /// editions did.
+    pub fn of_organisation(&self, table: &Table, id: UnitId, units: &JointUnits) -> Of<'_> {
+        let Some(branch) = joint_branch(table, id) else {
+            return self.of_unit(table, id);
+        };
+        let mut all: Vec<&Records> = self.joint.get(branch).into_iter().collect();
+        for unit in units.of(table, id) {
+            all.extend(self.of_unit(table, *unit).0);
         }
+        Of(all)
     }
 
     /// Whether anything is ticked off of a year's checklist, by whomever.
@@ -221,32 +226,32 @@ impl Book {
     }
 }
 
-/// What is recorded of a unit, under its code and under its name.
-#[derive(Clone, Copy, Debug)]
-pub struct Of<'a>([Option<&'a Records>; 2]);
+/// What is recorded of a unit or an organisation, under all that it is or was known by.
+#[derive(Clone, Debug)]
+pub struct Of<'a>(Vec<&'a Records>);
 
 impl<'a> Of<'a> {
-    fn all(self) -> impl Iterator<Item = &'a Records> {
-        self.0.into_iter().flatten()
+    fn all(&self) -> impl Iterator<Item = &'a Records> {
+        self.0.iter().copied()
     }
 
     /// Whether nothing is.
-    pub fn is_nothing(self) -> bool {
+    pub fn is_nothing(&self) -> bool {
         self.all().all(Records::is_empty)
     }
 
     /// What became of a reminder with this due day: the latest that was recorded.
-    pub fn settled(self, concern: Concern, due: Option<NaiveDate>) -> Option<&'a Settlement> {
+    pub fn settled(&self, concern: Concern, due: Option<NaiveDate>) -> Option<&'a Settlement> {
         let all = self
             .all()
             .filter_map(|records| records.settled.get(&concern));
         let of_this = all.filter(|one| one.is_of(due));
-        // Of two of one day the first, which stands under the code: the name was used before there was one.
+        // Of two of one day the first: a joint branch's own before its units', a code before the name that was used before.
         of_this.reduce(|best, one| if one.on > best.on { one } else { best })
     }
 
     /// What was held, in order of days.
-    pub fn held(self) -> Vec<Held> {
+    pub fn held(&self) -> Vec<Held> {
         let mut held: Vec<Held> = self
             .all()
             .flat_map(|records| records.held.iter().copied())
@@ -257,7 +262,7 @@ impl<'a> Of<'a> {
     }
 
     /// Whether something of a year is done, and by whom.
-    pub fn ticked(self, year: i32, duty: YearlyDuty) -> Option<&'a Ticked> {
+    pub fn ticked(&self, year: i32, duty: YearlyDuty) -> Option<&'a Ticked> {
         self.all()
             .find_map(|records| records.ticked.get(&(year, duty)))
     }

@@ -104,14 +104,14 @@ enum Next {
 }
 
 fn next_of(table: &Table, id: UnitId, terms: &ReminderTerms) -> Next {
-    let Some(facts) = table.facts(id) else {
+    let Some((facts, more)) = table.organisation(id) else {
         return Next::None;
     };
     let elects = facts.status == Status::Operating
         && facts.has_organisation().is_yes()
-        && facts.bears_joint_money;
+        && table.stands_for_organisation(id);
     if !elects {
         return Next::None;
     }
-    election(facts, table.more(id).last_election, terms).map_or(Next::Unknown, Next::Due)
+    election(&facts, more.last_election, terms).map_or(Next::Unknown, Next::Due)
 }

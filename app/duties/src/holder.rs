@@ -1,6 +1,6 @@
 //! Whose a record is.
 
-use ledger::{Place, Table, UnitId};
+use ledger::{JointUnits, Place, Table, UnitId};
 use policy::Organisation;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -33,10 +33,7 @@ impl Holder {
     /// A unit's own.
     pub fn of_unit(table: &Table, id: UnitId) -> Self {
         match table.code(id) {
-            "" => Self::Named {
-                name: table.name(id).to_owned(),
-                district: table.place(id, Place::District).to_owned(),
-            },
+            "" => Self::named(table, id),
             code => Self::Code(code.to_owned()),
         }
     }
@@ -46,6 +43,30 @@ impl Holder {
         match joint_branch(table, id) {
             Some(branch) => Self::Joint(branch.to_owned()),
             None => Self::of_unit(table, id),
+        }
+    }
+
+    /// All under whom something of a unit's organisation may be recorded: the joint branch first, then each of its units by
+    /// code and by name. Earlier editions recorded what became of its reminders with its units.
+    pub fn all_of_organisation(table: &Table, id: UnitId, units: &JointUnits) -> Vec<Self> {
+        let mut holders = Vec::new();
+        let branch = joint_branch(table, id);
+        holders.extend(branch.map(|branch| Self::Joint(branch.to_owned())));
+        let units = branch.map_or(std::slice::from_ref(&id), |_| units.of(table, id));
+        for unit in units {
+            holders.push(Self::of_unit(table, *unit));
+            if !table.code(*unit).is_empty() {
+                // As it was known before it had a code.
+                holders.push(Self::named(table, *unit));
+            }
+        }
+        holders
+    }
+
+    fn named(table: &Table, id: UnitId) -> Self {
+        Self::Named {
+            name: table.name(id).to_owned(),
+            district: table.place(id, Place::District).to_owned(),
         }
     }
 

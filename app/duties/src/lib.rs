@@ -2,7 +2,7 @@
 //! held; what is done once a year is ticked off.
 //!
 //! What is recorded belongs to a unit by its credit code, or by name and district, so that it outlives any import of the
-//! ledger; what a joint branch holds belongs to the branch. No browser and no clock is known here, and no language.
+//! ledger; what is a joint branch's belongs to the branch, which is reminded once and not with each of its units. No browser and no clock is known here, and no language.
 
 mod agenda;
 mod book;
@@ -13,7 +13,7 @@ mod op;
 mod pasted;
 mod records;
 
-pub use agenda::{Agenda, Counts, Detail, Entry, Listing, State, Wanted};
+pub use agenda::{Agenda, Counts, Detail, Entry, Listing, State, Wanted, joint_members};
 pub use book::{Book, Of};
 pub use calendar::{Elections, Month, last_of_months};
 pub use form::{read_shard, write_shard};

@@ -1,7 +1,10 @@
 //! What the rules say of every unit, kept beside the table: verdict, reminders and place in the coverages.
 
-use policy::{CoverageStanding, Reach, ReminderSet, Seen, Tri, UnitFacts, Verdict, Walk};
+use policy::{
+    CoverageStanding, Organisation, Reach, ReminderSet, Seen, Tri, UnitFacts, Verdict, Walk,
+};
 
+use crate::choices::SixHaves;
 use crate::table::{Table, UnitId};
 
 /// The rules' answers, place by place.
@@ -52,6 +55,21 @@ impl Judged {
     }
 }
 
+/// What is an organisation's is said by what all units of a joint branch know, and of the one unit that stands for it.
 fn see(table: &Table, walk: &Walk, row: usize, facts: &UnitFacts) -> Seen {
-    walk.see(facts, &table.reminder_facts(row))
+    let mut more = table.reminder_facts(row);
+    let joint = Some(Organisation::JointBranch);
+    let branch = (facts.organisation == joint)
+        .then(|| table.joint_branch(UnitId(u32::try_from(row).unwrap_or(u32::MAX))))
+        .flatten();
+    let Some(branch) = branch else {
+        return walk.see(facts, &more);
+    };
+    more.last_election = branch.last_election.or(branch.approved);
+    more.six_haves = branch.six_haves.map(SixHaves::count);
+    let mut seen = walk.see(facts, &more);
+    if branch.first.is_none_or(|first| first.row() != row) {
+        seen.reminders = seen.reminders.of_unit();
+    }
+    seen
 }

@@ -30,5 +30,5 @@ pub use column::{Column, Form, MAX_NAME, ResultColumn};
 pub use judged::Judged;
 pub use live::Live;
 pub use record::{MoreFacts, Record};
-pub use table::{MAX_OWN, MAX_UNITS, Place, Table, UnitId, code_of};
+pub use table::{JointBranch, JointUnits, MAX_OWN, MAX_UNITS, Place, Table, UnitId, code_of};
 pub use totals::{Coverage, Share, Totals, refund_of};

@@ -13,6 +13,7 @@ use crate::cell;
 use crate::choices::{EmergingField, Named, Trade};
 use crate::column::Column;
 use crate::record::{MoreFacts, Record};
+pub use joint::{JointBranch, JointUnits};
 use packed::Packed;
 pub(crate) use text::Places;
 use text::Texts;
@@ -50,6 +51,8 @@ pub struct Table {
     streets: Places,
     communities: Places,
     joints: Places,
+    /// By the number of their ids.
+    branches: Vec<JointBranch>,
     own_headers: Vec<String>,
     own: Vec<Texts>,
     alive: Vec<bool>,

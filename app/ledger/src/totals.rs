@@ -17,7 +17,8 @@ pub struct Totals {
     pub tally: Tally,
     /// M2: dues that come back.
     pub refund: Sum,
-    /// Units of which each reminder is there, in the order of [`Reminder::ALL`].
+    /// How often each reminder is there, in the order of [`Reminder::ALL`]: units, or organisations, as
+    /// [`policy::Concern::counted_by`] says.
     pub reminders: [u32; Reminder::COUNT],
     /// The two coverages.
     pub coverage: Coverage,

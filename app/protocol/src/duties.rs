@@ -52,7 +52,7 @@ pub enum DutyAsk {
         /// How many records were shown.
         count: u32,
     },
-    /// Units whose name or code holds this text and that have an organisation, or may have.
+    /// Organisations by the name or code of a unit that has one, or may have one: a joint branch once.
     Find {
         /// A part of the name or code.
         text: String,
@@ -192,8 +192,10 @@ pub enum DutySay {
 /// How many reminders there are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ListFound {
-    /// Rows of the list: reminders or units.
+    /// Rows of the list: reminders, or units and joint branches.
     pub rows: u32,
+    /// How many of the rows are of joint branches.
+    pub joint_rows: u32,
     /// Reminders of the list.
     pub reminders: u32,
     /// Of what and how urgent, of any that the list could be narrowed to.
@@ -204,7 +206,7 @@ pub struct ListFound {
     pub is_kept: bool,
 }
 
-/// A row of the list: a unit with one or all of its reminders.
+/// A row of the list: a unit or a joint branch with one or all of its reminders.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DutyRow {
     /// Which unit.
@@ -232,7 +234,7 @@ pub struct DutyItem {
     pub detail: Detail,
 }
 
-/// A unit by what people know it by.
+/// A unit or a joint branch by what people know it by.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnitFound {
     /// Which.
@@ -243,6 +245,17 @@ pub struct UnitFound {
     pub code: String,
     /// Its district; may be empty.
     pub district: String,
+    /// The joint branch that is spoken of, and not the unit itself.
+    pub joint: Option<JointFound>,
+}
+
+/// A joint branch that is spoken of by the unit that stands for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JointFound {
+    /// Its id in the ledger.
+    pub name: String,
+    /// How many units in operation it has.
+    pub units: u32,
 }
 
 /// A unit's year.
@@ -286,11 +299,11 @@ pub struct PastedFound {
 pub struct ChecklistFound {
     /// Districts, each with what is done.
     pub districts: Vec<(String, Vec<(YearlyDuty, Ticked)>)>,
-    /// How many units have an organisation.
-    pub units: u32,
-    /// Of each duty of units, by how many it is done.
+    /// How many organisations there are.
+    pub organisations: u32,
+    /// Of each duty of organisations, by how many it is done.
     pub done: Vec<(YearlyDuty, u32)>,
-    /// Some units, each with what is done.
+    /// Some of them, each with what is done.
     pub rows: Vec<(UnitFound, Vec<(YearlyDuty, Ticked)>)>,
 }
 
@@ -308,7 +321,7 @@ pub struct ElectionsFound {
 /// An election.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ElectionRow {
-    /// The unit.
+    /// The unit or joint branch.
     pub unit: UnitFound,
     /// Its organisation.
     pub facts: UnitFacts,

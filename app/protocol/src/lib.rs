@@ -23,7 +23,7 @@ pub use self::budget::{
 pub use self::confirmed::admit;
 pub use self::duties::{
     ChecklistFound, DutyAsk, DutyFile, DutyItem, DutyRow, DutySay, ElectionRow, ElectionsFound,
-    Holders, ListFound, PastedFound, Tickers, UnitFound, Which, YearFound,
+    Holders, JointFound, ListFound, PastedFound, Tickers, UnitFound, Which, YearFound,
 };
 pub use self::paste::{PASTE_CONFIRMED_FROM, PasteAsk, PasteFound, TypedWrite};
 pub use self::rules::Rules;

@@ -1,7 +1,7 @@
 //! Answers to guess among: the right one, and what typical slips come to.
 
 use ledger::demo::Chance;
-use policy::{Silent, judge};
+use policy::{Silent, Status, Verdict, judge};
 
 use crate::answer::Answer;
 use crate::case::Case;
@@ -62,6 +62,10 @@ pub fn offers(case: &Case, solution: &Solution, seed: u64, year: i32) -> Vec<Off
 /// The other answers that have names.
 fn named(case: &Case, right: Answer, year: i32) -> Vec<Answer> {
     let mut all = Answer::choices(case.question);
+    if case.checked(year).facts.status == Status::Operating {
+        // Of a unit in operation nobody would think it closed.
+        all.retain(|answer| *answer != Answer::Verdict(Verdict::Closed));
+    }
     if case.question == Question::Way {
         let checked = case.checked(year);
         let book = case.book(year);

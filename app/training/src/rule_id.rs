@@ -55,6 +55,8 @@ plain_enum! {
         Type = "type",
         /// Base of organisation coverage
         Coverage = "coverage",
+        /// A unit of a joint branch closes
+        F12b = "F12b",
     }
 }
 
@@ -77,6 +79,7 @@ impl RuleId {
             Rule::F13 => Self::F13,
             Rule::F14 => Self::F14,
             Rule::F15 => Self::F15,
+            Rule::F12b => Self::F12b,
         }
     }
 

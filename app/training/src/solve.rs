@@ -311,7 +311,10 @@ fn rules(
 /// asked and turned out not to apply.
 fn of_verdict(answer: Answer, derivation: &Derivation) -> Vec<RuleId> {
     let is_gap = match answer {
-        Answer::Verdict(verdict) => !matches!(verdict, Verdict::Satisfied | Verdict::WorkCoverage),
+        Answer::Verdict(verdict) => !matches!(
+            verdict,
+            Verdict::Satisfied | Verdict::WorkCoverage | Verdict::Closed
+        ),
         _ => false,
     };
     let reasons = derivation.reasons.iter();

@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 use ledger::{MoreFacts, Named, SixHaves};
 use policy::{
-    ActivityKind, Concern, Frequency, LifeShortfall, UnitFacts, Urgency, YearlyDuty,
-    YearlyShortfall,
+    ActivityKind, Concern, CountedBy, Frequency, LifeShortfall, Organisation, UnitFacts, Urgency,
+    YearlyDuty, YearlyShortfall,
 };
 
-use crate::{Lang, count, date, reminder, reminder_sentence};
+use crate::counted::counted;
+use crate::{Lang, count, date, organisation, reminder, reminder_sentence};
 
 /// What a unit is reminded of, in a few words.
 pub fn concern(concern: Concern, lang: Lang) -> &'static str {
@@ -40,14 +41,15 @@ pub fn overdue_sentence(
     lang: Lang,
 ) -> String {
     let all: u32 = counts.iter().map(|(_, count)| count).sum();
-    let parts = counts.iter().map(|(one, number)| match lang {
-        Lang::Zh => format!("{} {} 条", concern(*one, lang), count(*number)),
-        Lang::En => format!("{} {}", concern(*one, lang), count(*number)),
+    let parts = counts.iter().map(|(one, number)| {
+        let number = counted(*number, one.counted_by(), lang);
+        format!("{} {number}", concern(*one, lang))
     });
     let parts = lang.join(parts);
     let mut text = match lang {
-        Lang::Zh => format!("已过期 {} 条：{parts}。", count(all)),
-        Lang::En => format!("{} overdue: {parts}.", count(all)),
+        Lang::Zh => format!("已过期提醒 {} 条：{parts}。", count(all)),
+        Lang::En if all == 1 => format!("1 reminder overdue: {parts}."),
+        Lang::En => format!("{} reminders overdue: {parts}.", count(all)),
     };
     let names = named.iter().map(|(name, district, one, due)| {
         let day = due.map_or_else(String::new, |due| format!(" {}", date(due, lang)));
@@ -99,23 +101,48 @@ pub fn concern_reason(
         }),
         Concern::SixHaves => more.six_haves.map(|haves| missing_haves(haves, lang)),
         Concern::JointTooWide => known(facts.joint_units.get()).map(|units| match lang {
-            Lang::Zh => format!("覆盖 {units} 家单位。"),
-            Lang::En => format!("It covers {units} units. "),
+            Lang::Zh => format!("覆盖 {units} 个在业单位。"),
+            Lang::En => format!("It covers {units} units in operation. "),
         }),
         Concern::Stale => more.updated.map(|updated| match lang {
             Lang::Zh => format!("上次更新 {}。", date(updated, lang)),
             Lang::En => format!("Last updated {}. ", date(updated, lang)),
         }),
-        Concern::Closed => Some(format!(
-            "{}{}",
-            crate::status(facts.status, lang),
-            lang.pick("。", ". ")
-        )),
+        Concern::Closed => Some(closed_reason(facts, lang)),
         Concern::Life => life.map(|life| life_reason(life, lang)),
         Concern::Yearly => yearly.map(|yearly| yearly_reason(yearly, lang)),
         Concern::Charter | Concern::Candidacy => None,
     };
     text.unwrap_or_default()
+}
+
+/// How a unit is closed and what is left of it. Of the joint branch that it leaves, how many units stay.
+fn closed_reason(facts: &UnitFacts, lang: Lang) -> String {
+    let status = crate::status(facts.status, lang);
+    let Some(one) = facts.organisation else {
+        return format!("{status}{}", lang.pick("。", ". "));
+    };
+    match (one, facts.joint_units.get(), lang) {
+        (Organisation::JointBranch, None, Lang::Zh) => {
+            format!("{status}，尚未退出联合党支部。")
+        }
+        (Organisation::JointBranch, None, Lang::En) => {
+            format!("{status}; still in a joint branch. ")
+        }
+        (Organisation::JointBranch, Some(units), Lang::Zh) => format!(
+            "{status}，尚未退出联合党支部（其余在业单位 {} 个）。",
+            count(units)
+        ),
+        (Organisation::JointBranch, Some(units), Lang::En) => format!(
+            "{status}; still in a joint branch ({} in operation stay). ",
+            counted(units, CountedBy::Units, lang)
+        ),
+        (own, _, Lang::Zh) => format!("{status}，{}尚未撤销。", organisation(own, lang)),
+        (own, _, Lang::En) => format!(
+            "{status}; its {} still stands. ",
+            organisation(own, lang).to_lowercase()
+        ),
+    }
 }
 
 fn near(facts: &UnitFacts, lang: Lang) -> String {
@@ -283,5 +310,44 @@ pub fn yearly_duty(duty: YearlyDuty, lang: Lang) -> &'static str {
         YearlyDuty::DistrictReport => lang.pick("年度党建报告", "Yearly report to the city"),
         YearlyDuty::Survey => lang.pick("摸底调查", "Survey of all units"),
         YearlyDuty::Models => lang.pick("典型宣传", "Models made known"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use policy::{Heads, Kind, Status};
+
+    #[test]
+    fn what_is_overdue_is_counted_by_units_and_organisations() {
+        let counts = [(Concern::NotFormed, 1_200), (Concern::Election, 2_475)];
+        assert_eq!(
+            overdue_sentence(&counts, &[], Lang::Zh),
+            "已过期提醒 3,675 条：应建未建 1,200 个单位、换届 2,475 个党组织。"
+        );
+        assert_eq!(
+            overdue_sentence(&[(Concern::Election, 1)], &[], Lang::En),
+            "1 reminder overdue: Election due 1 organisation."
+        );
+    }
+
+    #[test]
+    fn whoever_is_closed_leaves_or_dissolves() {
+        let unit = |organisation, joint_units| UnitFacts {
+            status: Status::Suspended,
+            organisation: Some(organisation),
+            joint_units,
+            ..UnitFacts::new(Kind::LawFirm)
+        };
+        let said = |facts: &UnitFacts| closed_reason(facts, Lang::Zh);
+        let own = unit(Organisation::GeneralBranch, Heads::UNKNOWN);
+        assert_eq!(said(&own), "停业，党总支尚未撤销。");
+        let joint = unit(Organisation::JointBranch, Heads::known(4));
+        assert_eq!(
+            said(&joint),
+            "停业，尚未退出联合党支部（其余在业单位 4 个）。"
+        );
+        let alone = unit(Organisation::JointBranch, Heads::UNKNOWN);
+        assert_eq!(said(&alone), "停业，尚未退出联合党支部。");
     }
 }

@@ -6,7 +6,9 @@
 mod budget;
 mod bulk;
 mod cite;
+mod closure;
 mod column;
+mod counted;
 mod coverage;
 mod duties;
 mod export;
@@ -57,6 +59,9 @@ pub use bulk::{
 };
 pub use cite::{cite, source};
 pub use column::{cell_mistake, cell_value, column, column_hint, result_column};
+pub use counted::{
+    counted, counted_by, counted_one, joint_branch, joint_branch_name, units_and_branches,
+};
 pub use duties::{
     activity, activity_named, concern, concern_reason, concern_sentence, frequency,
     is_activity_head, overdue_sentence, urgency, yearly_duty,

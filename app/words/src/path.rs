@@ -32,6 +32,10 @@ pub fn route(route: Route, lang: Lang) -> &'static str {
             "Split or rearrange the joint branch",
         ),
         Route::Dissolve => lang.pick("按程序撤销党组织", "Dissolve the organisation by procedure"),
+        Route::LeaveJoint => lang.pick(
+            "退出联合党支部（联合党支部保留）",
+            "Leave the joint branch, which stays",
+        ),
     }
 }
 
@@ -61,6 +65,7 @@ pub fn step(step: Step, lang: Lang) -> &'static str {
         Step::Recruit => lang.pick("培养发展党员：一线、青年、技术、管理骨干和出资人", "Recruit members: front line, young staff, technical and managing staff, owners"),
         Step::MoveMembers => lang.pick("办理党员组织关系转接", "Transfer the members' registration"),
         Step::Dissolve => lang.pick("按程序撤销党组织，报上级批准备案", "Dissolve the organisation by procedure, with approval and filing"),
+        Step::LeaveJoint => lang.pick("办理退出联合党支部手续，报上级批准备案", "Take the unit out of the joint branch, with approval and filing"),
         Step::SplitJoint => lang.pick("重新划分联合党支部覆盖的单位", "Regroup the units that the joint branch covers"),
         Step::Charter => lang.pick("把党建要求写进章程", "Put Party building into the charter"),
         Step::SixHaves => lang.pick("按“六有”配齐：场所、设施、标志、党旗、书报、制度", "Reach the six haves: place, equipment, sign, flag, books, rules"),

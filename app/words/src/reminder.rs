@@ -10,7 +10,7 @@ pub fn reminder(reminder: Reminder, lang: Lang) -> &'static str {
         Reminder::Election => lang.pick("换届", "Election due"),
         Reminder::SixHaves => lang.pick("六有不全", "Six haves"),
         Reminder::JointTooWide => lang.pick("联合超限", "Joint branch too wide"),
-        Reminder::Closed => lang.pick("关停未撤", "Closed, not dissolved"),
+        Reminder::Closed => lang.pick("关停未处置", "Closed, not settled"),
         Reminder::Charter => lang.pick("未入章", "No charter clause"),
         Reminder::Stale => lang.pick("久未更新", "Stale record"),
         Reminder::Candidacy => lang.pick("推优暂缓", "Candidacy on hold"),
@@ -41,8 +41,8 @@ pub fn reminder_sentence(reminder: Reminder, lang: Lang) -> &'static str {
             "The joint branch covers more units than it may. Split or rearrange it.",
         ),
         Reminder::Closed => lang.pick(
-            "单位已停业、注销或破产，党组织还在。请办理撤销，转移党员。",
-            "The unit is closed and its organisation stands. Dissolve it and move the members.",
+            "单位已关停：自有党组织按程序撤销；属联合党支部的，单位退出、联合党支部保留（剩余单位或党员过少、单位过多的另行调整）。有党员的转入其他党组织。",
+            "The unit is closed. Dissolve an organisation of its own; out of a joint branch the unit goes and the branch stays, to be rearranged only where too few or too many units or too few members remain. Any members move.",
         ),
         Reminder::Charter => lang.pick(
             "章程里没有党建条款。请推动写入。",

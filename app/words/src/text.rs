@@ -211,8 +211,9 @@ texts! {
     NoReasons: "没有适用的要求。", "Nothing applies.";
     Distances: "离每条线多远", "Distance to each threshold";
     WouldChange: "什么会改变结论", "What would change it";
-    NothingChanges: "人数小幅变动不会改变结论。", "A small change of numbers does not change it.";
+    NothingChanges: "目前没有会改变结论的事项。", "Nothing that the unit could do changes it.";
     WaysForward: "怎么组建", "Which way of forming";
+    WaysOut: "怎么办理", "What is to be done";
     WhichType: "设哪种组织", "Which type";
     NextSteps: "下一步", "What to do next";
     Candidacy: "出资人推优", "The owner's candidacy";
@@ -224,11 +225,13 @@ texts! {
     ReachUnknown: "覆盖情况待填", "Coverage is open";
     InBase: "计入分母", "Counts in the base";
     NotInBase: "不计入分母", "Does not count in the base";
+    ClosedOutside: "单位不在业，不计入覆盖率", "The unit is not in operation and is outside the coverage figures";
     BaseUnknown: "是否计入分母待定", "Whether it counts in the base is open";
     Applies: "适用", "Applies";
     Met: "已满足", "Met";
     NotMet: "未满足", "Not met";
     NotReached: "未到门槛", "Not reached";
+    NotConcerned: "不适用", "Does not apply";
     Open: "待填", "Open";
     Threshold: "门槛", "threshold";
     AskWhy: "为什么", "Why";

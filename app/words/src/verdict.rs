@@ -1,5 +1,6 @@
-use policy::{Change, FieldSet, Measured, Move, Outcome, Quantity, Reason, Rule, Verdict};
+use policy::{Change, FieldSet, Measured, Move, Outcome, Quantity, Reason, Rule, Tri, Verdict};
 
+use crate::closure::{closure, nothing_left, put_away};
 use crate::{Lang, count, field};
 
 /// A verdict in a few words.
@@ -11,6 +12,7 @@ pub fn verdict_short(verdict: Verdict, lang: Lang) -> &'static str {
         Verdict::TargetGap => lang.pick("目标缺口", "Target missed"),
         Verdict::Satisfied => lang.pick("已达标", "Satisfied"),
         Verdict::WorkCoverage => lang.pick("工作覆盖", "Work coverage"),
+        Verdict::Closed => lang.pick("已关停", "Closed"),
     }
 }
 
@@ -18,8 +20,8 @@ pub fn verdict_short(verdict: Verdict, lang: Lang) -> &'static str {
 pub fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
     match verdict {
         Verdict::Reorganise => lang.pick(
-            "需调整：现有设置要变",
-            "To be reorganised: what stands must change",
+            "需调整：党组织设置或党员组织关系应作调整",
+            "To be reorganised: the organisation or its members’ registration must change",
         ),
         Verdict::DueNotFormed => lang.pick(
             "应建未建：须单独成立党支部",
@@ -40,6 +42,10 @@ pub fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
         Verdict::WorkCoverage => lang.pick(
             "工作覆盖：暂无组建要求",
             "Work coverage: no organisation is asked for yet",
+        ),
+        Verdict::Closed => lang.pick(
+            "已关停：没有需要办理的党组织事项",
+            "Closed: nothing is left to dissolve or to move",
         ),
     }
 }
@@ -67,11 +73,21 @@ pub fn lede(outcome: Outcome, reasons: &[Reason], lang: Lang) -> String {
                 "What is there meets all that applies.",
             )
             .to_owned(),
+        Outcome::Judged(Verdict::Closed) => {
+            let left = reasons.iter().find_map(|one| one.closure);
+            left.map(|left| nothing_left(&left, lang))
+                .unwrap_or_default()
+        }
         Outcome::Judged(verdict) => {
             let is_lacking = |reason: &&Reason| reason.applies.is_yes() && reason.met.is_no();
             let mut lacking = reasons.iter().filter(is_lacking);
             // Several may be lacking: the verdict is explained by the one that it is made of.
-            let behind = lacking.clone().find(|one| is_behind(verdict, one.rule));
+            // Whoever leaves a joint branch is told so, with what becomes of the members.
+            let leaves = lacking.clone().find(|one| one.rule == Rule::F12b);
+            let behind = leaves.or_else(|| {
+                let mut lacking = lacking.clone();
+                lacking.find(|one| is_behind(verdict, one.rule))
+            });
             let said = behind.or_else(|| lacking.next());
             said.map(|one| reason(one, lang)).unwrap_or_default()
         }
@@ -103,7 +119,10 @@ const fn is_behind(verdict: Verdict, rule: Rule) -> bool {
                 Verdict::TargetGap,
                 Rule::F1 | Rule::F2 | Rule::F3 | Rule::F4 | Rule::F6
             )
-            | (Verdict::Reorganise, Rule::F10 | Rule::F11 | Rule::F12)
+            | (
+                Verdict::Reorganise,
+                Rule::F10 | Rule::F11 | Rule::F12 | Rule::F12b
+            )
     )
 }
 
@@ -138,6 +157,7 @@ pub fn requirement(rule: Rule, lang: Lang) -> &'static str {
         ),
         Rule::F11 => lang.pick("调整联合党支部", "rearranging the joint branch"),
         Rule::F12 => lang.pick("撤销党组织", "dissolving the organisation"),
+        Rule::F12b => lang.pick("退出联合党支部", "leaving the joint branch"),
         Rule::F13 => lang.pick("每年排查整顿", "the yearly screening"),
         Rule::F14 => lang.pick("报批备案", "approval and filing"),
         Rule::F15 => lang.pick("出资人推优把关", "care with the owner's candidacy"),
@@ -153,38 +173,20 @@ pub fn reason(reason: &Reason, lang: Lang) -> String {
             distance(reason, &measured, lang)
         };
     }
-    let met = reason.met;
-    match (reason.rule, reason.applies.is_yes()) {
-        (Rule::F10, _) if met.is_no() => lang.pick(
-            "单位已注销或破产，党员要转出，党组织要撤销",
-            "The unit is closed for good: its members move and its organisation is dissolved",
-        ),
-        (Rule::F10, _) if met.is_yes() => lang.pick(
-            "单位已注销或破产，没有待转的党员和待撤的党组织",
-            "The unit is closed for good and nothing is left to move or dissolve",
-        ),
-        (Rule::F10, _) => lang.pick(
-            "单位已注销或破产，要看还有没有党员和党组织",
-            "The unit is closed for good; whether anything is left depends on what is missing",
-        ),
-        (Rule::F12, true) => lang.pick(
-            "单位不再开展活动，党组织还在，要按程序撤销",
-            "The unit is inactive and its organisation still stands: dissolve it by procedure",
-        ),
-        (Rule::F12, false) => lang.pick(
-            "单位不再开展活动，没有要撤销的党组织",
-            "The unit is inactive and has no organisation to dissolve",
-        ),
+    if let Some(left) = &reason.closure {
+        return closure(reason.rule, left, lang);
+    }
+    match reason.met {
         // Social associations and firms at any size.
-        _ if met.is_yes() => lang.pick(
+        Tri::Yes => lang.pick(
             "这类单位不论人数都要有党组织，已有",
             "Units of this kind need an organisation at any size, and it has one",
         ),
-        _ if met.is_no() => lang.pick(
+        Tri::No => lang.pick(
             "这类单位不论人数都要有党组织，目前没有",
             "Units of this kind need an organisation at any size, and it has none that counts",
         ),
-        _ => lang.pick(
+        Tri::Unknown => lang.pick(
             "这类单位不论人数都要有党组织，现有情况不清楚",
             "Units of this kind need an organisation at any size; what it has is not known",
         ),
@@ -270,12 +272,12 @@ fn distance(reason: &Reason, measured: &Measured, lang: Lang) -> String {
         };
     }
     let state = match (reason.met, lang) {
-        (policy::Tri::Yes, Lang::Zh) => "已满足",
-        (policy::Tri::No, Lang::Zh) => "目前没有",
-        (policy::Tri::Unknown, Lang::Zh) => "现有情况不清楚",
-        (policy::Tri::Yes, Lang::En) => "and it has that",
-        (policy::Tri::No, Lang::En) => "and it does not have that",
-        (policy::Tri::Unknown, Lang::En) => "and whether it has that is not known",
+        (Tri::Yes, Lang::Zh) => "已满足",
+        (Tri::No, Lang::Zh) => "目前没有",
+        (Tri::Unknown, Lang::Zh) => "现有情况不清楚",
+        (Tri::Yes, Lang::En) => "and it has that",
+        (Tri::No, Lang::En) => "and it does not have that",
+        (Tri::Unknown, Lang::En) => "and whether it has that is not known",
     };
     match lang {
         Lang::Zh => format!("{has}，达到 {line}，{}；{state}", asked_zh(asked)),
@@ -303,18 +305,12 @@ pub fn change(change: &Change, lang: Lang) -> String {
         (Move::MoreFullMembers(n), Lang::En) => {
             format!("{} more full member{}", count(n), plural(n))
         }
-        (Move::FewerFullMembers(n), Lang::Zh) => format!("正式党员减少 {} 名", count(n)),
-        (Move::FewerFullMembers(n), Lang::En) => {
-            format!("{} full member{} fewer", count(n), plural(n))
-        }
         (Move::Convert(n), Lang::Zh) => format!("{} 名预备党员转正", count(n)),
         (Move::Convert(n), Lang::En) => {
             format!("{} probationary member{} become full", count(n), plural(n))
         }
         (Move::MoreEmployees(n), Lang::Zh) => format!("从业人员再多 {} 人", count(n)),
         (Move::MoreEmployees(n), Lang::En) => format!("{} more employee{}", count(n), plural(n)),
-        (Move::FewerEmployees(n), Lang::Zh) => format!("从业人员减少 {} 人", count(n)),
-        (Move::FewerEmployees(n), Lang::En) => format!("{} employee{} fewer", count(n), plural(n)),
         (Move::FormBranch, _) => lang
             .pick("单独成立党支部", "A branch of its own is formed")
             .to_owned(),
@@ -325,12 +321,13 @@ pub fn change(change: &Change, lang: Lang) -> String {
         (Move::FewerJointUnits(n), Lang::En) => {
             format!("{} unit{} leave the joint branch", count(n), plural(n))
         }
-        (Move::DissolveAndMove, _) => lang
-            .pick(
-                "撤销党组织并转出党员",
-                "The organisation is dissolved and its members are moved",
-            )
-            .to_owned(),
+        (
+            Move::PutAway {
+                organisation,
+                moves_members,
+            },
+            _,
+        ) => put_away(organisation, moves_members, lang).to_owned(),
     };
     match lang {
         Lang::Zh => format!("{by} → {becomes}"),

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use ledger::query::Query;
 use ledger::{Column, Totals, UnitId};
-use policy::{Silent, budget};
+use policy::{ReminderSet, Silent, Status, budget};
 use protocol::{Row, UnitSheet};
 
 use crate::desk::Desk;
@@ -53,6 +53,22 @@ impl Desk {
         })
     }
 
+    /// What a unit is reminded of, and its organisation: of a joint branch, at whichever unit that stands.
+    fn reminders_of(&self, id: UnitId) -> ReminderSet {
+        let judged = self.live.judged();
+        let own = judged.get(id).reminders;
+        let table = self.live.table();
+        // One that is closed leaves its joint branch.
+        let stays = table
+            .facts(id)
+            .is_some_and(|facts| facts.status == Status::Operating);
+        let branch = table.joint_branch(id).filter(|_| stays);
+        let first = branch.and_then(|branch| branch.first);
+        first.map_or(own, |first| {
+            own.with(judged.get(first).reminders.of_organisation())
+        })
+    }
+
     /// All of a unit.
     pub fn unit(&self, id: UnitId) -> Option<UnitSheet> {
         let record = self.live.table().get(id)?;
@@ -66,7 +82,7 @@ impl Desk {
             own: record.own.clone(),
             facts,
             more: record.more,
-            reminders: self.live.judged().get(id).reminders,
+            reminders: self.reminders_of(id),
             joint_units: facts.joint_units.get(),
         })
     }

@@ -56,14 +56,14 @@ fn verdict(unit: &UnitFacts) -> Option<Verdict> {
         Status::Operating => {}
         Status::Suspended => {
             return match unit.organisation? {
-                Organisation::None => Some(Verdict::WorkCoverage),
+                Organisation::None => Some(Verdict::Closed),
                 _ => Some(Verdict::Reorganise),
             };
         }
         Status::Deregistered | Status::Bankrupt => {
             let member = member(unit);
             return match (unit.organisation, member) {
-                (Some(Organisation::None), Some(false)) => Some(Verdict::Satisfied),
+                (Some(Organisation::None), Some(false)) => Some(Verdict::Closed),
                 (Some(Organisation::None) | None, None | Some(false)) => None,
                 _ => Some(Verdict::Reorganise),
             };

@@ -1,5 +1,5 @@
 use super::rule::Rule;
-use super::verdict::{Measured, Quantity, Reason};
+use super::verdict::{Closure, Measured, Quantity, Reason};
 use crate::reading::Reading;
 use crate::recorder::Recorder;
 use crate::rulebook::{Asked, NEVER, Rulebook};
@@ -50,6 +50,7 @@ pub(super) struct Findings {
     pub moving: Finding,
     pub crowded: Finding,
     pub standing: Finding,
+    pub leaving: Finding,
 }
 
 /// Asks all rules.
@@ -62,6 +63,7 @@ pub(super) fn find<R: Recorder>(facts: &UnitFacts, book: &Rulebook, recorder: &m
     let moving = members_to_move(facts, organised, recorder);
     let crowded = joint_branch_too_wide(facts, organised, book, recorder);
     let standing = closed_with_organisation(facts, organised, recorder);
+    let leaving = closed_in_joint_branch(facts, organised, recorder);
     let member = member_target(facts, asked, recorder);
     let target = organisation_target(facts, asked, organised, book, recorder);
     let duty = own_branch_duty(facts, asked, organised, recorder);
@@ -75,6 +77,16 @@ pub(super) fn find<R: Recorder>(facts: &UnitFacts, book: &Rulebook, recorder: &m
         moving,
         crowded,
         standing,
+        leaving,
+    }
+}
+
+/// What is left of a unit that is not in operation.
+fn closure(facts: &UnitFacts) -> Closure {
+    Closure {
+        status: facts.status,
+        has_member: facts.has_member(),
+        organisation: facts.organisation,
     }
 }
 
@@ -99,6 +111,7 @@ fn member_target<R: Recorder>(facts: &UnitFacts, asked: &Asked, recorder: &mut R
                 threshold: asked.member_from,
                 standard: StandardId::EmployeesForMember,
             }),
+            closure: None,
         });
     }
     finding
@@ -141,6 +154,7 @@ fn organisation_target<R: Recorder>(
                 threshold: target.from,
                 standard,
             }),
+            closure: None,
         });
     }
     finding
@@ -170,19 +184,20 @@ fn own_branch_duty<R: Recorder>(
                 threshold: asked.own_branch_from,
                 standard: StandardId::MembersForOwnBranch,
             }),
+            closure: None,
         });
     }
     finding
 }
 
-/// F10 （九）: the members of a bankrupt or deregistered unit move, its organisation is dissolved. Met once nobody and
-/// nothing is left.
+/// F10 （九）: the members of a bankrupt or deregistered unit move, its own organisation is dissolved. Met once nobody and
+/// nothing is left; of a joint branch it is F12b that says what becomes.
 fn members_to_move<R: Recorder>(
     facts: &UnitFacts,
     organised: Organised,
     recorder: &mut R,
 ) -> Finding {
-    let left = organised.any.or(facts.has_member());
+    let left = organised.own.or(facts.has_member());
     let finding = Finding {
         applies: facts.status.is_gone().into(),
         met: left.negate(),
@@ -195,27 +210,30 @@ fn members_to_move<R: Recorder>(
             applies: finding.applies,
             met: finding.met,
             measured: None,
+            closure: Some(closure(facts)),
         });
     }
     finding
 }
 
-/// F11 （十）: a joint branch over more than this many units is reorganised.
+/// F11 （十）: a joint branch over more than this many units is reorganised. Asked of its units in operation: one that closes
+/// leaves it (F12b).
 fn joint_branch_too_wide<R: Recorder>(
     facts: &UnitFacts,
     organised: Organised,
     book: &Rulebook,
     recorder: &mut R,
 ) -> Finding {
+    let operating = facts.status == Status::Operating;
     let finding = Finding {
-        applies: match organised.joint {
+        applies: match organised.joint.and(operating.into()) {
             Tri::Yes => facts.joint_units.at_least(book.joint_units_too_many),
             // Where it is only possible that there is a joint branch, that may be of any width.
             no_or_unknown => no_or_unknown,
         },
         met: Tri::No,
     };
-    if organised.joint.is_yes() {
+    if operating && organised.joint.is_yes() {
         recorder.input(Field::JointUnits);
         recorder.standard(StandardId::JointBranchUnits);
         recorder.reading(Reading::HostCounts);
@@ -229,12 +247,13 @@ fn joint_branch_too_wide<R: Recorder>(
                 threshold: book.joint_units_up_to,
                 standard: StandardId::JointBranchUnits,
             }),
+            closure: None,
         });
     }
     finding
 }
 
-/// F12 （十）: a closed or inactive unit's organisation is dissolved.
+/// F12 （十）: the own organisation of a closed or inactive unit is dissolved.
 fn closed_with_organisation<R: Recorder>(
     facts: &UnitFacts,
     organised: Organised,
@@ -242,15 +261,43 @@ fn closed_with_organisation<R: Recorder>(
 ) -> Finding {
     let closed = facts.status != Status::Operating;
     let finding = Finding {
-        applies: organised.any.and(closed.into()),
+        applies: organised.own.and(closed.into()),
         met: Tri::No,
     };
-    if closed {
+    if closed && !organised.joint.is_yes() {
+        recorder.input(Field::FullMembers);
+        recorder.input(Field::Probationary);
         recorder.reason(|| Reason {
             rule: Rule::F12,
             applies: finding.applies,
             met: finding.applies.negate(),
             measured: None,
+            closure: Some(closure(facts)),
+        });
+    }
+    finding
+}
+
+/// F12b （九）（十）: a closed unit leaves its joint branch, and its members move. The branch stays.
+fn closed_in_joint_branch<R: Recorder>(
+    facts: &UnitFacts,
+    organised: Organised,
+    recorder: &mut R,
+) -> Finding {
+    let closed = facts.status != Status::Operating;
+    let finding = Finding {
+        applies: organised.joint.and(closed.into()),
+        met: Tri::No,
+    };
+    if closed && organised.joint.is_yes() {
+        recorder.input(Field::FullMembers);
+        recorder.input(Field::Probationary);
+        recorder.reason(|| Reason {
+            rule: Rule::F12b,
+            applies: finding.applies,
+            met: Tri::No,
+            measured: None,
+            closure: Some(closure(facts)),
         });
     }
     finding

@@ -9,13 +9,13 @@ use crate::unit::{Field, FieldSet, UnitFacts};
 
 /// Judges one unit. Rules that cannot concern the unit's kind are not asked, so that reasons stay short.
 ///
-/// Implements F1–F5 （九） and F10–F12 （九）（十）, in the order of [`Verdict`]. Targets and the duty concern units in
-/// operation; a closed unit is only asked for what is left to dissolve or to move.
+/// Implements F1–F5 （九） and F10–F12b （九）（十）, in the order of [`Verdict`]. Targets and the duty concern units in
+/// operation; a closed unit is only asked for what is left to dissolve or to move, and is closed once nothing is.
 pub fn judge<R: Recorder>(facts: &UnitFacts, book: &Rulebook, recorder: &mut R) -> Judgement {
     recorder.open(Figure::Verdict);
     let found = find(facts, book, recorder);
     let mut judgement = Judgement {
-        outcome: decide(&found.ladder(), || found.missing(facts)),
+        outcome: found.outcome(facts),
         applies: RuleSet::default(),
         unmet: RuleSet::default(),
         missed: found.missed(),
@@ -31,7 +31,7 @@ pub fn judge<R: Recorder>(facts: &UnitFacts, book: &Rulebook, recorder: &mut R) 
 }
 
 impl Findings {
-    fn by_rule(&self) -> [(Rule, Finding); 6] {
+    fn by_rule(&self) -> [(Rule, Finding); 7] {
         [
             (Rule::F1, self.member),
             (self.target_rule, self.target),
@@ -39,32 +39,48 @@ impl Findings {
             (Rule::F10, self.moving),
             (Rule::F11, self.crowded),
             (Rule::F12, self.standing),
+            (Rule::F12b, self.leaving),
         ]
     }
 
-    /// The verdicts in their order, each with whether it holds.
+    fn outcome(&self, facts: &UnitFacts) -> Outcome {
+        let missing = || self.missing(facts);
+        if self.operating {
+            decide(&self.in_operation(), missing)
+        } else {
+            decide(&self.not_in_operation(), missing)
+        }
+    }
+
+    /// The verdicts of a unit in operation in their order, each with whether it holds.
     ///
     /// Each condition is written so that a missing fact is asked once and in one direction: then it is open only where
     /// some completion of the facts makes it hold. So "satisfied" asks whether a rule that applies is met, not whether
     /// one applies and, apart from that, all are met.
-    fn ladder(&self) -> [(Verdict, Tri); Verdict::COUNT] {
+    fn in_operation(&self) -> [(Verdict, Tri); 6] {
         let Organised { any, joint, .. } = self.organised;
-        let (duty, moving) = (self.duty.applies, self.moving.applies);
-        let gaps = self.moving.gap().or(self.crowded.gap());
+        let duty = self.duty.applies;
         let missed = self.missed();
-        // In a closed unit an organisation meets nothing: it is what is left to dissolve.
-        let kept = any.and(self.operating.into());
         let has_member = self.member.applies.and(self.member.met);
-        let met = kept.or(moving).or(has_member);
+        let met = any.or(has_member);
         let short = missed.or(self.duty.gap());
         let asked = self.member.applies.or(self.target.applies).or(duty);
         [
-            (Verdict::Reorganise, gaps.or(self.standing.gap())),
+            (Verdict::Reorganise, self.crowded.gap()),
             (Verdict::DueNotFormed, duty.and(any.negate())),
             (Verdict::DueSeparate, duty.and(joint)),
             (Verdict::TargetGap, missed.and(duty.negate())),
             (Verdict::Satisfied, met.and(short.negate())),
-            (Verdict::WorkCoverage, asked.or(any).or(moving).negate()),
+            (Verdict::WorkCoverage, asked.or(any).negate()),
+        ]
+    }
+
+    /// Those of a unit that is not: something is left to dissolve or to move, or nothing is.
+    fn not_in_operation(&self) -> [(Verdict, Tri); 2] {
+        let left = self.moving.gap().or(self.standing.gap());
+        [
+            (Verdict::Reorganise, left.or(self.leaving.gap())),
+            (Verdict::Closed, Tri::Yes),
         ]
     }
 
@@ -104,7 +120,7 @@ impl Findings {
             (Field::Organisation, facts.organisation.is_none()),
             (
                 Field::JointUnits,
-                self.organised.joint.is_yes() && facts.joint_units.is_unknown(),
+                self.operating && self.organised.joint.is_yes() && facts.joint_units.is_unknown(),
             ),
         ]
         .into_iter()

@@ -26,7 +26,7 @@ plain_enum! {
         F10 = "F10",
         /// Joint branch over too many units
         F11 = "F11",
-        /// Closed while an organisation stands
+        /// Closed while an organisation of its own stands
         F12 = "F12",
         /// Yearly screening
         F13 = "F13",
@@ -34,6 +34,8 @@ plain_enum! {
         F14 = "F14",
         /// The owner's candidacy
         F15 = "F15",
+        /// A unit of a joint branch closes: it leaves the branch, which stays
+        F12b = "F12b",
     }
 }
 
@@ -41,7 +43,7 @@ impl Rule {
     /// The clause that the rule implements.
     pub const fn source(self) -> Source {
         Source::Municipal(match self {
-            Self::F11 | Self::F12 | Self::F13 | Self::F14 => Clause::article(10),
+            Self::F11 | Self::F12 | Self::F12b | Self::F13 | Self::F14 => Clause::article(10),
             Self::F15 => Clause::item(20, 2),
             Self::F1
             | Self::F2

@@ -2,12 +2,13 @@ use super::rule::{Rule, RuleSet};
 use crate::plain_enum::plain_enum;
 use crate::standard::StandardId;
 use crate::tri::Tri;
-use crate::unit::{FieldSet, Heads};
+use crate::unit::{FieldSet, Heads, Organisation, Status};
 
 plain_enum! {
-    /// What a unit's situation comes to; the first that applies, in this order.
+    /// What a unit's situation comes to; of a unit in operation the first that applies, in this order. New ones come at
+    /// the end, as what is kept holds their numbers.
     Verdict {
-        /// 需调整: F10, F11 or F12 applies
+        /// 需调整: F10, F11, F12 or F12b leaves something to do
         Reorganise = "reorganise",
         /// 应建未建: F5 applies and there is no organisation
         DueNotFormed = "due_not_formed",
@@ -19,6 +20,8 @@ plain_enum! {
         Satisfied = "satisfied",
         /// 工作覆盖: nothing applies; reach it by instructor or mass organisation
         WorkCoverage = "work_coverage",
+        /// 已关停: not in operation, and nothing is left to dissolve or to move
+        Closed = "closed",
     }
 }
 
@@ -104,6 +107,17 @@ impl Measured {
     }
 }
 
+/// What a unit that is not in operation still has, as F10, F12 and F12b ask it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Closure {
+    /// How it is closed.
+    pub status: Status,
+    /// Whether it has a member, full or probationary.
+    pub has_member: Tri,
+    /// Its organisation; `None` where that is not known.
+    pub organisation: Option<Organisation>,
+}
+
 /// How one rule came out for one unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reason {
@@ -115,6 +129,8 @@ pub struct Reason {
     pub met: Tri,
     /// The distance to its threshold, where it has one.
     pub measured: Option<Measured>,
+    /// What is left of the unit, for the rules about closed ones.
+    pub closure: Option<Closure>,
 }
 
 /// All that the rules of §1 say of one unit, in a few bytes.

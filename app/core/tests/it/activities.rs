@@ -49,6 +49,7 @@ const EXAMPLE_15: &str = "members 01-20, committee 01-08, committee 02-09, theme
 fn life<'a>(facts: &'a UnitFacts, book: &'a Rulebook, held: &'a [Held], on: &str) -> Life<'a> {
     Life {
         facts,
+        joint: None,
         book,
         terms: ActivityTerms::default(),
         held,
@@ -133,14 +134,23 @@ fn who_is_asked_for_a_committee_meeting() {
         (of(Some(Organisation::None), Heads::known(9)), Tri::No),
         (of(None, Heads::known(9)), Tri::Unknown),
     ] {
-        assert_eq!(is_asked(kind, &facts, &book()), expect, "{facts:?}");
+        assert_eq!(is_asked(kind, &facts, None, &book()), expect, "{facts:?}");
+    }
+    // A joint branch is a branch, and has the members of all its units.
+    let one = of(Some(Organisation::JointBranch), Heads::known(2));
+    for (joint, expect) in [
+        (Heads::known(7), Tri::Yes),
+        (Heads::known(6), Tri::No),
+        (Heads::UNKNOWN, Tri::Unknown),
+    ] {
+        assert_eq!(is_asked(kind, &one, Some(joint), &book()), expect);
     }
     let gone = UnitFacts {
         status: Status::Deregistered,
         ..branch(9)
     };
     for &kind in ActivityKind::ALL {
-        assert_eq!(is_asked(kind, &gone, &book()), Tri::No);
+        assert_eq!(is_asked(kind, &gone, None, &book()), Tri::No);
     }
 }
 

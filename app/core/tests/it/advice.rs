@@ -213,7 +213,13 @@ fn ways_out_of_a_closed_unit() {
     };
     check("非公企业 full=3 status=停业", "");
     check("非公企业 full=3 status=停业 org=支部", "dissolve()");
+    check("非公企业 full=3 status=停业 org=联合", "leave-joint()");
     check("非公企业 full=3 status=注销", "move-members()");
+    check(
+        "非公企业 full=3 status=注销 org=联合 units=9",
+        "move-members(); leave-joint()",
+    );
+    check("非公企业 status=注销 org=联合", "leave-joint()");
     check(
         "非公企业 full=3 status=注销 org=支部",
         "move-members(); dissolve()",
@@ -377,10 +383,19 @@ fn what_to_do_where_something_must_go() {
     );
     check("非公企业 full=1 status=注销", "move ledger");
     check("非公企业 status=注销", "ledger");
+    check("非公企业 full=9 status=停业", "ledger");
+    // Where nobody is there, nobody is moved.
+    check("非公企业 status=停业 org=支部", "dissolve ledger");
+    check("非公企业 status=破产 org=支部", "dissolve ledger");
+    check(
+        "非公企业 full=? status=破产 org=支部",
+        "move dissolve ledger",
+    );
     check(
         "非公企业 full=1 status=注销 org=联合 units=6",
-        "move dissolve split apply ledger",
+        "move leave-joint ledger",
     );
+    check("非公企业 status=停业 org=联合", "leave-joint ledger");
 }
 
 #[test]

@@ -205,6 +205,7 @@ pub fn name(verdict: Verdict) -> &'static str {
         Verdict::TargetGap => "目标缺口",
         Verdict::Satisfied => "已达标",
         Verdict::WorkCoverage => "工作覆盖",
+        Verdict::Closed => "已关停",
     }
 }
 

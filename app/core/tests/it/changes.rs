@@ -19,21 +19,14 @@ fn check(line: &str, expect: &str) {
 fn one_more_full_member_and_the_duty_applies() {
     check(
         "律师事务所 staff=30 full=2 prob=1",
-        "JoinJointBranch 已达标; Convert(1) 应建未建; MoreFullMembers(1) 应建未建; \
-         FewerEmployees(1) 工作覆盖",
+        "JoinJointBranch 已达标; Convert(1) 应建未建; MoreFullMembers(1) 应建未建",
     );
     check(
         "律师事务所 staff=29 full=2",
         "JoinJointBranch 已达标; MoreFullMembers(1) 应建未建; MoreEmployees(1) 目标缺口",
     );
-    check(
-        "律师事务所 staff=30 full=3",
-        "FormBranch 已达标; FewerFullMembers(1) 目标缺口",
-    );
-    check(
-        "律师事务所 staff=30 full=3 org=联合",
-        "FormBranch 已达标; FewerFullMembers(1) 已达标",
-    );
+    check("律师事务所 staff=30 full=3", "FormBranch 已达标");
+    check("律师事务所 staff=30 full=3 org=联合", "FormBranch 已达标");
     check("律师事务所 staff=30 full=3 org=支部", "");
 }
 
@@ -41,7 +34,7 @@ fn one_more_full_member_and_the_duty_applies() {
 fn growth_is_followed_through_every_verdict() {
     check(
         "非公企业 staff=60",
-        "MoreFullMembers(1) 已达标; MoreFullMembers(3) 应建未建; FewerEmployees(11) 工作覆盖",
+        "MoreFullMembers(1) 已达标; MoreFullMembers(3) 应建未建",
     );
     check(
         "非公企业 staff=40 full=1",
@@ -53,19 +46,13 @@ fn growth_is_followed_through_every_verdict() {
 #[test]
 fn thresholds_that_change_nothing_are_passed_over() {
     // Under a hundred there is still a member missing; under fifty nothing is asked.
-    check(
-        "非公企业 staff=120",
-        "MoreFullMembers(3) 应建未建; FewerEmployees(71) 工作覆盖",
-    );
+    check("非公企业 staff=120", "MoreFullMembers(3) 应建未建");
     // The members' target is met, so only the next size matters.
     check(
         "非公企业 staff=40 full=1 org=联合 joint_meets_target=fails",
         "MoreFullMembers(2) 应单独组建; MoreEmployees(60) 目标缺口",
     );
-    check(
-        "非公企业 staff=60 full=1 org=支部",
-        "FewerFullMembers(1) 目标缺口",
-    );
+    check("非公企业 staff=60 full=1 org=支部", "");
 }
 
 #[test]
@@ -85,17 +72,26 @@ fn a_joint_branch_gives_up_units() {
 }
 
 #[test]
-fn closed_units_only_dissolve() {
-    check(
-        "其他社会组织 full=4 status=停业 org=支部",
-        "DissolveAndMove 工作覆盖",
+fn closed_units_only_put_away_what_is_left() {
+    let left = |rest: &str, organisation: &str, moves_members: bool| {
+        let by = format!(
+            "PutAway {{ organisation: {organisation}, moves_members: {moves_members} }} 已关停"
+        );
+        check(&format!("其他社会组织 {rest}"), &by);
+    };
+    left("full=4 status=停业 org=支部", "Some(Dissolve)", true);
+    left("status=停业 org=党委", "Some(Dissolve)", false);
+    left("full=4 status=注销 org=支部", "Some(Dissolve)", true);
+    left("status=破产 org=联合", "Some(LeaveJointBranch)", false);
+    left(
+        "prob=1 status=停业 org=联合",
+        "Some(LeaveJointBranch)",
+        true,
     );
-    check(
-        "其他社会组织 full=4 status=注销 org=支部",
-        "DissolveAndMove 已达标",
-    );
+    left("full=1 status=破产", "None", true);
     check("其他社会组织 status=注销", "");
     check("其他社会组织 status=停业", "");
+    check("其他社会组织 full=4 status=停业", "");
 }
 
 #[test]
@@ -112,20 +108,18 @@ fn apply(unit: &UnitFacts, by: Move) -> UnitFacts {
     };
     match by {
         Move::MoreFullMembers(count) => add(&mut unit.full_members, count.into()),
-        Move::FewerFullMembers(count) => add(&mut unit.full_members, -i64::from(count)),
         Move::Convert(count) => {
             add(&mut unit.full_members, count.into());
             add(&mut unit.probationary, -i64::from(count));
         }
         Move::MoreEmployees(count) => add(&mut unit.employees, count.into()),
-        Move::FewerEmployees(count) => add(&mut unit.employees, -i64::from(count)),
         Move::FewerJointUnits(count) => add(&mut unit.joint_units, -i64::from(count)),
         Move::FormBranch => unit.organisation = Some(Organisation::Branch),
         Move::JoinJointBranch => {
             unit.organisation = Some(Organisation::JointBranch);
             unit.joint_units = Heads::known(3);
         }
-        Move::DissolveAndMove => {
+        Move::PutAway { .. } => {
             unit.organisation = Some(Organisation::None);
             unit.full_members = Heads::known(0);
             unit.probationary = Heads::known(0);
@@ -138,10 +132,8 @@ fn apply(unit: &UnitFacts, by: Move) -> UnitFacts {
 fn up_to(by: Move) -> Vec<Move> {
     match by {
         Move::MoreFullMembers(count) => (1..=count).map(Move::MoreFullMembers).collect(),
-        Move::FewerFullMembers(count) => (1..=count).map(Move::FewerFullMembers).collect(),
         Move::Convert(count) => (1..=count).map(Move::Convert).collect(),
         Move::MoreEmployees(count) => (1..=count).map(Move::MoreEmployees).collect(),
-        Move::FewerEmployees(count) => (1..=count).map(Move::FewerEmployees).collect(),
         Move::FewerJointUnits(count) => (1..=count).map(Move::FewerJointUnits).collect(),
         single => vec![single],
     }
@@ -162,6 +154,24 @@ proptest! {
         }
     }
 
+    /// Whatever changes the verdict, nobody has left for it: not a member, not one of the staff, but where the unit is gone.
+    #[test]
+    fn nobody_is_shed_for_a_verdict(unit in known_units(), book in books()) {
+        for change in changes(&unit, &book) {
+            let then = apply(&unit, change.by);
+            if unit.status == Status::Operating {
+                let heads = |unit: &UnitFacts| {
+                    let [full, probationary] = [unit.full_members, unit.probationary].map(|heads| heads.get().unwrap());
+                    (full + probationary, unit.employees.get().unwrap())
+                };
+                let (members, staff) = heads(&unit);
+                prop_assert!(heads(&then).0 >= members && heads(&then).1 >= staff, "{:?}", change.by);
+            } else {
+                prop_assert_eq!(change.becomes, Verdict::Closed);
+            }
+        }
+    }
+
     #[test]
     fn no_turn_is_left_out(unit in known_units(), book in books()) {
         let verdict = |unit: &UnitFacts| judge(unit, &book, &mut Silent).verdict().unwrap();
@@ -170,20 +180,12 @@ proptest! {
         if unit.status != Status::Operating {
             return Ok(());
         }
-        let full = unit.full_members.get().unwrap();
-        let staff = unit.employees.get().unwrap();
         for moves in [up_to(Move::MoreFullMembers(10)), up_to(Move::MoreEmployees(120))] {
             let mut last = now;
             for by in moves {
                 let becomes = verdict(&apply(&unit, by));
                 prop_assert_eq!(becomes != last, found.contains(&by), "{:?}", by);
                 last = becomes;
-            }
-        }
-        for moves in [up_to(Move::FewerFullMembers(full)), up_to(Move::FewerEmployees(staff))] {
-            let turn = moves.iter().find(|&&by| verdict(&apply(&unit, by)) != now);
-            for by in &moves {
-                prop_assert_eq!(Some(by) == turn, found.contains(by), "{:?}", by);
             }
         }
     }

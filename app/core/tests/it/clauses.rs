@@ -12,7 +12,7 @@ fn rules() {
     assert_eq!(
         found.join(" "),
         "F1（九） F2（九） F3（九） F4（九） F5（九） F6（九） F7（九） F8（九） F9（九） F10（九） \
-         F11（十） F12（十） F13（十） F14（十） F15（二十）2"
+         F11（十） F12（十） F13（十） F14（十） F15（二十）2 F12b（十）"
     );
 }
 
@@ -28,7 +28,7 @@ fn routes() {
     assert_eq!(
         found.join(" "),
         "keep=- own-branch=F5 joint-branch=F6 trade-association=F7 community=F8 prepare=F9 \
-         move-members=F10 split-joint=F11 dissolve=F12"
+         move-members=F10 split-joint=F11 dissolve=F12 leave-joint=F12b"
     );
 }
 
@@ -44,7 +44,7 @@ fn steps() {
          move（十） dissolve（十） split（十） charter（十五） six-haves（十二） \
          subsidy（二十二）2 第三 elections（十二） self-check（十九） screening（十） \
          registration（二十）3 ledger（二十二）3 candidacy（二十）2 file-ratio（二十二）2 第一 \
-         apply-refund（二十二）2 第二 two-lines（二十二）2 第二"
+         apply-refund（二十二）2 第二 two-lines（二十二）2 第二 leave-joint（十）"
     );
     assert_eq!(
         Step::MONEY,

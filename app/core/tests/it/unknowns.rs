@@ -64,19 +64,19 @@ fn facts_that_no_longer_matter_are_not_asked_for() {
 fn closed_units() {
     check(
         "非公企业 status=停业 org=?",
-        "需调整/工作覆盖 缺 organisation",
+        "需调整/已关停 缺 organisation",
     );
-    check("非公企业 status=停业 staff=? full=? prob=?", "工作覆盖");
-    check("非公企业 status=注销 full=?", "需调整/已达标 缺 full");
+    check("非公企业 status=停业 staff=? full=? prob=?", "已关停");
+    check("非公企业 status=注销 full=?", "需调整/已关停 缺 full");
     check(
         "非公企业 status=注销 prob=?",
-        "需调整/已达标 缺 probationary",
+        "需调整/已关停 缺 probationary",
     );
     check("非公企业 status=注销 full=1 prob=?", "需调整");
     check("非公企业 status=破产 full=? prob=1", "需调整");
     check(
         "非公企业 status=破产 org=?",
-        "需调整/已达标 缺 organisation",
+        "需调整/已关停 缺 organisation",
     );
     check("非公企业 status=注销 org=联合 units=?", "需调整");
 }
@@ -236,7 +236,7 @@ fn fill(place: usize, length: usize) -> std::ops::Range<usize> {
 /// The verdicts of every completion, and the facts that turn it while the others stand.
 fn by_completion(known: &[Verdict], places: Places) -> (Vec<Verdict>, Vec<usize>) {
     let [a, b, c, d, e] = [0, 1, 2, 3, 4].map(|at| fill(places[at], LENGTHS[at]));
-    let mut seen = [false; 6];
+    let mut seen = [false; Verdict::COUNT];
     let mut turning = [false; 5];
     for places in a.flat_map(|a| {
         let (c, d, e) = (c.clone(), d.clone(), e.clone());

@@ -88,8 +88,9 @@ fn an_association_at_any_size() {
 fn closed_units_are_asked_only_for_what_is_left() {
     check(
         "非公企业 staff=200 full=9 status=停业",
-        "工作覆盖; F12 免（十）",
+        "已关停; F12 免（十）",
     );
+    check("非公企业 staff=200 status=停业", "已关停; F12 免（十）");
     check(
         "非公企业 staff=200 full=9 status=停业 org=支部",
         "需调整; F12 缺（十）",
@@ -107,12 +108,26 @@ fn closed_units_are_asked_only_for_what_is_left() {
         "需调整; F10 缺（九）; F12 免（十）",
     );
     check(
-        "非公企业 status=注销 org=联合",
-        "需调整; F10 缺（九）; F11 免 3/5（十）; F12 缺（十）",
+        "社会团体 staff=200 status=注销",
+        "已关停; F10 达（九）; F12 免（十）",
+    );
+}
+
+#[test]
+fn a_closed_unit_leaves_its_joint_branch_which_stays() {
+    // Whoever leaves is not asked how wide the branch is that the others keep.
+    check("非公企业 status=停业 org=联合", "需调整; F12b 缺（十）");
+    check(
+        "非公企业 full=3 status=停业 org=联合 units=9",
+        "需调整; F12b 缺（十）",
     );
     check(
-        "非公企业 staff=200 status=注销",
-        "已达标; F10 达（九）; F12 免（十）",
+        "非公企业 status=注销 org=联合",
+        "需调整; F10 达（九）; F12b 缺（十）",
+    );
+    check(
+        "非公企业 full=2 status=破产 org=联合 units=6",
+        "需调整; F10 缺（九）; F12b 缺（十）",
     );
 }
 

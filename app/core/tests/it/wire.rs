@@ -54,12 +54,12 @@ frozen!(
 frozen!(
     rules,
     Rule,
-    "F1 F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 F12 F13 F14 F15"
+    "F1 F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 F12 F13 F14 F15 F12b"
 );
 frozen!(
     verdicts,
     Verdict,
-    "reorganise due_not_formed due_separate target_gap satisfied work_coverage"
+    "reorganise due_not_formed due_separate target_gap satisfied work_coverage closed"
 );
 frozen!(candidacies, Candidacy, "free would-hold holds open");
 frozen!(
@@ -101,14 +101,14 @@ frozen!(
     routes,
     Route,
     "keep own-branch joint-branch trade-association community prepare move-members split-joint \
-     dissolve"
+     dissolve leave-joint"
 );
 frozen!(
     steps,
     Step,
     "apply secretary partners instructor mass recruit move dissolve split charter six-haves \
      subsidy elections self-check screening registration ledger candidacy file-ratio apply-refund \
-     two-lines"
+     two-lines leave-joint"
 );
 
 frozen!(concerns, Concern, "W1 W2 W3 W4 W5 W6 W7 W8 W9 W10 W11");

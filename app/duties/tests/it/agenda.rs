@@ -86,12 +86,19 @@ fn by_unit_is_the_same_reminders_put_together() {
     let mut seen = std::collections::BTreeSet::new();
     let mut last = Urgency::Overdue;
     for row in &rows {
-        assert!(row.iter().all(|entry| entry.unit == row[0].unit));
-        assert!(seen.insert(row[0].unit), "a unit has one row");
+        let whose = |entry: &Entry| (entry.unit, entry.is_joint);
+        assert!(row.iter().all(|entry| whose(entry) == whose(&row[0])));
+        assert!(
+            seen.insert(whose(&row[0])),
+            "a unit or joint branch has one row"
+        );
         assert!(row.is_sorted_by_key(|entry| entry.urgency));
         assert!(row[0].urgency >= last);
         last = row[0].urgency;
     }
+    let joint = rows.iter().filter(|row| row[0].is_joint).count();
+    assert_eq!(by_unit.joint_rows() as usize, joint);
+    assert!(joint > 0);
     // A window is a part of all rows.
     let some = by_unit.window(&agenda, 10, 5);
     assert_eq!(some, rows[10..15]);
@@ -223,7 +230,7 @@ fn example_15_through_the_agenda() {
         assert_eq!(found.is_some(), is_short, "{full} full members");
         if let Some(entry) = found {
             assert_eq!(entry.urgency, Urgency::Overdue);
-            let Detail::Life(life) = Agenda::detail(&live, &book, entry.unit, Concern::Life) else {
+            let Detail::Life(life) = agenda.detail(&live, &book, entry.unit, Concern::Life) else {
                 panic!("no detail");
             };
             assert_eq!(life.missing, [(ActivityKind::CommitteeMeeting, 1)]);

@@ -48,7 +48,7 @@ fn every_election_is_in_one_month_or_overdue_or_later() {
     let elects = units.iter().filter(|id| {
         let facts = table.facts(**id).unwrap();
         let stands = !matches!(facts.organisation, None | Some(Organisation::None));
-        facts.status == Status::Operating && stands && facts.bears_joint_money
+        facts.status == Status::Operating && stands && table.stands_for_organisation(**id)
     });
     assert_eq!(all as usize, elects.count());
     assert!(sum > 0 && overdue.due > 0);

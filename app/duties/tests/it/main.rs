@@ -9,5 +9,6 @@
 mod agenda;
 mod calendar;
 mod city;
+mod joint;
 mod pasted;
 mod records;

@@ -9,7 +9,7 @@ use super::TooLarge;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReminderRow {
     /// Texts, in the order of the heads that are texts.
-    pub texts: [String; 9],
+    pub texts: [String; 10],
     /// By when.
     pub due: Option<NaiveDate>,
     /// Until when it is put off.
@@ -17,10 +17,11 @@ pub struct ReminderRow {
 }
 
 /// The heads: texts first, then the two days.
-const HEADS: [(&str, f64); 11] = [
+const HEADS: [(&str, f64); 12] = [
     ("紧急程度", 12.0),
     ("提醒", 14.0),
-    ("单位名称", 34.0),
+    ("单位或党组织", 34.0),
+    ("计数单位", 10.0),
     ("统一社会信用代码", 22.0),
     ("区", 12.0),
     ("缘由与办法", 60.0),
@@ -30,8 +31,8 @@ const HEADS: [(&str, f64); 11] = [
     ("到期日", 12.0),
     ("缓办至", 12.0),
 ];
-const DUE: u16 = 9;
-const UNTIL: u16 = 10;
+const DUE: u16 = 10;
+const UNTIL: u16 = 11;
 
 /// A workbook of reminders that is being written.
 pub struct RemindersFile {

@@ -86,6 +86,7 @@ fn a_workbook_of_reminders_is_read_again() {
             "已到期",
             "换届",
             name,
+            "党组织",
             "",
             "龙华区",
             "=1+1",
@@ -108,10 +109,11 @@ fn a_workbook_of_reminders_is_read_again() {
         found.push(plain_row(&one).1);
     }
     assert_eq!(found.len(), 3);
-    assert_eq!(found[0][2], "单位名称");
+    assert_eq!(found[0][2], "单位或党组织");
     assert_eq!(found[1][2], "甲公司");
     // A text, not a formula.
-    assert_eq!(found[1][5], "=1+1");
-    assert_eq!(found[1][9], "2026-06-20");
+    assert_eq!(found[1][3], "党组织");
+    assert_eq!(found[1][6], "=1+1");
+    assert_eq!(found[1][10], "2026-06-20");
     assert_eq!(found[2][2], "乙公司");
 }

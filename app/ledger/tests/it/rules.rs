@@ -17,6 +17,8 @@ fn a_ledger_is_judged_as_its_units_are() {
         let seen = judged.get(id);
         assert_eq!(seen.verdict, judgement.verdict());
         assert_eq!(seen.standing, standing(facts, &judgement, walk.book()));
+        // What is an organisation's is said of a joint branch once, by what its units know together.
+        let (facts_of, more) = table.organisation(id).unwrap_or((*facts, more));
         let reminder_facts = ReminderFacts {
             last_election: more.last_election,
             six_haves: more.six_haves.map(ledger::SixHaves::count),
@@ -24,13 +26,18 @@ fn a_ledger_is_judged_as_its_units_are() {
             updated: more.updated,
         };
         let reminders = remind(
-            facts,
+            &facts_of,
             &reminder_facts,
             &judgement,
             walk.book(),
             walk.terms(),
             today(),
         );
+        let reminders = if table.stands_for_organisation(id) {
+            reminders
+        } else {
+            reminders.of_unit()
+        };
         assert_eq!(seen.reminders, reminders);
     }
     // Nothing of this is empty.

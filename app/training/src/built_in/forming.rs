@@ -1,4 +1,4 @@
-//! Must an organisation be formed? F1 to F5, F10 to F12.
+//! Must an organisation be formed? F1 to F5, F10 to F12b.
 
 use policy::{Choice, Kind, Organisation, Reading, Status};
 
@@ -113,7 +113,7 @@ pub(super) fn cases(year: i32) -> Vec<Case> {
             Hard,
         ),
         (of(PrivateEnterprise).staff(150).full(4).joint(6), Hard),
-        // F10 and F12: what is closed.
+        // F10, F12 and F12b: what is closed.
         (
             of(PrivateEnterprise).staff(0).status(Status::Deregistered),
             Middle,
@@ -146,6 +146,22 @@ pub(super) fn cases(year: i32) -> Vec<Case> {
                 .staff(120)
                 .full(2)
                 .status(Status::Suspended),
+            Hard,
+        ),
+        (
+            of(LawFirm)
+                .staff(5)
+                .full(1)
+                .joint(4)
+                .status(Status::Suspended),
+            Middle,
+        ),
+        (
+            of(OtherSocial)
+                .staff(2)
+                .full(2)
+                .joint(6)
+                .status(Status::Deregistered),
             Hard,
         ),
     ];

@@ -18,7 +18,7 @@ pub(super) fn cases(year: i32) -> Vec<Case> {
 
 type Asked = (Made, Question, Difficulty);
 
-/// F5 to F12: which way comes first.
+/// F5 to F12b: which way comes first.
 fn forward(year: i32) -> Vec<Asked> {
     let of = |kind| unit(kind, year);
     let way = |made, difficulty| (made, Question::Way, difficulty);
@@ -70,6 +70,10 @@ fn forward(year: i32) -> Vec<Asked> {
             Middle,
         ),
         way(of(LawFirm).staff(40).full(2).joint(3), Middle),
+        way(
+            of(OtherSocial).staff(0).joint(4).status(Status::Suspended),
+            Middle,
+        ),
     ]
 }
 

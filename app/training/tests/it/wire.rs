@@ -35,7 +35,7 @@ frozen!(orders, Order, "given shuffled");
 frozen!(
     rules,
     RuleId,
-    "F1 F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 F12 F13 F14 F15 M1 M2 M3 M4 M5 M6 M7 M8 dues type coverage"
+    "F1 F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 F12 F13 F14 F15 M1 M2 M3 M4 M5 M6 M7 M8 dues type coverage F12b"
 );
 
 proptest! {

@@ -4,12 +4,13 @@ use words::Text;
 
 use crate::state::{use_lang, use_work};
 
-/// The tint of an outcome: green met, amber gap, red due, grey unknown.
+/// The tint of an outcome: green met, amber gap, red due, grey unknown or closed.
 pub fn outcome_state(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Judged(Verdict::Satisfied) => "met",
         Outcome::Judged(Verdict::TargetGap) => "gap",
         Outcome::Judged(Verdict::WorkCoverage) => "info",
+        Outcome::Judged(Verdict::Closed) => "closed",
         Outcome::Judged(Verdict::Reorganise | Verdict::DueNotFormed | Verdict::DueSeparate) => {
             "due"
         }
@@ -24,6 +25,7 @@ pub fn verdict_mark(outcome: Outcome) -> &'static str {
         "gap" => "◐",
         "due" => "!",
         "info" => "→",
+        "closed" => "■",
         _ => "?",
     }
 }

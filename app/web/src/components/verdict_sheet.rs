@@ -3,11 +3,11 @@
 use std::cmp::Reverse;
 
 use leptos::prelude::*;
-use policy::{Reach, Reason, Rule, Tri};
+use policy::{Reach, Reason, Rule, Status, Tri};
 use words::Text;
 
 use super::{LocalTerms, Scale, VerdictCard};
-use crate::state::{use_lang, use_work};
+use crate::state::{Work, use_lang, use_work};
 
 /// The verdict and all that stands around it.
 #[component]
@@ -66,12 +66,14 @@ fn Reasons() -> impl IntoView {
 #[component]
 fn ReasonLine(reason: Reason) -> impl IntoView {
     let lang = use_lang();
-    // F11 and F12 are not targets to be met: applying is what is wrong.
-    let wrong = matches!(reason.rule, Rule::F11 | Rule::F12) && reason.applies.is_yes();
+    // F11, F12 and F12b are not targets to be met: applying is what is wrong.
+    let is_fault = matches!(reason.rule, Rule::F11 | Rule::F12 | Rule::F12b);
+    let wrong = is_fault && reason.applies.is_yes();
     let (mark, state, text) = match (reason.applies, reason.met) {
         _ if wrong => ("!", "due", Text::NotMet),
         (Tri::Yes, Tri::Yes) => ("✓", "met", Text::Met),
         (Tri::Yes, Tri::No) => ("!", "due", Text::NotMet),
+        (Tri::No, _) if reason.closure.is_some() => ("○", "open", Text::NotConcerned),
         (Tri::No, _) => ("○", "open", Text::NotReached),
         _ => ("?", "open", Text::Open),
     };
@@ -137,6 +139,8 @@ fn Ways() -> impl IntoView {
         })
     };
     let some = Memo::new(move |_| advised.with(|ways| !ways.is_empty()));
+    // A closed unit forms nothing any more.
+    let is_closed = is_closed(work);
     let usual = Memo::new(move |_| {
         work.assessment.with(|found| {
             found
@@ -151,7 +155,7 @@ fn Ways() -> impl IntoView {
     view! {
         {move || some.get().then(|| view! {
             <div>
-                <h2>{Text::WaysForward.say(lang)}</h2>
+                <h2>{move || if is_closed.get() { Text::WaysOut } else { Text::WaysForward }.say(lang)}</h2>
                 <ul class="steps">{ways}</ul>
                 {move || usual.get().map(|text| view! {
                     <p class="advice">{text} " " <span class="chip">{words::source(
@@ -189,12 +193,24 @@ fn Steps() -> impl IntoView {
     }
 }
 
+/// Whether the unit is not in operation.
+fn is_closed(work: Work) -> Memo<bool> {
+    Memo::new(move |_| {
+        work.checked
+            .with(|checked| checked.facts.status != Status::Operating)
+    })
+}
+
 #[component]
 fn Coverage() -> impl IntoView {
     let lang = use_lang();
     let work = use_work();
+    let is_closed = is_closed(work);
     let standing = Memo::new(move |_| work.assessment.with(|found| found.standing));
     let text = move || {
+        if is_closed.get() {
+            return Text::ClosedOutside.say(lang).to_owned();
+        }
         let standing = standing.get();
         let reach = match standing.reach {
             Reach::Separate => Text::ReachSeparate,

@@ -9,6 +9,7 @@ mod life;
 mod life_grid;
 mod list;
 mod many;
+mod named;
 mod pager;
 mod paste;
 mod rows;

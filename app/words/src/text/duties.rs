@@ -31,9 +31,8 @@ super::texts! {
         AnyUrgency: "不限", "Any";
         Grouping: "怎么列", "Listed";
         ByReminder: "逐条", "One by one";
-        ByUnit: "按单位", "By unit";
+        ByUnit: "按单位或党组织", "By unit or organisation";
         Listed: "条提醒", "reminders";
-        ListedUnits: "家单位", "units";
         Nothing: "没有符合条件的提醒。", "No reminder fits.";
         NothingOpen: "没有待办的提醒。", "Nothing is open.";
         Due: "到期", "Due";
@@ -79,8 +78,8 @@ super::texts! {
         Day: "日期", "Date";
         Year: "年份", "Year";
         Record: "记一次", "Record it";
-        RecordForAll: "给多家单位记同一次", "Record the same for many units";
-        RecordForAllLede: "同一天开同一种的，一次记给一个区或全市有党组织的单位。", "What was held on one day by all units of a district, or of the city, that have an organisation.";
+        RecordForAll: "给多个党组织记同一次", "Record the same for many organisations";
+        RecordForAllLede: "同一天开同一种的，一次记给一个区或全市的党组织；联合党支部按一个党组织计。", "What was held on one day by all organisations of a district, or of the city. A joint branch is one organisation.";
         Recorded: "已记录：", "Recorded: ";
         TakenBack: "已取消：", "Taken back: ";
         OfJoint: "联合党支部的记录，各成员单位共用：", "Records of the joint branch, shared by its units: ";
@@ -122,7 +121,7 @@ super::texts! {
         // The checklist.
         YearlyLede: "每年要做的事，谁做了、哪天做的。自查和述职没做的，年底前会提醒。", "What is done once a year, by whom and when. What is not reported is reminded of before the year ends.";
         Districts: "各区", "Districts";
-        Units: "单位", "Units";
+        Organisations: "党组织", "Organisations";
         By: "谁做的（可不填）", "By whom (optional)";
         Done: "已做", "Done";
         NotDone: "未做", "Not done";

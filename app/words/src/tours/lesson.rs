@@ -57,9 +57,9 @@ lessons! {
         "Press “{}”. Come back with Esc or “Close”.",
         "Every result can be asked: formula, inputs, clause, the reading in use, and what another reading would make of it.";
     CheckFewer:
-        "把“{}”改成 {value}，看判定怎么变。", "党员少了，就不必单独成立；可人数还在线上，仍要有党组织，可以先进联合党支部。",
-        "{}: change it to {value}, and watch the verdict.",
-        "With fewer members no branch of its own is asked for; but the staff still ask for an organisation, and a joint branch is the way.";
+        "再看一家正式党员只有 {value} 名的单位：把“{}”改成 {value}。", "正式党员不满 3 名的，不单独成立党支部；从业人员达到标准的，仍应有党组织，可加入联合党支部。",
+        "Now a unit with {value} full members. {}: change it to {value}.",
+        "A unit with fewer than three full members forms no branch of its own. Its staff still call for an organisation: it joins a joint branch.";
     CheckOn:
         "按“{}”，去算这个单位的钱。", "填过的内容跟着走，不用再填一遍。",
         "Press “{}” to work out this unit’s money.",

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use duties::{Entry, Holder, How, Op, Settlement, read_shard, write_shard};
+use duties::{Entry, Holder, How, Op, Records, Settlement, read_shard, write_shard};
+use ledger::UnitId;
 use policy::YearlyDuty;
 use protocol::{DutyAsk, Failure, Holders, MOST_RECORDS, Say, Tickers, Which, admit};
 use store::{Part, RecordKey};
@@ -90,12 +91,13 @@ impl Desk {
                     Holders::All(query) => self.organised(query),
                 };
                 let table = self.live.table();
+                let units = units.into_iter().filter(|id| table.has(*id));
                 // The units of a joint branch hold it together.
-                let holders: BTreeSet<Holder> = units
-                    .into_iter()
-                    .filter(|id| table.has(*id))
-                    .map(|id| Holder::of_organisation(table, id))
-                    .collect();
+                let holders: BTreeSet<Holder> = if *is_held {
+                    units.map(|id| Holder::of_organisation(table, id)).collect()
+                } else {
+                    self.holders_with(units, |records| records.held.contains(held))
+                };
                 let ops = holders.into_iter();
                 ops.map(|holder| Op::Hold(holder, *held, *is_held))
                     .collect()
@@ -103,7 +105,7 @@ impl Desk {
             DutyAsk::Terms(terms) => vec![Op::Terms(*terms)],
             DutyAsk::TakePasted => self.duties.pasted.clone(),
             DutyAsk::Tick { by, year, duty, to } => {
-                let holders = self.tickers(by, *year, *duty)?.into_iter();
+                let holders = self.tickers(by, *year, *duty, to.is_some())?.into_iter();
                 holders
                     .map(|holder| Op::Tick(holder, *year, *duty, to.clone()))
                     .collect()
@@ -117,26 +119,33 @@ impl Desk {
         Ok(ops)
     }
 
-    /// Whose records something of a year's checklist is ticked off in.
+    /// Whose records something of a year's checklist is ticked off in, or taken back from.
     fn tickers(
         &self,
         by: &Tickers,
         year: i32,
         duty: YearlyDuty,
+        is_ticked_off: bool,
     ) -> Result<BTreeSet<Holder>, Failure> {
         let table = self.live.table();
         let of_unit = |id| Holder::of_organisation(table, id);
         Ok(match by {
             Tickers::District(name) => BTreeSet::from([Holder::District(name.clone())]),
+            Tickers::Unit(id) if table.has(*id) && !is_ticked_off => {
+                let is_ticked = |records: &Records| records.ticked.contains_key(&(year, duty));
+                self.holders_with([*id], is_ticked)
+            }
             Tickers::Unit(id) if table.has(*id) => BTreeSet::from([of_unit(*id)]),
             Tickers::Unit(_) => return Err(Failure::NoSuchUnit),
             Tickers::Units(query) => {
                 let units = self.organised(query).into_iter();
+                let table = self.live.table();
                 let book = &self.duties.book;
+                let joint_units = table.joint_units();
                 // What is ticked off already keeps its day and its name.
                 units
                     .filter(|id| {
-                        let of = book.of_organisation(table, *id);
+                        let of = book.of_organisation(table, *id, &joint_units);
                         of.ticked(year, duty).is_none()
                     })
                     .map(of_unit)
@@ -152,19 +161,53 @@ impl Desk {
         };
         let on = self.live.walk().day();
         let table = self.live.table();
-        let op = |entry: &Entry| {
+        let book = &self.duties.book;
+        let joint_units = self.duties.agenda.joint_units();
+        let mut ops = Vec::with_capacity(entries.len());
+        for entry in &entries {
+            let Entry {
+                unit, concern, due, ..
+            } = *entry;
             let settlement = how.map(|(how, note)| Settlement {
                 how: *how,
-                due: entry.due,
+                due,
                 on,
                 note: note.clone(),
             });
-            Op::Settle(
-                Holder::of_unit(table, entry.unit),
-                entry.concern,
-                settlement,
-            )
-        };
-        entries.iter().map(op).collect()
+            if !entry.is_joint {
+                let holder = Holder::of_unit(table, unit);
+                ops.push(Op::Settle(holder, concern, settlement));
+                continue;
+            }
+            if settlement.is_some() {
+                let holder = Holder::of_organisation(table, unit);
+                ops.push(Op::Settle(holder, concern, settlement));
+                continue;
+            }
+            // Earlier editions recorded with its units what became of it.
+            let holders = Holder::all_of_organisation(table, unit, joint_units).into_iter();
+            let is_settled = |holder: &Holder| {
+                let settled = book.get(holder).and_then(|all| all.settled.get(&concern));
+                settled.is_some_and(|one| one.is_of(due))
+            };
+            let settled = holders.filter(is_settled);
+            ops.extend(settled.map(|holder| Op::Settle(holder, concern, None)));
+        }
+        ops
+    }
+
+    /// All under whom something of the organisations of these units is recorded.
+    fn holders_with(
+        &self,
+        units: impl IntoIterator<Item = UnitId>,
+        has: impl Fn(&Records) -> bool,
+    ) -> BTreeSet<Holder> {
+        let table = self.live.table();
+        let joint_units = table.joint_units();
+        let all = units
+            .into_iter()
+            .flat_map(|id| Holder::all_of_organisation(table, id, &joint_units));
+        all.filter(|holder| self.duties.book.get(holder).is_some_and(&has))
+            .collect()
     }
 }

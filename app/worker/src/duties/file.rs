@@ -5,8 +5,8 @@ use duties::{Detail, Entry, How, State};
 use exchange::write::{CalendarFile, Event, ReminderRow, RemindersFile};
 use js_sys::{Array, Uint8Array};
 use ledger::UnitId;
-use policy::Concern;
-use protocol::{DutyFile, DutyItem, DutyRow, Failure, Step};
+use policy::{Concern, CountedBy};
+use protocol::{DutyFile, DutyItem, DutyRow, Failure, Step, UnitFound};
 use words::Lang;
 
 use super::look::MONTHS;
@@ -42,7 +42,7 @@ impl Shared {
             let mut desk = self.desk.borrow_mut();
             let entries = desk.listed();
             let day = desk.live.walk().day();
-            let about = about(&desk, entries.len(), day);
+            let about = about(&desk, &entries, day);
             (entries, desk.change, day, about)
         };
         let mut file = RemindersFile::new(&about).map_err(|_| Failure::SheetTooLarge)?;
@@ -96,7 +96,18 @@ fn is_dated(entry: &Entry) -> bool {
     matches!(entry.concern, Concern::Election | Concern::Yearly)
 }
 
-fn about(desk: &Desk, count: usize, day: NaiveDate) -> Vec<(String, String)> {
+/// What a unit or a joint branch is called.
+fn name_of(found: &UnitFound) -> String {
+    match &found.joint {
+        Some(joint) => words::joint_branch(&joint.name, joint.units, ZH),
+        None => found.name.clone(),
+    }
+}
+
+/// What stands before the reminders: what they are of and how they are counted.
+fn about(desk: &Desk, entries: &[Entry], day: NaiveDate) -> Vec<(String, String)> {
+    let is_of = |one: &&Entry| one.concern.counted_by() == CountedBy::Organisations;
+    let organisations = entries.iter().filter(is_of).count();
     let mut lines = Vec::new();
     let mut say = |name: &str, text: String| lines.push((name.to_owned(), text));
     if desk.made_up {
@@ -113,7 +124,15 @@ fn about(desk: &Desk, count: usize, day: NaiveDate) -> Vec<(String, String)> {
         }
     }
     say("截至", day.to_string());
-    say("条数", count.to_string());
+    say("条数", entries.len().to_string());
+    say(
+        "其中：按党组织计",
+        format!("{organisations}（联合党支部按一个党组织计）"),
+    );
+    say(
+        "其中：按单位计",
+        (entries.len() - organisations).to_string(),
+    );
     lines
 }
 
@@ -153,7 +172,8 @@ impl Desk {
             texts: [
                 words::urgency(entry.urgency, ZH).to_owned(),
                 words::concern(entry.concern, ZH).to_owned(),
-                unit.name,
+                name_of(&unit),
+                words::counted_one(entry.concern.counted_by(), ZH).to_owned(),
                 unit.code,
                 unit.district,
                 format!("{reason}{what}"),
@@ -178,17 +198,18 @@ impl Desk {
     }
 
     fn event(&self, due: NaiveDate, unit: UnitId, concern: Concern) -> Event {
-        let found = self.known(unit);
-        let key = if found.code.is_empty() {
-            format!("{}-{}", found.name, found.district)
-        } else {
-            found.code
+        // Whatever has a day in the calendar is an organisation's.
+        let found = self.known_organisation(unit);
+        let key = match &found.joint {
+            Some(joint) => format!("joint-{}", joint.name),
+            None if found.code.is_empty() => format!("{}-{}", found.name, found.district),
+            None => found.code.clone(),
         };
         Event {
             // The same unit's next election is another day of the calendar.
             uid: format!("{key}-{}-{due}@liangxin", concern.wire()),
             day: due,
-            summary: format!("{}：{}", words::concern(concern, ZH), found.name),
+            summary: format!("{}：{}", words::concern(concern, ZH), name_of(&found)),
             description: words::concern_sentence(concern, ZH).to_owned(),
             alarm_days: ALARM,
         }

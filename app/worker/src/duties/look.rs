@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::{Datelike, NaiveDate};
 use duties::{
-    Agenda, Counts, Elections, Entry, Holder, Listing, Of, Op, Ticked, Wanted, understand,
+    Counts, Elections, Entry, Holder, Listing, Of, Op, Ticked, Wanted, joint_members, understand,
 };
 use ledger::query::Query;
 use ledger::{Place, UnitId};
@@ -13,8 +13,8 @@ use policy::{
     election, is_asked,
 };
 use protocol::{
-    ChecklistFound, DutyItem, DutyRow, ElectionRow, ElectionsFound, ListFound, PastedFound,
-    UnitFound, YearFound,
+    ChecklistFound, DutyItem, DutyRow, ElectionRow, ElectionsFound, JointFound, ListFound,
+    PastedFound, UnitFound, YearFound,
 };
 
 use crate::desk::Desk;
@@ -43,6 +43,7 @@ impl Desk {
         let listing = &self.duties.listing;
         ListFound {
             rows: listing.rows(),
+            joint_rows: listing.joint_rows(),
             reminders: listing.len(),
             counts: listing.counts,
             states: listing.states,
@@ -70,27 +71,43 @@ impl Desk {
             .collect()
     }
 
-    /// A row of a unit's reminders.
+    /// A row of a unit's or a joint branch's reminders.
     pub(super) fn duty_row(&self, entries: &[Entry]) -> Option<DutyRow> {
-        let id = entries.first()?.unit;
+        let Entry {
+            unit: id, is_joint, ..
+        } = *entries.first()?;
         let table = self.live.table();
+        let (facts, more) = if is_joint {
+            table.organisation(id)?
+        } else {
+            (*table.facts(id)?, table.more(id))
+        };
         Some(DutyRow {
-            unit: self.known(id),
-            facts: *table.facts(id)?,
-            more: table.more(id),
+            unit: if is_joint {
+                self.known_organisation(id)
+            } else {
+                self.known(id)
+            },
+            facts,
+            more,
             reminders: entries.iter().map(|entry| self.item(entry)).collect(),
         })
     }
 
     fn item(&self, entry: &Entry) -> DutyItem {
-        let book = &self.duties.book;
-        let own = book.of_unit(self.live.table(), entry.unit);
+        let (book, agenda) = (&self.duties.book, &self.duties.agenda);
+        let table = self.live.table();
+        let of = if entry.is_joint {
+            book.of_organisation(table, entry.unit, agenda.joint_units())
+        } else {
+            book.of_unit(table, entry.unit)
+        };
         DutyItem {
             concern: entry.concern,
             due: entry.due,
             state: entry.state,
-            settlement: own.settled(entry.concern, entry.due).cloned(),
-            detail: Agenda::detail(&self.live, book, entry.unit, entry.concern),
+            settlement: of.settled(entry.concern, entry.due).cloned(),
+            detail: agenda.detail(&self.live, book, entry.unit, entry.concern),
         }
     }
 
@@ -102,6 +119,20 @@ impl Desk {
             name: table.name(id).to_owned(),
             code: table.code(id).to_owned(),
             district: table.place(id, Place::District).to_owned(),
+            joint: None,
+        }
+    }
+
+    /// A unit's organisation by what people know it by: a joint branch by its id and how many units it has.
+    pub(super) fn known_organisation(&self, id: UnitId) -> UnitFound {
+        let table = self.live.table();
+        let joint = table.joint_branch(id).map(|branch| JointFound {
+            name: table.place(id, Place::Joint).to_owned(),
+            units: branch.units,
+        });
+        UnitFound {
+            joint,
+            ..self.known(id)
         }
     }
 
@@ -113,18 +144,18 @@ impl Desk {
         })
     }
 
-    /// The units that a query asks for and that have an organisation.
+    /// The organisations that a query asks for, each at the unit that stands for it.
     pub(super) fn organised(&self, query: &Query) -> Vec<UnitId> {
         let table = self.live.table();
         let mut units = query.run(table, self.live.judged());
         units.retain(|id| {
             let stands = table.facts(*id).map(policy::UnitFacts::has_organisation);
-            self.holds(*id) && stands == Some(Tri::Yes)
+            self.holds(*id) && stands == Some(Tri::Yes) && table.stands_for_organisation(*id)
         });
         units
     }
 
-    /// Units by a part of their name or code.
+    /// Organisations by a part of the name or code of a unit: a joint branch once, however many of its units are found.
     pub(super) fn find_units(&self, text: &str, count: u32) -> Vec<UnitFound> {
         let query = Query {
             search: text.to_owned(),
@@ -132,8 +163,21 @@ impl Desk {
         };
         let units = query.run(self.live.table(), self.live.judged());
         let holding = units.into_iter().filter(|id| self.holds(*id));
-        let some = holding.take(count as usize);
-        some.map(|id| self.known(id)).collect()
+        let first = |id: UnitId| {
+            let branch = self.live.table().joint_branch(id);
+            branch.and_then(|branch| branch.first).unwrap_or(id)
+        };
+        let mut found: Vec<UnitId> = Vec::new();
+        for id in holding.map(first) {
+            if found.len() == count as usize {
+                break;
+            }
+            if !found.contains(&id) {
+                found.push(id);
+            }
+        }
+        let found = found.into_iter();
+        found.map(|id| self.known_organisation(id)).collect()
     }
 
     /// A unit's year.
@@ -141,9 +185,13 @@ impl Desk {
         let (table, walk) = (self.live.table(), self.live.walk());
         let facts = table.facts(id)?;
         let book = &self.duties.book;
-        let held = book.of_organisation(table, id).held();
+        let joint_units = table.joint_units();
+        let of = book.of_organisation(table, id, &joint_units);
+        let held = of.held();
+        let members = joint_members(&self.live, id);
         let life = Life {
             facts,
+            joint: members,
             book: walk.book(),
             terms: book.terms(),
             held: &held,
@@ -157,15 +205,15 @@ impl Desk {
         let all = Period::of(Frequency::Yearly, NaiveDate::from_ymd_opt(year, 1, 1)?)?;
         let missing = life.missing(all);
         Some(YearFound {
-            unit: self.known(id),
+            unit: self.known_organisation(id),
             joint,
             lines,
             missing,
             ticked: facts
                 .has_organisation()
                 .is_yes()
-                .then(|| ticked_of_unit(book.of_organisation(table, id), year)),
-            committee: is_asked(ActivityKind::CommitteeMeeting, facts, walk.book()),
+                .then(|| ticked_of_unit(&of, year)),
+            committee: is_asked(ActivityKind::CommitteeMeeting, facts, members, walk.book()),
             terms: book.terms(),
             held: held
                 .into_iter()
@@ -193,24 +241,28 @@ impl Desk {
             let ticked = ticked.collect();
             (name, ticked)
         });
-        let units = self.organised(query);
+        let organisations = self.organised(query);
+        let joint_units = table.joint_units();
         let duties: Vec<YearlyDuty> = YearlyDuty::of(YearlyLevel::Unit).collect();
         let done = duties.iter().map(|duty| {
             let is_done = |id: &&UnitId| {
-                let of = book.of_organisation(table, **id);
+                let of = book.of_organisation(table, **id, &joint_units);
                 of.ticked(year, *duty).is_some()
             };
-            (*duty, number(units.iter().filter(is_done).count()))
+            (*duty, number(organisations.iter().filter(is_done).count()))
         });
-        let rows = units.iter().skip(from as usize).take(count as usize);
+        let rows = organisations
+            .iter()
+            .skip(from as usize)
+            .take(count as usize);
         ChecklistFound {
             districts: districts.collect(),
-            units: number(units.len()),
+            organisations: number(organisations.len()),
             done: done.collect(),
             rows: rows
                 .map(|id| {
-                    let of = book.of_organisation(table, *id);
-                    (self.known(*id), ticked_of_unit(of, year))
+                    let of = book.of_organisation(table, *id, &joint_units);
+                    (self.known_organisation(*id), ticked_of_unit(&of, year))
                 })
                 .collect(),
         }
@@ -255,12 +307,11 @@ impl Desk {
 
     /// A unit's next election.
     pub(super) fn election_row(&self, id: UnitId) -> Option<ElectionRow> {
-        let table = self.live.table();
-        let facts = *table.facts(id)?;
-        let last = table.more(id).last_election;
+        let (facts, more) = self.live.table().organisation(id)?;
+        let last = more.last_election;
         let next = election(&facts, last, self.live.walk().terms())?;
         Some(ElectionRow {
-            unit: self.known(id),
+            unit: self.known_organisation(id),
             facts,
             last,
             due: next.due,
@@ -280,8 +331,9 @@ impl Desk {
             words::is_activity_head,
         );
         let book = &self.duties.book;
+        let joint_units = table.joint_units();
         let is_known = |(id, held): &&(UnitId, Held)| {
-            book.of_organisation(table, *id)
+            book.of_organisation(table, *id, &joint_units)
                 .held()
                 .binary_search(held)
                 .is_ok()
@@ -337,7 +389,7 @@ impl Desk {
 }
 
 /// What of a unit's checklist is done.
-fn ticked_of_unit(of: Of<'_>, year: i32) -> Vec<(YearlyDuty, Ticked)> {
+fn ticked_of_unit(of: &Of<'_>, year: i32) -> Vec<(YearlyDuty, Ticked)> {
     let all = YearlyDuty::of(YearlyLevel::Unit);
     all.filter_map(|duty| Some((duty, of.ticked(year, duty)?.clone())))
         .collect()

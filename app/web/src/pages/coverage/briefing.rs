@@ -124,17 +124,16 @@ fn overdue(coverage: CoverageWork, lang: Lang) -> String {
         let count = counts.of(concern, Urgency::Overdue);
         (count > 0).then_some((concern, count))
     });
-    let named = rows.iter().flat_map(|row| {
-        let place = &row.unit.district;
-        let items = row.reminders.iter();
-        items.map(move |item| {
-            (
-                row.unit.name.as_str(),
-                place.as_str(),
-                item.concern,
-                item.due,
-            )
+    let names: Vec<String> = (rows.iter())
+        .map(|row| match &row.unit.joint {
+            Some(joint) => words::joint_branch_name(&joint.name, lang),
+            None => row.unit.name.clone(),
         })
+        .collect();
+    let named = rows.iter().zip(&names).flat_map(|(row, name)| {
+        let place = row.unit.district.as_str();
+        let items = row.reminders.iter();
+        items.map(move |item| (name.as_str(), place, item.concern, item.due))
     });
     words::overdue_sentence(&of.collect::<Vec<_>>(), &named.collect::<Vec<_>>(), lang)
 }

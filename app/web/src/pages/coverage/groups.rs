@@ -144,13 +144,14 @@ fn by(title: &str, dimension: Dimension, lang: Lang) -> String {
 }
 
 /// Verdicts, in the order in which they stack, with their inks.
-const VERDICTS: [(Option<Verdict>, Ink); 7] = [
+const VERDICTS: [(Option<Verdict>, Ink); 8] = [
     (Some(Verdict::Satisfied), Ink::Met),
     (Some(Verdict::WorkCoverage), Ink::Reached),
     (Some(Verdict::TargetGap), Ink::Gap),
     (Some(Verdict::DueSeparate), Ink::DueLess),
     (Some(Verdict::DueNotFormed), Ink::Due),
     (Some(Verdict::Reorganise), Ink::Alert),
+    (Some(Verdict::Closed), Ink::Closed),
     (None, Ink::Open),
 ];
 

@@ -143,7 +143,7 @@ fn Reminded(totals: Totals) -> impl IntoView {
         view! {
             <button type="button" class="tag" data-state="gap" aria-pressed=move || pressed.get().to_string() on:click=show
                 title=words::reminder_sentence(reminder, lang) data-reminder=reminder.wire()>
-                {words::reminder(reminder, lang)} <b>{words::count(count)}</b>
+                {words::reminder(reminder, lang)} <b>{words::count(count)}</b> <small>{words::counted_by(reminder.concern().counted_by(), lang)}</small>
             </button>
         }
     });

@@ -30,7 +30,8 @@ pub fn CountsTable() -> impl IntoView {
                 view! { <Count concern=Some(concern) urgency=Some(urgency) count/> }
             });
             view! {
-                <tr data-concern=concern.wire()><th scope="row">{words::concern(concern, lang)}</th>
+                <tr data-concern=concern.wire()><th scope="row">{words::concern(concern, lang)} " "
+                    <small class="counted-by">{words::counted_by(concern.counted_by(), lang)}</small></th>
                     {cells.collect_view()}<Count concern=Some(concern) urgency=None count=counts.of_concern(concern)/></tr>
             }
         });
@@ -70,7 +71,10 @@ fn Count(concern: Option<Concern>, urgency: Option<Urgency>, count: u32) -> impl
         "{} {} {}",
         concern.map_or(DutyText::AnyRule.say(lang), |one| words::concern(one, lang)),
         urgency.map_or("", |one| words::urgency(one, lang)),
-        words::count(count)
+        concern.map_or_else(
+            || words::count(count),
+            |one| words::counted(count, one.counted_by(), lang)
+        )
     );
     let show = move |_| {
         work.asked.update(|asked| {

@@ -4,11 +4,13 @@ use chrono::NaiveDate;
 use duties::Month;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use policy::CountedBy;
 use protocol::{DutyAsk, DutyFile, DutySay, ElectionRow, ElectionsFound};
 use words::{DutyText, Lang, Page};
 
 use super::act::export;
 use super::asked::DistrictChoice;
+use super::named::name_of;
 use super::pager::Pager;
 use crate::app::href;
 use crate::browser;
@@ -47,7 +49,7 @@ pub fn ElectionsPart() -> impl IntoView {
     });
     let unknown = move || {
         let count = found.with(|found| found.as_ref().map_or(0, |found| found.unknown));
-        (count > 0).then(|| view! { <p class="advice">{DutyText::UnknownDays.say(lang)} {words::count(count)}</p> })
+        (count > 0).then(|| view! { <p class="advice">{DutyText::UnknownDays.say(lang)} {words::counted(count, CountedBy::Organisations, lang)}</p> })
     };
     view! {
         <section class="sheet">
@@ -116,7 +118,8 @@ fn MonthRow(
         shown.set(Some(which));
         browser::focus_after_draw("month-list");
     };
-    let label = format!("{name} {}", words::count(month.due));
+    let due = words::counted(month.due, CountedBy::Organisations, lang);
+    let label = format!("{name} {due}");
     let bar = format!("{}", f64::from(month.due) / f64::from(most) * 100.0);
     view! {
         <tr data-month=which.map_or("overdue".to_owned(), |first| first.to_string())>
@@ -187,7 +190,7 @@ fn MonthList(month: Shown, found: RwSignal<Option<ElectionsFound>>) -> impl Into
         <section class="sheet" id="month-list" tabindex="-1">
             <h2>{month_name(month, lang)} " · " {move || words::count(count.get())}</h2>
             <div class="scroll" tabindex="0" role="region" aria-label=month_name(month, lang)>
-                <table class="list"><thead><tr><th scope="col">{DutyText::Units.say(lang)}</th><th scope="col">{DutyText::District.say(lang)}</th>
+                <table class="list"><thead><tr><th scope="col">{DutyText::Organisations.say(lang)}</th><th scope="col">{DutyText::District.say(lang)}</th>
                     <th scope="col">{DutyText::LastElection.say(lang)}</th><th scope="col">{DutyText::Due.say(lang)}</th>
                     <th scope="col">{DutyText::LatestDay.say(lang)}</th></tr></thead><tbody>{lines}</tbody></table>
             </div>
@@ -208,7 +211,7 @@ fn Election(row: ElectionRow) -> impl IntoView {
         .last
         .map_or_else(|| "—".to_owned(), |day| words::date(day, lang));
     view! {
-        <tr><th scope="row"><a href=link>{row.unit.name}</a> " " <small>{organisation}</small></th><td>{row.unit.district}</td>
+        <tr><th scope="row"><a href=link>{name_of(&row.unit, lang)}</a> " " <small>{organisation}</small></th><td>{row.unit.district}</td>
             <td>{last}</td><td>{words::date(row.due, lang)}</td><td>{words::date(row.latest, lang)}</td></tr>
     }
 }

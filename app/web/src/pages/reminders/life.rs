@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::ActivityKind;
 use protocol::{DutyAsk, DutySay, UnitFound};
-use words::DutyText;
+use words::{DutyText, Lang};
 
 use super::gone::GoneSheet;
 use super::many::ManySheet;
+use super::named::name_of;
 use super::paste::PasteSheet;
 use super::unit_year::UnitYear;
 use crate::browser;
@@ -32,8 +33,8 @@ pub fn LifePart() -> impl IntoView {
     }
 }
 
-/// A unit to choose.
-fn offer(found: UnitFound, unit: RwSignal<Option<UnitId>>) -> impl IntoView {
+/// An organisation to choose, by its unit or joint branch.
+fn offer(found: UnitFound, unit: RwSignal<Option<UnitId>>, lang: Lang) -> impl IntoView {
     let id = found.id;
     let choose = move |_| {
         unit.set(Some(id));
@@ -41,7 +42,7 @@ fn offer(found: UnitFound, unit: RwSignal<Option<UnitId>>) -> impl IntoView {
     };
     view! {
         <li><button type="button" class="quiet" data-find=id.0 aria-pressed=move || (unit.get() == Some(id)).to_string()
-            on:click=choose>{found.name} " " <small>{found.district}</small></button></li>
+            on:click=choose>{name_of(&found, lang)} " " <small>{found.district}</small></button></li>
     }
 }
 
@@ -76,9 +77,13 @@ fn UnitChoice(unit: RwSignal<Option<UnitId>>) -> impl IntoView {
         }
         // A unit that is offered again keeps its button: it may be under a finger when the answer comes.
         let each = move || offered.get().unwrap_or_default();
-        let key = |found: &UnitFound| (found.id, found.name.clone(), found.district.clone());
+        let key = |found: &UnitFound| {
+            let joint = found.joint.clone();
+            let joint = joint.map(|joint| (joint.name, joint.units));
+            (found.id, found.name.clone(), found.district.clone(), joint)
+        };
         view! {
-            <ul class="found"><For each key let:found>{offer(found, unit)}</For></ul>
+            <ul class="found"><For each key let:found>{offer(found, unit, lang)}</For></ul>
         }
         .into_any()
     };

@@ -23,6 +23,10 @@ pub fn ListPart() -> impl IntoView {
         work.found
             .with(|found| found.as_ref().map(|found| found.rows))
     });
+    let joint_rows = Memo::new(move |_| {
+        work.found
+            .with(|found| found.as_ref().map_or(0, |found| found.joint_rows))
+    });
     let is_kept = Memo::new(move |_| {
         work.found
             .with(|found| found.as_ref().is_none_or(|found| found.is_kept))
@@ -34,14 +38,10 @@ pub fn ListPart() -> impl IntoView {
         } else {
             DutyText::Nothing
         };
-        let what = if asked.by_unit {
-            DutyText::ListedUnits
-        } else {
-            DutyText::Listed
-        };
         Some(match rows {
             0 => nothing.say(lang).to_owned(),
-            rows => format!("{} {}", words::count(rows), what.say(lang)),
+            rows if asked.by_unit => words::units_and_branches(rows, joint_rows.get(), lang),
+            rows => format!("{} {}", words::count(rows), DutyText::Listed.say(lang)),
         })
     };
     view! {

@@ -7,6 +7,7 @@ use policy::{Concern, Urgency};
 use protocol::{DutyItem, DutyRow};
 use words::{DutyText, Lang, Page};
 
+use super::named::name_of;
 use crate::app::href;
 use crate::browser;
 use crate::pages::ledger::unit_fragment;
@@ -39,12 +40,12 @@ fn RowView(row: DutyRow) -> impl IntoView {
         let item = item.clone();
         let reason = reason_of(&row, &item, lang);
         let key = (row.unit.id, item.concern);
-        view! { <Item key item reason name=row.unit.name.clone()/> }
+        view! { <Item key item reason name=name_of(&row.unit, lang)/> }
     });
     let items = items.collect_view();
     view! {
         <li class="duty-row" data-unit=row.unit.id.0>
-            <div class="who"><a href=link title=DutyText::SeeUnit.say(lang)><b>{row.unit.name.clone()}</b></a> <small>{place}</small></div>
+            <div class="who"><a href=link title=DutyText::SeeUnit.say(lang)><b>{name_of(&row.unit, lang)}</b></a> <small>{place}</small></div>
             <ul class="items">{items}</ul>
         </li>
     }

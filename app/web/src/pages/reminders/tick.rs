@@ -8,6 +8,7 @@ use protocol::{DutyAsk, Tickers, YearFound};
 use words::DutyText;
 
 use super::act::change;
+use super::named::name_of;
 use super::settle::hold_text;
 use crate::browser;
 use crate::state::{Notices, use_duties, use_lang};
@@ -97,7 +98,7 @@ pub fn UnitTicks(
     let rows = move || {
         let (name, all) = found.with(|found| {
             let found = found.as_ref()?;
-            Some((found.unit.name.clone(), found.ticked.clone()?))
+            Some((name_of(&found.unit, lang), found.ticked.clone()?))
         })?;
         let rows = YearlyDuty::of(YearlyLevel::Unit).map(|duty| {
             let answers = match duty.rule() {

@@ -10,6 +10,7 @@ use words::DutyText;
 use super::act::change;
 use super::life::{KindAndDay, YearChoice, day_typed, today_text};
 use super::life_grid::{Grid, HeldList};
+use super::named::name_of;
 use super::settle::hold_text;
 use super::tick::UnitTicks;
 use crate::browser;
@@ -43,7 +44,7 @@ pub fn UnitYear(
     });
     let name = move || match title {
         Some(title) => Some(title.say(lang).to_owned()),
-        None => found.with(|found| found.as_ref().map(|found| found.unit.name.clone())),
+        None => found.with(|found| found.as_ref().map(|found| name_of(&found.unit, lang))),
     };
     let joint = move || {
         let branch = found.with(|found| found.as_ref().map(|found| found.joint.clone()));

@@ -3,13 +3,14 @@
 use duties::Ticked;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use policy::{YearlyDuty, YearlyLevel};
+use policy::{CountedBy, YearlyDuty, YearlyLevel};
 use protocol::{ChecklistFound, DutyAsk, DutySay, Tickers};
 use words::{BulkText, DutyText};
 
 use super::act::confirm_and_change;
 use super::asked::DistrictChoice;
 use super::life::YearChoice;
+use super::named::name_of;
 use super::pager::Pager;
 use super::settle::hold_text;
 use super::tick::{Tick, Whose, ticked_of};
@@ -120,7 +121,7 @@ fn UnitTable() -> impl IntoView {
     let list: Checklist = expect_context();
     let units = Memo::new(move |_| {
         list.found
-            .with(|found| found.as_ref().map_or(0, |found| found.units))
+            .with(|found| found.as_ref().map_or(0, |found| found.organisations))
     });
     let rows = move || {
         let rows = list
@@ -128,19 +129,19 @@ fn UnitTable() -> impl IntoView {
             .with(|found| found.as_ref().map(|found| found.rows.clone()))?;
         let rows = rows.into_iter().map(|(unit, all)| {
             let cells = YearlyDuty::of(YearlyLevel::Unit).map(|duty| {
-                view! { <Tick whose=Whose::Unit(unit.id) duty name=unit.name.clone() ticked=ticked_of(&all, duty) year=list.year by=list.by/> }
+                view! { <Tick whose=Whose::Unit(unit.id) duty name=name_of(&unit, lang) ticked=ticked_of(&all, duty) year=list.year by=list.by/> }
             });
             let cells = cells.collect_view();
-            view! { <tr><th scope="row">{unit.name.clone()} " " <small>{unit.district.clone()}</small></th>{cells}</tr> }
+            view! { <tr><th scope="row">{name_of(&unit, lang)} " " <small>{unit.district.clone()}</small></th>{cells}</tr> }
         });
         Some(rows.collect_view())
     };
     view! {
         <section class="sheet">
-            <h2>{DutyText::Units.say(lang)} " " {move || words::count(units.get())}</h2>
-            <div class="scroll" tabindex="0" role="region" aria-label=DutyText::Units.say(lang)>
+            <h2>{DutyText::Organisations.say(lang)} " " {move || words::counted(units.get(), CountedBy::Organisations, lang)}</h2>
+            <div class="scroll" tabindex="0" role="region" aria-label=DutyText::Organisations.say(lang)>
                 <table class="list checklist" id="unit-checklist">
-                    <thead><tr><th scope="col">{DutyText::Units.say(lang)}</th>{heads(YearlyLevel::Unit, lang)}</tr></thead>
+                    <thead><tr><th scope="col">{DutyText::Organisations.say(lang)}</th>{heads(YearlyLevel::Unit, lang)}</tr></thead>
                     <tbody><DoneRow/>{rows}</tbody>
                 </table>
             </div>
@@ -149,7 +150,7 @@ fn UnitTable() -> impl IntoView {
     }
 }
 
-/// By how many units each is done, and a way to say that all did it.
+/// By how many organisations each is done, and a way to say that all did it.
 #[component]
 fn DoneRow() -> impl IntoView {
     let lang = use_lang();
@@ -161,7 +162,7 @@ fn DoneRow() -> impl IntoView {
         let (units, done) = list.found.with(|found| {
             found
                 .as_ref()
-                .map(|found| (found.units, found.done.clone()))
+                .map(|found| (found.organisations, found.done.clone()))
         })?;
         let cells = done.into_iter().map(|(duty, count)| {
             let all = move |_| {

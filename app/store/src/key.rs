@@ -11,6 +11,8 @@ pub enum RecordKey {
     Budgets,
     /// Figures of earlier days, to compare with.
     Snapshots,
+    /// What was kept of the work and could not be read, as it was.
+    Unread,
     /// A part of what is recorded of reminders, from 0.
     Duties(Part),
 }
@@ -40,7 +42,7 @@ impl Part {
     ];
 }
 
-const WHOLE: usize = 4;
+const WHOLE: usize = 5;
 
 impl RecordKey {
     /// Every key.
@@ -49,6 +51,7 @@ impl RecordKey {
         all[1] = Self::SetAside;
         all[2] = Self::Budgets;
         all[3] = Self::Snapshots;
+        all[4] = Self::Unread;
         let mut part = 0;
         while part < Part::COUNT {
             all[WHOLE + part as usize] = Self::Duties(Part(part));
@@ -64,6 +67,7 @@ impl RecordKey {
             Self::SetAside => "set-aside",
             Self::Budgets => "budgets",
             Self::Snapshots => "snapshots",
+            Self::Unread => "unread",
             Self::Duties(part) => Part::NAMES[part.0 as usize],
         }
     }
@@ -76,7 +80,9 @@ impl RecordKey {
     /// How records of this key were brought from version to version.
     pub const fn schema(self) -> Schema {
         match self {
-            Self::Work | Self::Budgets | Self::Snapshots | Self::Duties(_) => Schema::FIRST,
+            Self::Work | Self::Budgets | Self::Snapshots | Self::Unread | Self::Duties(_) => {
+                Schema::FIRST
+            }
             // At first there was one line only.
             Self::SetAside => Schema::new(&[|one| Some(one.to_owned())]),
         }

@@ -11,6 +11,8 @@ use super::space;
 pub enum Setting {
     /// Language, theme, size and money unit. The start script reads it by its name.
     Shell,
+    /// What lay under [`Setting::Shell`] and could not be read.
+    ShellUnread,
     /// A session of cases under way.
     TrainingSession,
     /// A trainer's own sets.
@@ -40,6 +42,8 @@ pub enum Setting {
     SetAsideTold,
     /// Where a change of the budget waits that the page had no time to save.
     BudgetPending,
+    /// What lay under [`Setting::BudgetPending`] and could not be read.
+    BudgetPendingUnread,
     /// Where the visitor put columns of such headers before.
     ImportColumns,
     /// Which units the table shows, in which order.
@@ -62,8 +66,9 @@ enum Of {
 }
 
 impl Setting {
-    const ALL: [Self; 20] = [
+    const ALL: [Self; 22] = [
         Self::Shell,
+        Self::ShellUnread,
         Self::TrainingSession,
         Self::TrainingSets,
         Self::TrainingKeys,
@@ -78,6 +83,7 @@ impl Setting {
         Self::Linked,
         Self::SetAsideTold,
         Self::BudgetPending,
+        Self::BudgetPendingUnread,
         Self::ImportColumns,
         Self::LedgerQuery,
         Self::LedgerColumns,
@@ -89,6 +95,7 @@ impl Setting {
     const fn place(self) -> (&'static str, Of) {
         match self {
             Self::Shell => ("shell", Of::All),
+            Self::ShellUnread => ("shell-unread", Of::All),
             Self::TrainingSession => ("training-session", Of::All),
             Self::TrainingSets => ("training-sets", Of::All),
             Self::TrainingKeys => ("training-keys", Of::All),
@@ -103,6 +110,7 @@ impl Setting {
             Self::Linked => ("linked", Of::Space),
             Self::SetAsideTold => ("set-aside-told", Of::Space),
             Self::BudgetPending => ("budget-pending", Of::Space),
+            Self::BudgetPendingUnread => ("budget-pending-unread", Of::Space),
             Self::ImportColumns => ("import-columns", Of::Space),
             Self::LedgerQuery => ("ledger-query", Of::Space),
             Self::LedgerColumns => ("ledger-columns", Of::Space),

@@ -25,6 +25,7 @@ mod table;
 mod touring;
 mod training;
 mod training_sets;
+mod unread;
 mod window;
 mod work;
 

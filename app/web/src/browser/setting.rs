@@ -48,6 +48,8 @@ pub enum Setting {
     ImportColumns,
     /// Which units the table shows, in which order.
     LedgerQuery,
+    /// What lay under [`Setting::LedgerQuery`] and could not be read.
+    LedgerQueryUnread,
     /// Which columns it shows.
     LedgerColumns,
     /// The headers of the user's own columns, by which those in the two others are numbered.
@@ -66,7 +68,7 @@ enum Of {
 }
 
 impl Setting {
-    const ALL: [Self; 22] = [
+    const ALL: [Self; 23] = [
         Self::Shell,
         Self::ShellUnread,
         Self::TrainingSession,
@@ -86,6 +88,7 @@ impl Setting {
         Self::BudgetPendingUnread,
         Self::ImportColumns,
         Self::LedgerQuery,
+        Self::LedgerQueryUnread,
         Self::LedgerColumns,
         Self::LedgerOwn,
         Self::LastBackup,
@@ -113,6 +116,7 @@ impl Setting {
             Self::BudgetPendingUnread => ("budget-pending-unread", Of::Space),
             Self::ImportColumns => ("import-columns", Of::Space),
             Self::LedgerQuery => ("ledger-query", Of::Space),
+            Self::LedgerQueryUnread => ("ledger-query-unread", Of::Space),
             Self::LedgerColumns => ("ledger-columns", Of::Space),
             Self::LedgerOwn => ("ledger-own", Of::Space),
             Self::LastBackup => ("last-backup", Of::Space),

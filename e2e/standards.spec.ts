@@ -67,7 +67,7 @@ test('a floor is raised and the money follows; below the floor is refused with t
   const raise = page.locator('#raise-m4-branch');
   await raise.fill('6000');
   await expect(app.effect).toContainText('7,650.00');
-  await expect(page.locator('tr[data-standard=m4-branch]')).toContainText('6,000 元／年 已调高');
+  await expect(page.locator('tr[data-standard=m4-branch]')).toContainText('5,000 元／年 本地 6,000 元／年');
   await raise.fill('4999');
   await expect(raise).toHaveAttribute('aria-invalid', 'true');
   await expect(app.mistake('raise-m4-branch')).toHaveText('不能低于 5,000 元／年，见（二十二）2 第三');

@@ -66,7 +66,11 @@ impl ActivityKind {
         match self {
             // The clause asks for lectures; how often is the custom of the place.
             Self::Lecture => Source::Municipal(Clause::article(12)),
-            _ => Source::Higher(HigherRule::BranchRegulations),
+            Self::MembersMeeting
+            | Self::CommitteeMeeting
+            | Self::ThemeDay
+            | Self::LifeMeeting
+            | Self::Appraisal => Source::Higher(HigherRule::BranchRegulations),
         }
     }
 
@@ -118,7 +122,11 @@ pub fn is_asked(
     let stands = facts.has_organisation();
     match kind {
         ActivityKind::CommitteeMeeting => stands.and(has_committee(facts, joint, book)),
-        _ => stands,
+        ActivityKind::MembersMeeting
+        | ActivityKind::ThemeDay
+        | ActivityKind::Lecture
+        | ActivityKind::LifeMeeting
+        | ActivityKind::Appraisal => stands,
     }
 }
 

@@ -88,7 +88,15 @@ impl Concern {
         match self {
             Self::Life => Some(Source::Municipal(Clause::article(12))),
             Self::Yearly => Some(Source::Municipal(Clause::article(19))),
-            _ => match self.reminder() {
+            Self::NotFormed
+            | Self::NearThreshold
+            | Self::Election
+            | Self::SixHaves
+            | Self::JointTooWide
+            | Self::Closed
+            | Self::Charter
+            | Self::Stale
+            | Self::Candidacy => match self.reminder() {
                 Some(reminder) => reminder.source(),
                 None => None,
             },

@@ -281,6 +281,10 @@ pub struct BackupFound {
     pub budgets: u32,
     /// Why not all of it can be read, where that is so.
     pub cut: Option<BackupMistake>,
+    /// Whether it holds budgets that cannot be read, as a later edition wrote them: they do not come.
+    pub budgets_unread: bool,
+    /// Whether it holds snapshots that cannot be read: they do not come.
+    pub snapshots_unread: bool,
 }
 
 /// Why a backup cannot be read.

@@ -27,6 +27,8 @@ pub enum RecordKey {
     ToursLeft,
     /// Columns that the visitor assigned by hand, by their headers: a JSON list of pairs.
     ImportColumns,
+    /// What was kept of the work and could not be read, as it was.
+    Unread,
     /// A part of what is recorded of reminders, from 0.
     Duties(Part),
 }
@@ -57,12 +59,13 @@ impl Part {
 }
 
 /// Records that are kept as a whole.
-const WHOLE: [RecordKey; 12] = [
+const WHOLE: [RecordKey; 13] = [
     RecordKey::Work,
     RecordKey::SetAside,
     RecordKey::Budgets,
     RecordKey::Snapshots,
     RecordKey::Typed,
+    RecordKey::Unread,
     RecordKey::TrainingSets,
     RecordKey::TrainingSession,
     RecordKey::CaseForm,
@@ -104,6 +107,7 @@ impl RecordKey {
             Self::TourDraft => "tour-draft",
             Self::ToursLeft => "tours-left",
             Self::ImportColumns => "import-columns",
+            Self::Unread => "unread",
             Self::Duties(part) => Part::NAMES[part.0 as usize],
         }
     }
@@ -122,6 +126,7 @@ impl RecordKey {
             | Self::Budgets
             | Self::Snapshots
             | Self::Typed
+            | Self::Unread
             | Self::TrainingSets
             | Self::TrainingSession
             | Self::CaseForm

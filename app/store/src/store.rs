@@ -108,6 +108,23 @@ impl Store {
         Ok(said)
     }
 
+    /// Keeps what lies under a key and cannot be read, as it lies there, under a name of its own, before something else is
+    /// saved in its place.
+    ///
+    /// # Errors
+    /// As [`Store::save`].
+    pub async fn put_damaged_by(&self, key: RecordKey) -> Result<(), StoreError> {
+        self.run(Purpose::Write, async |records| {
+            let Some(stored) = find(records, key).await? else {
+                return Ok(());
+            };
+            let name = format!("{}-damaged", key.wire());
+            let putting = records.put(stored).with_key(name.as_str());
+            Ok(putting.without_key_type().build()?.await?)
+        })
+        .await
+    }
+
     /// Reads a record, brought up to today's version; `None` where none was saved.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use words::{Page, Text};
 
 use crate::browser::{self, Typed};
-use crate::components::{Begun, Header, Later, NoticeBar, SaveMark, SpaceBar, WhyPanel};
+use crate::components::{Begun, Header, Later, NoticeBar, SaveMark, SpaceBar, UnreadBar, WhyPanel};
 use crate::navigation::Navigation;
 use crate::pages;
 use crate::state::{
@@ -43,6 +43,7 @@ pub fn App(
     provide_context(Touring::start());
     let notices = Notices::new();
     provide_context(notices);
+    settings.say_where_unread(notices);
     provide_context(start_keeping(work, notices, settings, typed));
     if is_demo() {
         provide_context(DemoCity::start(ledger));
@@ -69,6 +70,7 @@ fn Frame() -> impl IntoView {
         <Header/>
         <SpaceBar/>
         <NoticeBar/>
+        <UnreadBar/>
         <main id="main" tabindex="-1">
             {move || match navigation.page() {
                 Some(Page::Home) => view! { <pages::Home/> }.into_any(),

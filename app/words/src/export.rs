@@ -3,7 +3,7 @@
 use policy::{Amount, Basis, Derivation, Explained, Outcome, Rulebook, Standard, Tri};
 use serde::Serialize;
 
-use crate::{Lang, formula, input_value, note, source, value};
+use crate::{Lang, formula, input_value, local_terms, note, source, standard_in_use};
 
 /// The version of the form below. A reader checks it first.
 const VERSION: u32 = 1;
@@ -15,6 +15,9 @@ struct File {
     year: i32,
     figure: Figure,
     alternatives: Vec<Other>,
+    /// Where standards or readings in use differ from the text of the policy.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    local_terms: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -61,6 +64,9 @@ struct Input {
 struct Used {
     standard: &'static str,
     value: i64,
+    /// What the clause itself says, where another value is in use.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of_clause: Option<i64>,
     shown: String,
     clause: String,
 }
@@ -111,6 +117,7 @@ pub fn explanation_json(
                 fen: other.outcome.is_none().then(|| range(other.amount)),
             })
             .collect(),
+        local_terms: local_terms(book.choices(), lang),
     };
     // Plain strings and numbers always serialise.
     serde_json::to_string_pretty(&file).unwrap_or_default()
@@ -147,7 +154,8 @@ fn figure(derivation: &Derivation, basis: &Basis, book: &Rulebook, lang: Lang) -
                 Used {
                     standard: id.wire(),
                     value: in_use,
-                    shown: value(in_use, set.measure, lang),
+                    of_clause: (in_use != set.value).then_some(set.value),
+                    shown: standard_in_use(id, in_use, lang),
                     clause: source(set.source, lang),
                 }
             })

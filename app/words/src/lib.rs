@@ -71,7 +71,8 @@ pub use file::{encoding, file_mistake, file_row, separator};
 pub use form::{AROUND_FIELDS, CHECK_FIELDS, Control, control, options};
 pub use lang::Lang;
 pub use local_terms::{
-    budget_terms_error, kept_error, local_terms, local_terms_line, standard_in_use, terms_compared,
+    backup_page_error, budget_terms_error, kept_error, local_terms, local_terms_line,
+    standard_in_use, terms_compared,
 };
 pub use mistake::{link_error, mistake, raise_error};
 pub use name::{

@@ -129,6 +129,20 @@ pub fn budget_terms_error(error: LinkError, lang: Lang) -> &'static str {
     }
 }
 
+/// Why what was entered and chosen cannot be taken from a backup, and what to do.
+pub fn backup_page_error(error: LinkError, lang: Lang) -> &'static str {
+    match error {
+        LinkError::Newer { .. } => lang.pick(
+            "备份中的填写内容和本地标准、口径由更新的版本写成，本页无法识别，恢复时不会采用。请刷新页面后再恢复。",
+            "What was entered in this backup, with local standards and readings, was written by a newer version and cannot be read; restoring leaves it out. Reload the page, then restore.",
+        ),
+        LinkError::NotOurs | LinkError::Damaged | LinkError::Unreadable | LinkError::TooLong => lang.pick(
+            "备份中的填写内容和本地标准、口径无法识别，恢复时不会采用。恢复后请到“政策标准”页核对本地标准与口径。",
+            "What was entered in this backup, with local standards and readings, cannot be read; restoring leaves it out. Check standards and readings on the policy standards page afterwards.",
+        ),
+    }
+}
+
 /// Why what was kept of a visit cannot be read, and by what the pages are worked out meanwhile.
 pub fn kept_error(error: LinkError, lang: Lang) -> &'static str {
     match error {

@@ -180,7 +180,7 @@ pub fn link_error(error: LinkError, lang: Lang) -> &'static str {
             "这个链接来自更新的版本，请刷新页面再打开。原来填的没有变。",
             "This link comes from a newer version; reload the page and open it again. What you entered is unchanged.",
         ),
-        _ => lang.pick(
+        LinkError::NotOurs | LinkError::Damaged | LinkError::Unreadable | LinkError::TooLong => lang.pick(
             "链接不完整或被改动过，没有打开。请让对方重新复制。原来填的没有变。",
             "The link is incomplete or altered and was not opened. Ask for a new copy. What you entered is unchanged.",
         ),

@@ -73,7 +73,8 @@ pub fn mass_organisation(one: MassOrganisation, lang: Lang) -> &'static str {
 /// A tax treatment by the name that drafts carry.
 pub fn tax_rate(wire: &str, lang: Lang) -> String {
     let (name, rate) = match wire {
-        "standard" => (
+        // Left empty it is the standard rate.
+        "" | "standard" => (
             lang.pick("标准税率", "Standard rate"),
             Some(StandardId::TaxStandard),
         ),
@@ -86,13 +87,15 @@ pub fn tax_rate(wire: &str, lang: Lang) -> String {
             Some(StandardId::TaxSmall),
         ),
         "own" => (lang.pick("自填税率", "A rate of my own"), None),
-        _ => (
+        "none" => (
             lang.pick(
                 "不缴企业所得税（如合伙所）",
                 "No enterprise income tax (a partnership, say)",
             ),
             None,
         ),
+        // What no draft of this edition carries is shown as it stands, not as another treatment.
+        other => return other.to_owned(),
     };
     match rate {
         Some(id) => format!("{name} {}", percent(Standard::of(id).value)),

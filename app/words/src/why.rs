@@ -5,8 +5,9 @@ use policy::{
 
 use crate::{
     Lang, MoneyUnit, Text, affiliation, amount, bound, choice, count, date, field, figure, formula,
-    kind, lede, mass_organisation, money_with_unit, note, organisation, outcome, question, reason,
-    secretary_source, source, standard, status, value, verdict_short, yes_no,
+    kind, lede, local_terms, local_terms_line, mass_organisation, money_with_unit, note,
+    organisation, outcome, question, reason, secretary_source, source, standard, standard_in_use,
+    status, verdict_short, yes_no,
 };
 
 /// The heading of an explanation: what is explained, and what it came to.
@@ -166,6 +167,11 @@ pub fn explanation_text(
             others.map(|other| format!("- {}", alternative(other, &explained.derivation, lang))),
         );
     }
+    if let Some(line) = local_terms_line(book.choices(), lang) {
+        lines.push(line);
+        let terms = local_terms(book.choices(), lang);
+        lines.extend(terms.into_iter().map(|one| format!("- {one}")));
+    }
     lines.push(Text::PrintPolicy.say(lang).to_owned());
     lines.join("\n")
 }
@@ -201,7 +207,7 @@ fn write_figure(
         lines.push(format!(
             "- {}{colon}{} [{}] {}",
             standard(id, lang),
-            value(book.standards().value(id), set.measure, lang),
+            standard_in_use(id, book.standards().value(id), lang),
             bound(set.bound, lang),
             source(set.source, lang)
         ));

@@ -61,7 +61,10 @@ fn mistake(error: BackupError) -> BackupMistake {
         BackupError::EncryptionUnavailable => BackupMistake::NoCiphers,
         BackupError::Truncated(_) => BackupMistake::Truncated,
         BackupError::BlockDamaged(number) => BackupMistake::Damaged(number),
-        _ => BackupMistake::Damaged(0),
+        BackupError::HeaderDamaged
+        | BackupError::Trailing
+        | BackupError::TooLong
+        | BackupError::OutOfOrder => BackupMistake::Damaged(0),
     }
 }
 
@@ -143,6 +146,8 @@ impl Shared {
             day: read.about.day,
             page: read.about.page,
             cut: read.cut,
+            budgets_unread: read.besides.are_budgets_unread(),
+            snapshots_unread: read.besides.are_snapshots_unread(),
         };
         door::say(id, &Say::Backup(Sealed::of(&found)));
         Ok(())
@@ -160,7 +165,10 @@ impl Shared {
         let read = read(&file, passphrase.as_deref(), true, work).await?;
         // They only come besides what is there, so they come first: the ledger, which is replaced, ends it.
         let came = match budgets {
-            Some(name) => self.take_budgets_in(&read.besides, &name).await?,
+            Some(name) => {
+                self.take_budgets_in(&read.besides, &read.about.page, &name)
+                    .await?
+            }
             None => None,
         };
         let settled = self.settle_damage(read.table, read.meta.made_up, work);

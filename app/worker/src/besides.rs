@@ -1,7 +1,8 @@
 //! What is kept besides the ledger, as far as a backup holds it: records of reminders, budgets, snapshots.
 
-use budget::typed::Kept;
+use budget::typed::{Draft, DraftChoices, Kept};
 use coverage::Kept as Snapshots;
+use entry::{LinkError, decode};
 use protocol::Failure;
 use serde::{Deserialize, Serialize};
 use store::{Record, RecordKey, Store, StoreError};
@@ -19,6 +20,17 @@ pub struct Besides {
 }
 
 impl Besides {
+    /// Whether it holds budgets in a form that is not known.
+    pub fn are_budgets_unread(&self) -> bool {
+        self.budgets.is_some() && self.budgets().is_none()
+    }
+
+    /// Whether it holds snapshots in a form that is not known.
+    pub fn are_snapshots_unread(&self) -> bool {
+        let snapshots = self.snapshots.as_deref();
+        snapshots.is_some_and(|text| Snapshots::read(text).is_none())
+    }
+
     /// The budgets.
     pub fn budgets(&self) -> Option<Kept> {
         self.budgets.as_deref().and_then(Kept::read)
@@ -106,15 +118,38 @@ impl Shared {
         changed.await.map(Some).map_err(said)
     }
 
+    /// The budget that was being worked on followed the browser that the backup is of: where other standards or readings are
+    /// chosen here, it carries those of there, and whoever opens it is asked.
+    fn carry_choices(&self, backup: &mut Kept, page: &str) {
+        if backup.present == Draft::default() || !backup.present.choices.is_browser() {
+            return;
+        }
+        match decode(page) {
+            Ok((_, there)) => {
+                let desk = self.desk.borrow();
+                let here = desk.live.walk().book().choices();
+                if !there.differences(here).is_empty() {
+                    backup.present = backup.present.carrying(&there);
+                }
+            }
+            // An early backup says nothing of them.
+            Err(LinkError::NotOurs) => {}
+            // They cannot be read, and are not to be taken for those of here.
+            Err(_) => backup.present.choices = DraftChoices::Carried(page.to_owned()),
+        }
+    }
+
     /// Takes in what a backup holds besides what is there.
     pub async fn take_budgets_in(
         &self,
         backup: &Besides,
+        page: &str,
         name: &str,
     ) -> Result<Option<Came>, Failure> {
-        let Some(backup) = backup.budgets() else {
+        let Some(mut backup) = backup.budgets() else {
             return Ok(None);
         };
+        self.carry_choices(&mut backup, page);
         self.change_budgets(|kept| {
             let before = kept.clone();
             kept.take_in(&backup, name, new_number);

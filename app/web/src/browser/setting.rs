@@ -13,6 +13,8 @@ use super::space;
 pub enum Setting {
     /// Language, theme, size and money unit. The start script reads it by its name.
     Shell,
+    /// What lay under [`Setting::Shell`] and could not be read.
+    ShellUnread,
     /// A session of cases under way.
     TrainingSession,
     /// A trainer's own sets.
@@ -44,10 +46,14 @@ pub enum Setting {
     TypedCells,
     /// Where a change of the budget waits that the page had no time to save.
     BudgetPending,
+    /// What lay under [`Setting::BudgetPending`] and could not be read.
+    BudgetPendingUnread,
     /// Where the visitor put columns of such headers before.
     ImportColumns,
     /// Which units the table shows, in which order.
     LedgerQuery,
+    /// What lay under [`Setting::LedgerQuery`] and could not be read.
+    LedgerQueryUnread,
     /// Which columns it shows.
     LedgerColumns,
     /// The headers of the user's own columns, by which those in the two others are numbered.
@@ -66,8 +72,9 @@ enum Of {
 }
 
 impl Setting {
-    const ALL: [Self; 21] = [
+    const ALL: [Self; 24] = [
         Self::Shell,
+        Self::ShellUnread,
         Self::TrainingSession,
         Self::TrainingSets,
         Self::TrainingKeys,
@@ -83,8 +90,10 @@ impl Setting {
         Self::SetAsideTold,
         Self::TypedCells,
         Self::BudgetPending,
+        Self::BudgetPendingUnread,
         Self::ImportColumns,
         Self::LedgerQuery,
+        Self::LedgerQueryUnread,
         Self::LedgerColumns,
         Self::LedgerOwn,
         Self::LastBackup,
@@ -94,6 +103,7 @@ impl Setting {
     const fn place(self) -> (&'static str, Of) {
         match self {
             Self::Shell => ("shell", Of::All),
+            Self::ShellUnread => ("shell-unread", Of::All),
             Self::TrainingSession => ("training-session", Of::All),
             Self::TrainingSets => ("training-sets", Of::All),
             Self::TrainingKeys => ("training-keys", Of::All),
@@ -109,8 +119,10 @@ impl Setting {
             Self::SetAsideTold => ("set-aside-told", Of::Space),
             Self::TypedCells => ("typed-cells", Of::Space),
             Self::BudgetPending => ("budget-pending", Of::Space),
+            Self::BudgetPendingUnread => ("budget-pending-unread", Of::Space),
             Self::ImportColumns => ("import-columns", Of::Space),
             Self::LedgerQuery => ("ledger-query", Of::Space),
+            Self::LedgerQueryUnread => ("ledger-query-unread", Of::Space),
             Self::LedgerColumns => ("ledger-columns", Of::Space),
             Self::LedgerOwn => ("ledger-own", Of::Space),
             Self::LastBackup => ("last-backup", Of::Space),

@@ -10,7 +10,7 @@ use words::CoverageText as T;
 
 pub use self::picture::{Opens, Picture, Plate};
 use crate::browser;
-use crate::state::{Notice, Notices, use_lang, use_settings};
+use crate::state::{Notice, Notices, use_lang, use_settings, use_work};
 
 /// A chart: its title, the picture with a control over each part of it, what that says, the table behind it, and ways to
 /// take it along.
@@ -202,6 +202,7 @@ fn Ways<O: Opens>(
 ) -> impl IntoView {
     let lang = use_lang();
     let notices: Notices = expect_context();
+    let work = use_work();
     let name = move |ending: &str| {
         format!(
             "{}.{ending}",
@@ -229,7 +230,12 @@ fn Ways<O: Opens>(
         });
     };
     let csv = move |_| {
-        let csv = plate.with_untracked(Plate::csv);
+        let below = work.choices.with_untracked(|choices| {
+            let line = words::local_terms_line(choices, lang);
+            let terms = words::local_terms(choices, lang);
+            line.into_iter().chain(terms).collect::<Vec<_>>()
+        });
+        let csv = plate.with_untracked(|plate| plate.csv(&below));
         browser::download(&name("csv"), "text/csv;charset=utf-8", &csv);
     };
     view! {

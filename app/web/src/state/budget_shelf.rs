@@ -91,9 +91,20 @@ impl Shelf {
     }
 
     async fn read(self) {
-        let pending = Setting::BudgetPending
-            .read()
-            .and_then(|text| Kept::read(&text));
+        let pending = match Setting::BudgetPending.read() {
+            None => None,
+            Some(text) => {
+                let pending = Kept::read(&text);
+                if pending.is_none() {
+                    // What waits next takes its place.
+                    Setting::BudgetPendingUnread.write(&text);
+                    let lang = self.settings.lang.get_untracked();
+                    self.notices
+                        .show(Notice::failed(LocalTermsText::PendingUnread.say(lang)));
+                }
+                pending
+            }
+        };
         let Ok(disk) = self.on_disk().await else {
             // What lies there is of a later edition perhaps: it is not written over.
             self.state.set(Shelved::No);

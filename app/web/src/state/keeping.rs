@@ -12,6 +12,7 @@ use store::{Change, RecordKey, Store, StoreError, Subscription};
 use words::Text;
 
 use super::early::{early, keep_early, laid_over};
+use super::unread::Unread;
 use super::{Notice, Notices, Settings, Work, space};
 use crate::browser::{self, Setting, Typed};
 
@@ -54,6 +55,8 @@ pub struct Keeping {
     pub state: RwSignal<SaveState>,
     /// Whether what is kept stands on the page, as far as it could be read.
     pub is_loaded: RwSignal<bool>,
+    /// What was kept and could not be read.
+    pub unread: RwSignal<Option<Unread>>,
     work: Work,
     notices: Notices,
     settings: Settings,
@@ -67,6 +70,8 @@ struct Desk {
     kept: Option<String>,
     /// Nothing is written before the earlier record was read.
     loaded: bool,
+    /// What lies there cannot be read and could not be put by, or a later edition wrote it: nothing is written over it.
+    is_closed: bool,
     /// A link was opened with the page.
     linked: bool,
     timer: Option<Timeout>,
@@ -78,6 +83,7 @@ pub fn start_keeping(work: Work, notices: Notices, settings: Settings, typed: Ty
     let keeping = Keeping {
         state: RwSignal::new(SaveState::Idle),
         is_loaded: RwSignal::new(false),
+        unread: RwSignal::new(None),
         work,
         notices,
         settings,
@@ -187,12 +193,17 @@ impl Keeping {
             Err(error) => Err(error),
         };
         match loaded {
-            Err(error) => self.failed(&error),
+            Err(error) => {
+                if error == StoreError::Damaged && self.put_damaged_by().await.is_err() {
+                    self.close();
+                }
+                self.failed(&error);
+            }
             Ok((store, record)) => {
+                self.say_what_is_unread(&store).await;
                 let on_disk = record.map(|record| record.payload);
-                let pending = Setting::Pending
-                    .read()
-                    .filter(|payload| decode(payload).is_ok());
+                let pending = self.readable(&store, Setting::Pending).await;
+                self.readable(&store, Setting::Early).await;
                 if let Some(payload) = pending.or_else(|| on_disk.clone()) {
                     self.take_up(&store, payload, on_disk).await;
                 }
@@ -205,6 +216,28 @@ impl Keeping {
             Setting::Early.remove();
         }
         self.save();
+    }
+
+    /// What a small setting holds; where it cannot be read, it is put by, and said.
+    async fn readable(self, store: &Store, setting: Setting) -> Option<String> {
+        let text = setting.read()?;
+        if decode(&text).is_ok() {
+            return Some(text);
+        }
+        if self.put_unread_by(store, &text).await.is_ok() {
+            setting.remove();
+        }
+        None
+    }
+
+    async fn put_damaged_by(self) -> Result<(), StoreError> {
+        let store = self.open_store().await?;
+        store.put_damaged_by(RecordKey::Work).await
+    }
+
+    /// From now on nothing is written over what lies on disk.
+    fn close(self) {
+        self.desk.update_value(|desk| desk.is_closed = true);
     }
 
     /// The standards and readings that are chosen in this browser.
@@ -247,9 +280,21 @@ impl Keeping {
     /// What was kept comes back, under what was typed meanwhile. A link's content takes its place on the page only: what
     /// was kept is set aside.
     async fn take_up(self, store: &Store, payload: String, on_disk: Option<String>) {
-        let Ok(state) = decode(&payload) else {
-            self.failed(&StoreError::Damaged);
-            return;
+        let state = match decode(&payload) {
+            Ok(state) => state,
+            Err(why) => {
+                let is_put_by = self.put_unread_by(store, &payload).await.is_ok();
+                let is_newer = matches!(why, LinkError::Newer { .. });
+                if is_newer || !is_put_by {
+                    self.close();
+                }
+                self.failed(if is_newer {
+                    &StoreError::Newer
+                } else {
+                    &StoreError::Damaged
+                });
+                return;
+            }
         };
         if self.desk.with_value(|desk| desk.linked) {
             let (draft, choices) = match early() {
@@ -276,10 +321,14 @@ impl Keeping {
             .payload
             .split_once('\n')
             .unwrap_or((&record.payload, ""));
+        let earlier = earlier.to_owned();
         let Ok(state) = decode(newest) else {
+            if self.put_unread_by(store, newest).await.is_ok() {
+                // Those before it are offered with the next visit.
+                let _ = store.save(key, key.version(), &earlier).await;
+            }
             return;
         };
-        let earlier = earlier.to_owned();
         let back = move || {
             self.work.replace(state.clone());
             self.notices.dismiss();
@@ -312,12 +361,18 @@ impl Keeping {
                 let Ok(store) = self.open_store().await else {
                     return;
                 };
-                if let Ok(Some(record)) = store.load(RecordKey::Work).await
-                    && let Ok(state) = decode(&record.payload)
-                {
-                    self.desk
-                        .update_value(|desk| desk.kept = Some(record.payload));
-                    self.work.replace(state);
+                let Ok(Some(record)) = store.load(RecordKey::Work).await else {
+                    return;
+                };
+                match decode(&record.payload) {
+                    Ok(state) => {
+                        self.desk
+                            .update_value(|desk| desk.kept = Some(record.payload));
+                        self.work.replace(state);
+                    }
+                    Err(_) => self
+                        .notices
+                        .show(Notice::failed(self.say(Text::SaveDamaged))),
                 }
             });
         };
@@ -340,7 +395,7 @@ impl Keeping {
         let pending = self.desk.with_value(|desk| {
             let new = desk.kept.as_ref().is_none_or(|kept| *kept != payload);
             let worth = desk.kept.is_some() || (draft, choices) != Default::default();
-            desk.loaded && new && worth
+            desk.loaded && !desk.is_closed && new && worth
         });
         pending.then_some(payload)
     }

@@ -29,6 +29,7 @@ mod touring;
 mod training;
 mod training_sets;
 mod typed_cells;
+mod unread;
 mod window;
 mod work;
 

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
-use words::{Lang, MoneyUnit};
+use words::{Lang, LocalTermsText, MoneyUnit};
 
+use super::{Notice, Notices};
 use crate::browser::{self, Setting};
 
 /// Text size.
@@ -48,6 +49,8 @@ pub struct Settings {
     pub size: RwSignal<Size>,
     /// Theme.
     pub theme: RwSignal<Theme>,
+    /// Whether those of the last visit could not be read.
+    is_unread: bool,
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -62,10 +65,17 @@ struct Saved {
 impl Settings {
     /// The settings of the last visit.
     pub fn load() -> Self {
-        let saved: Saved = Setting::Shell
-            .read()
-            .and_then(|text| serde_json::from_str(&text).ok())
-            .unwrap_or_default();
+        let (saved, is_unread) = match Setting::Shell.read() {
+            None => (Saved::default(), false),
+            Some(text) => match serde_json::from_str(&text) {
+                Ok(saved) => (saved, false),
+                Err(_) => {
+                    // What is kept next takes its place.
+                    Setting::ShellUnread.write(&text);
+                    (Saved::default(), true)
+                }
+            },
+        };
         let settings = Self {
             lang: RwSignal::new(Lang::from_tag(&saved.lang).unwrap_or_default()),
             unit: RwSignal::new(if saved.unit == MoneyUnit::WanYuan.wire() {
@@ -83,9 +93,18 @@ impl Settings {
                 "dark" => Theme::Dark,
                 _ => Theme::System,
             }),
+            is_unread,
         };
         Effect::new(move |_| settings.apply());
         settings
+    }
+
+    /// Says so where the settings of the last visit could not be read.
+    pub fn say_where_unread(self, notices: Notices) {
+        if self.is_unread {
+            let lang = self.lang.get_untracked();
+            notices.show(Notice::failed(LocalTermsText::SettingsUnread.say(lang)));
+        }
     }
 
     /// Puts the settings on the root element and keeps them.

@@ -7,9 +7,12 @@ use ledger::{Column, Totals, UnitId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::{Ask, Cell, Failure, Opening, PasteFound, Row, Say, Sealed};
+use words::LocalTermsText;
 
 use super::shown::{self, FIRST};
-use super::{Editing, Ledger, Room, Shown, TypedCells, Window, use_settings};
+use super::{
+    Editing, Ledger, Notice, Notices, Room, Shown, TypedCells, Window, use_lang, use_settings,
+};
 use crate::browser::Setting;
 
 /// Rows that are asked for before and after those in view.
@@ -63,11 +66,12 @@ pub struct TableView {
 
 impl TableView {
     /// The table as it was looked at last.
-    pub fn new(ledger: Ledger, typed: TypedCells) -> Self {
-        let query = Setting::LedgerQuery
-            .read()
-            .and_then(|text| serde_json::from_str(&text).ok())
-            .unwrap_or_default();
+    pub fn new(ledger: Ledger, typed: TypedCells, notices: Notices) -> Self {
+        let query = query_of_last_visit().unwrap_or_else(|()| {
+            let text = LocalTermsText::QueryUnread.say(use_lang());
+            notices.show(Notice::failed(text));
+            Query::default()
+        });
         let shown = Setting::LedgerColumns.read().map_or_else(
             || FIRST.to_vec(),
             |text| text.split(' ').filter_map(Shown::of_wire).collect(),
@@ -434,8 +438,18 @@ pub fn use_table() -> TableView {
     let room: Room<TableView> = expect_context();
     let ledger: Ledger = expect_context();
     let settings = use_settings();
+    let notices: Notices = expect_context();
     room.enter(ledger, || {
-        let typed = TypedCells::start(ledger, expect_context(), (expect_context(), settings));
-        TableView::new(ledger, typed)
+        let typed = TypedCells::start(ledger, expect_context(), (notices, settings));
+        TableView::new(ledger, typed, notices)
     })
+}
+
+/// Which units were looked at last; all of them where nothing is kept. What cannot be read is kept aside: all units in its
+/// place change the totals that are worked out of it.
+fn query_of_last_visit() -> Result<Query, ()> {
+    let Some(text) = Setting::LedgerQuery.read() else {
+        return Ok(Query::default());
+    };
+    serde_json::from_str(&text).map_err(|_| Setting::LedgerQueryUnread.write(&text))
 }

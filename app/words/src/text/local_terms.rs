@@ -18,8 +18,11 @@ super::texts! {
 
         // What was kept and cannot be read.
         Download: "下载原内容", "Download what was saved";
+        BudgetsUnread: "备份中的预算由更新的版本写成，本页无法识别，恢复时不会导入。请刷新页面后再恢复。", "The budgets in this backup were written by a newer version and cannot be read; restoring leaves them out. Reload the page, then restore.";
+        SnapshotsUnread: "备份中的覆盖率快照由更新的版本写成，本页无法识别，恢复时不会导入。请刷新页面后再恢复。", "The coverage snapshots in this backup were written by a newer version and cannot be read; restoring leaves them out. Reload the page, then restore.";
         Forget: "不再保留", "Discard it";
         SettingsUnread: "上次的显示设置无法识别，已恢复默认；原内容已另行保留。请重新选择语言、主题和金额单位。", "The display settings of the last visit cannot be read; defaults are in use and the original is kept aside. Choose language, theme and money unit again.";
+        QueryUnread: "上次的台账筛选条件无法识别，现显示全部单位；原内容已另行保留。请重新筛选。", "The filter of the ledger that was used last cannot be read, so all units are shown; it is kept aside. Set the filter again.";
         PendingUnread: "上次离开时没来得及保存的改动无法识别，没有采用；原内容已另行保留。请核对最近的填写。", "Changes that were not saved in time when you left cannot be read and are not used; they are kept aside. Check what you entered last.";
     }
 }

@@ -56,11 +56,19 @@ impl<O> Plate<O> {
     }
 
     /// The table as text with commas, with a mark by which spreadsheets know its encoding.
-    pub fn csv(&self) -> String {
+    /// Below it stands `below`, a line each.
+    pub fn csv(&self, below: &[String]) -> String {
         let mut text = String::from("\u{feff}");
         for row in std::iter::once(&self.head).chain(&self.rows) {
             let cells: Vec<String> = row.iter().map(|cell| quoted(cell)).collect();
             text.push_str(&cells.join(","));
+            text.push_str("\r\n");
+        }
+        if !below.is_empty() {
+            text.push_str("\r\n");
+        }
+        for line in below {
+            text.push_str(&quoted(line));
             text.push_str("\r\n");
         }
         text

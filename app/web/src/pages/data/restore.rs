@@ -1,11 +1,11 @@
 //! A backup looked into, and put in place of what is there.
 
-use entry::decode;
+use entry::{LinkError, decode};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::{Ask, BackupFound, BackupMistake, Failure, Say};
 use web_sys::Event;
-use words::DataText;
+use words::{DataText, LocalTermsText};
 
 use crate::browser::{self, Attachment};
 use crate::components::{Progressing, backup_mistake_text, failure_text};
@@ -160,12 +160,17 @@ fn Preview(
         DataText::FoundUnits.say(lang),
         words::date(backup.day, lang)
     );
-    let has_page = decode(&backup.page).is_ok();
+    let page = decode(&backup.page);
+    let has_page = page.is_ok();
+    let page_unread = page.err().filter(|why| *why != LinkError::NotOurs);
     view! {
         <p id="backup-found"><b>{said}</b></p>
         {backup.cut.map(|mistake| view! {
             <p class="advice" data-state="gap" id="backup-cut">{DataText::Cut.say(lang)} {backup_mistake_text(mistake, lang)}</p>
         })}
+        {page_unread.map(|why| view! { <p class="advice" data-state="gap" id="page-unread">{words::backup_page_error(why, lang)}</p> })}
+        {backup.budgets_unread.then(|| view! { <p class="advice" data-state="gap" id="budgets-unread">{LocalTermsText::BudgetsUnread.say(lang)}</p> })}
+        {backup.snapshots_unread.then(|| view! { <p class="advice" data-state="gap" id="snapshots-unread">{LocalTermsText::SnapshotsUnread.say(lang)}</p> })}
         {(backup.budgets > 0).then(|| view! {
             <label class="check"><input type="checkbox" id="restore-budgets" prop:checked=move || with_budgets.get()
                 on:change:target=move |event| with_budgets.set(event.target().checked())/>

@@ -19,6 +19,7 @@ mod import;
 mod keep;
 mod look;
 mod open;
+mod reader;
 mod reading;
 mod serve;
 mod standing;
@@ -26,5 +27,9 @@ mod work;
 
 fn main() {
     console_error_panic_hook::set_once();
-    serve::start();
+    if reader::is_reader() {
+        reader::start();
+    } else {
+        serve::start();
+    }
 }

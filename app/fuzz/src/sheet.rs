@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write as _};
 
-use exchange::read::Workbook;
+use exchange::read::{BatchRows, RowBatch, Workbook};
 use ledger::import::Row;
 use zip::CompressionMethod;
 use zip::write::{SimpleFileOptions, ZipWriter};
@@ -40,7 +40,29 @@ pub(crate) fn run(data: &[u8]) {
             found.push(row.clone());
         }
     }
+    check_batch(&found);
+    check_other_batch(data);
     super::text::check(&found);
+}
+
+/// Rows that are handed over in a batch come out as they went in.
+fn check_batch(rows: &[Row]) {
+    let mut batch = RowBatch::default();
+    rows.iter().for_each(|row| batch.push(row));
+    let (mut read, mut row) = (BatchRows::new(batch.bytes()), Row::default());
+    for expect in rows {
+        assert!(read.next(&mut row));
+        assert_eq!(row, *expect);
+    }
+    assert!(!read.next(&mut row));
+}
+
+/// Bytes that are no batch end.
+fn check_other_batch(bytes: &[u8]) {
+    let (mut read, mut row) = (BatchRows::new(bytes), Row::default());
+    while read.next(&mut row) {
+        row.cells().for_each(drop);
+    }
 }
 
 fn book(sheet: &[u8], texts: &[u8]) -> Vec<u8> {

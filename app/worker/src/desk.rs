@@ -1,6 +1,6 @@
 //! What the worker has before it.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -16,6 +16,7 @@ use crate::duties::Duties;
 use crate::fold::Gathered;
 use crate::follow::Following;
 use crate::import::Importing;
+use crate::work::Cancellation;
 
 /// How many changes can be taken back.
 const MOST_UNDO: usize = 200;
@@ -100,7 +101,7 @@ pub struct Shared {
     /// What is on it.
     pub desk: Rc<RefCell<Desk>>,
     /// Long work that can be given up, by number.
-    pub running: Rc<RefCell<HashMap<u32, Rc<Cell<bool>>>>>,
+    pub running: Rc<RefCell<HashMap<u32, Rc<Cancellation>>>>,
     /// How this tab follows others.
     pub following: Rc<Following>,
 }

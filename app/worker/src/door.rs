@@ -71,8 +71,14 @@ pub async fn breathe() {
     }
 }
 
-fn scope() -> Option<DedicatedWorkerGlobalScope> {
+/// The worker itself.
+pub fn scope() -> Option<DedicatedWorkerGlobalScope> {
     js_sys::global().dyn_into().ok()
+}
+
+/// The address of the script that it was started by.
+pub fn address() -> Option<String> {
+    Some(scope()?.location().href())
 }
 
 /// The space that the page is in, by which it calls its worker; `None` where it does not say.

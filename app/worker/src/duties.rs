@@ -18,6 +18,7 @@ use crate::desk::{Desk, Shared};
 use crate::door;
 use crate::keep::failure;
 use crate::reading::lines_of;
+use crate::work::Work;
 
 /// What is to be done about records.
 pub enum DutyWork {
@@ -81,7 +82,7 @@ impl Shared {
         match work {
             DutyWork::Ask(id, ask, file) => {
                 let said = match (ask.open(), self.read_duties().await) {
-                    (Ok(ask), Ok(())) => self.answer(ask, file).await,
+                    (Ok(ask), Ok(())) => self.answer(id, ask, file).await,
                     (Err(failure), _) => Err(failure),
                     (_, Err(error)) => Err(failure(&error).1),
                 };
@@ -94,7 +95,7 @@ impl Shared {
         }
     }
 
-    async fn answer(&self, ask: DutyAsk, file: Option<Blob>) -> Result<DutySay, Failure> {
+    async fn answer(&self, id: u32, ask: DutyAsk, file: Option<Blob>) -> Result<DutySay, Failure> {
         Ok(match ask {
             DutyAsk::List { wanted, by_unit } => {
                 let found = self.desk.borrow_mut().list_duties(*wanted, by_unit);
@@ -135,7 +136,10 @@ impl Shared {
             }
             DutyAsk::LookAtFile => {
                 let file = file.ok_or(Failure::NoFile)?;
-                let text = lines_of(&file).await?;
+                let cancelled = self.running.borrow().get(&id).cloned().unwrap_or_default();
+                let text = lines_of(&file, &Work::new(id, cancelled)).await;
+                self.running.borrow_mut().remove(&id);
+                let text = text?;
                 let found = self.desk.borrow_mut().look_at_pasted(&text);
                 DutySay::Pasted(Box::new(found))
             }

@@ -1,9 +1,8 @@
 //! A file on its way into the ledger. It stays where it is and is read piece by piece; nothing is written before the
 //! visitor has seen what it comes to.
 
-use exchange::read::{Sniffed, TextRows, sniff};
 use ledger::import::{
-    Compared, Comparing, FileForm, FileMistake, Mapped, Row, Settled, Staged, Taken, TakingIn,
+    Compared, Comparing, FileForm, FileMistake, Mapped, Settled, Staged, Taken, TakingIn,
     differences, head, recognise,
 };
 use ledger::{Column, Table};
@@ -12,7 +11,7 @@ use web_sys::Blob;
 
 use crate::desk::Shared;
 use crate::door;
-use crate::reading::{PIECE, SHOWN, first_rows, piece, read_sheet, read_text, size_of};
+use crate::reading::{look_at, read_rows};
 use crate::work::Work;
 
 /// So many units are gone through between one look around and the next.
@@ -55,7 +54,7 @@ impl Shared {
     ) -> Result<(), Failure> {
         match step {
             ImportAsk::Look(how) => {
-                let look = self.look_into(file, how).await?;
+                let look = self.look_into(file, how, work).await?;
                 door::say(id, &Say::Looked(Sealed::of(&look)));
             }
             ImportAsk::Check(mapping) => {
@@ -81,47 +80,17 @@ impl Shared {
         Ok(())
     }
 
-    async fn look_into(&self, file: Option<Blob>, how: ReadAs) -> Result<Look, Failure> {
+    async fn look_into(
+        &self,
+        file: Option<Blob>,
+        how: ReadAs,
+        work: &Work,
+    ) -> Result<Look, Failure> {
         let file = match file {
             Some(file) => file,
             None => self.file()?,
         };
-        // Said before anything is chosen for it.
-        size_of(&file)?;
-        let start = piece(&file, 0, PIECE).await?;
-        let form = match how.form {
-            Some(form) => form,
-            None => match sniff(&start, file.size() <= f64::from(PIECE)).map_err(Failure::File)? {
-                Sniffed::Workbook => FileForm::Workbook { sheet: 0 },
-                Sniffed::Text {
-                    encoding,
-                    separator,
-                } => FileForm::Text {
-                    encoding,
-                    separator,
-                },
-            },
-        };
-        let (form, sheets, rows) = match form {
-            FileForm::Text {
-                encoding,
-                separator,
-            } => {
-                let mut rows = Vec::new();
-                let mut each = |row: &Row| {
-                    if rows.len() < SHOWN {
-                        rows.push(row.clone());
-                    }
-                };
-                let mut reader = TextRows::new(encoding, separator);
-                reader.push(&start, &mut each).map_err(Failure::File)?;
-                if file.size() <= f64::from(PIECE) {
-                    reader.finish(&mut each).map_err(Failure::File)?;
-                }
-                (form, Vec::new(), rows)
-            }
-            FileForm::Workbook { sheet } => first_rows(&file, how.form.map(|_| sheet)).await?,
-        };
+        let (form, sheets, rows) = look_at(&file, how.form, work).await?;
         if rows.is_empty() {
             return Err(Failure::File(FileMistake::NoRows));
         }
@@ -163,16 +132,7 @@ impl Shared {
             import.checked = None;
             (import.file.clone(), import.form, import.head)
         };
-        let (mut staged, columns) = match form {
-            FileForm::Text {
-                encoding,
-                separator,
-            } => {
-                let reader = TextRows::new(encoding, separator);
-                read_text(&file, reader, place, &mapping, work).await?
-            }
-            FileForm::Workbook { sheet } => read_sheet(&file, sheet, place, &mapping, work).await?,
-        };
+        let (mut staged, columns) = read_rows(&file, form, place, &mapping, work).await?;
         let mut comparing = {
             let desk = self.desk.borrow();
             Comparing::new(desk.live.table(), columns)

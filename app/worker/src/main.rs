@@ -20,6 +20,7 @@ mod keep;
 mod look;
 mod open;
 mod paste;
+mod reader;
 mod reading;
 mod serve;
 mod standing;
@@ -27,5 +28,9 @@ mod work;
 
 fn main() {
     console_error_panic_hook::set_once();
-    serve::start();
+    if reader::is_reader() {
+        reader::start();
+    } else {
+        serve::start();
+    }
 }

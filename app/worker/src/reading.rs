@@ -1,21 +1,24 @@
 //! A file that stays where it is, read piece by piece: its first rows, or all of them as units.
 
-use exchange::read::{Sniffed, TextRows, Workbook, sniff};
+use exchange::read::BatchRows;
 use js_sys::Uint8Array;
+use ledger::Column;
 use ledger::import::{Checking, FileForm, FileMistake, Mapped, Row, Staged, head};
-use ledger::{Column, DateSystem};
 use protocol::{Failure, Step};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
+use crate::reader::{FileReader, Found, Wanted};
 use crate::work::Work;
 
 /// A file is read by so many bytes at a time.
 pub const PIECE: u32 = 1 << 20;
 /// So many rows are shown of a file.
 pub const SHOWN: usize = head::HEAD_ROWS + 20;
-/// So many rows of a sheet are read between one look around and the next.
+/// So many rows are checked between one look around and the next.
 const STRIDE: u32 = 250;
+/// So many bytes of lines are taken from a file: records of a year, and far fewer than that.
+const MOST_LINES: usize = 64 << 20;
 
 /// A file's size. One that is longer than a place in it can be told is refused: cut off there, it would pass for a whole
 /// one.
@@ -37,128 +40,65 @@ pub async fn piece(file: &Blob, from: u32, count: u32) -> Result<Vec<u8>, Failur
     given(asked(file, from, count)?).await
 }
 
-fn asked(file: &Blob, from: u32, count: u32) -> Result<JsFuture, Failure> {
+/// The same, where the browser may fetch them meanwhile.
+pub fn asked(file: &Blob, from: u32, count: u32) -> Result<JsFuture, Failure> {
     let (start, end) = (f64::from(from), f64::from(from) + f64::from(count));
     let part = file.slice_with_f64_and_f64(start, end);
     let part = part.map_err(|_| Failure::File(FileMistake::Unreadable))?;
     Ok(JsFuture::from(part.array_buffer()))
 }
 
-async fn given(bytes: JsFuture) -> Result<Vec<u8>, Failure> {
+/// Bytes that were asked for.
+pub async fn given(bytes: JsFuture) -> Result<Vec<u8>, Failure> {
     let bytes = bytes.await;
     let bytes = bytes.map_err(|_| Failure::File(FileMistake::Unreadable))?;
     Ok(Uint8Array::new(&bytes).to_vec())
 }
 
-async fn whole(file: &Blob) -> Result<Vec<u8>, Failure> {
-    // Larger ones do not fit into memory once they are unpacked.
-    const MOST: f64 = 512.0 * 1024.0 * 1024.0;
-    if file.size() > MOST {
-        return Err(Failure::File(FileMistake::TooLarge));
-    }
-    piece(file, 0, size_of(file)?).await
-}
-
-/// A workbook's sheets and the first rows of one: of the first that is not hidden and has any, where none is named.
-pub async fn first_rows(
+/// What kind of file it is, with its sheets and first rows.
+pub async fn look_at(
     file: &Blob,
-    sheet: Option<u32>,
+    form: Option<FileForm>,
+    work: &Work,
 ) -> Result<(FileForm, Vec<String>, Vec<Row>), Failure> {
-    let mut workbook = Workbook::open(whole(file).await?).map_err(Failure::File)?;
-    let sheets: Vec<(String, bool)> = workbook
-        .sheets()
-        .iter()
-        .map(|sheet| (sheet.name.clone(), sheet.hidden))
-        .collect();
-    let open = (0_u32..)
-        .zip(&sheets)
-        .filter(|(_, (_, hidden))| !hidden)
-        .map(|(at, _)| at);
-    let asked: Vec<u32> = match sheet {
-        Some(sheet) => vec![sheet],
-        None => open.collect(),
-    };
-    let names: Vec<String> = sheets.iter().map(|(name, _)| name.clone()).collect();
-    let mut best: Option<(usize, u32, Vec<Row>)> = None;
-    for sheet in asked {
-        let mut rows = Vec::new();
-        let mut reader = workbook.rows(sheet as usize).map_err(Failure::File)?;
-        let mut row = Row::default();
-        while rows.len() < SHOWN && reader.next(&mut row).map_err(Failure::File)? {
-            rows.push(row.clone());
-        }
-        // The sheet that looks most like a ledger, so that a cover sheet is not taken for it.
-        let named = rows.get(head::find(&rows)).map_or(0, |row| {
-            row.cells()
-                .filter(|cell| ledger::import::named(cell).is_some())
-                .count()
-        });
-        if best.as_ref().is_none_or(|(most, ..)| named > *most) && !rows.is_empty() {
-            best = Some((named, sheet, rows));
-        }
+    let mut reader = FileReader::start(file, &Wanted::Look(form))?;
+    match reader.next(work).await? {
+        (Found::Looked { form, sheets, rows }, _) => Ok((form, sheets, rows)),
+        _ => Err(Failure::ReaderStopped),
     }
-    let (_, sheet, rows) = best.ok_or(Failure::File(FileMistake::NoRows))?;
-    Ok((FileForm::Workbook { sheet }, names, rows))
 }
 
-/// All rows of a text file below its header row, as units.
-pub async fn read_text(
+/// All rows of a file below its header row, as units.
+pub async fn read_rows(
     file: &Blob,
-    mut reader: TextRows,
+    form: FileForm,
     head: u32,
     mapping: &[Mapped],
     work: &Work,
 ) -> Result<(Staged, Vec<Column>), Failure> {
-    let mut checking = Checking::new(mapping, DateSystem::From1900);
-    let mut above = 0;
-    let mut each = |row: &Row| {
-        // The header row and what stands above it are no units.
-        if above > head {
-            checking.row(row);
-        } else {
-            above += 1;
-        }
+    let mut reader = FileReader::start(file, &Wanted::Rows(Some(form)))?;
+    let (Found::Begun { is_from_1904 }, _) = reader.next(work).await? else {
+        return Err(Failure::ReaderStopped);
     };
-    let size = size_of(file)?;
-    let mut at = 0;
-    // The browser fetches the next piece while this one is read.
-    let mut next = asked(file, 0, PIECE)?;
-    while at < size {
-        let bytes = given(next).await?;
-        next = asked(file, at.saturating_add(PIECE), PIECE)?;
-        reader.push(&bytes, &mut each).map_err(Failure::File)?;
-        at = at.saturating_add(PIECE);
-        work.at(Step::Reading, u64::from(at.min(size)), u64::from(size))
-            .await?;
-    }
-    reader.finish(&mut each).map_err(Failure::File)?;
-    let columns = checking.columns();
-    Ok((checking.finish(), columns))
-}
-
-/// All rows of a workbook's sheet below its header row, as units.
-pub async fn read_sheet(
-    file: &Blob,
-    sheet: u32,
-    head: u32,
-    mapping: &[Mapped],
-    work: &Work,
-) -> Result<(Staged, Vec<Column>), Failure> {
-    let mut workbook = Workbook::open(whole(file).await?).map_err(Failure::File)?;
-    let mut checking = Checking::new(mapping, workbook.dates());
-    let mut reader = workbook.rows(sheet as usize).map_err(Failure::File)?;
+    let mut checking = Checking::new(mapping, Found::dates(is_from_1904));
     let mut row = Row::default();
     let mut above = 0;
-    while reader.next(&mut row).map_err(Failure::File)? {
-        if above <= head {
-            above += 1;
-            continue;
+    while let (Found::Rows { done, of }, rows) = reader.next(work).await? {
+        let mut rows = BatchRows::new(&rows);
+        while rows.next(&mut row) {
+            // The header row and what stands above it are no units.
+            if above <= head {
+                above += 1;
+                continue;
+            }
+            checking.row(&row);
+            let read = checking.rows();
+            if read.is_multiple_of(STRIDE) {
+                let done = if of == 0 { u64::from(read) } else { done };
+                work.at(Step::Reading, done, of).await?;
+            }
         }
-        checking.row(&row);
-        if checking.rows().is_multiple_of(STRIDE) {
-            work.at(Step::Reading, u64::from(checking.rows()), 0)
-                .await?;
-        }
+        reader.ask_more();
     }
     let columns = checking.columns();
     Ok((checking.finish(), columns))
@@ -166,43 +106,39 @@ pub async fn read_sheet(
 
 /// All rows of a file as lines with tabs between their cells: of text as it is found to be written, of a workbook the
 /// first sheet that is not hidden.
-pub async fn lines_of(file: &Blob) -> Result<String, Failure> {
-    let bytes = whole(file).await?;
-    let mut lines = String::new();
-    let mut each = |row: &Row| {
-        for (at, cell) in row.cells().enumerate() {
-            if at > 0 {
-                lines.push('\t');
-            }
-            lines.extend(cell.chars().map(|letter| match letter {
-                '\t' | '\n' | '\r' => ' ',
-                letter => letter,
-            }));
-        }
-        lines.push('\n');
+pub async fn lines_of(file: &Blob, work: &Work) -> Result<String, Failure> {
+    let mut reader = FileReader::start(file, &Wanted::Rows(None))?;
+    let (Found::Begun { .. }, _) = reader.next(work).await? else {
+        return Err(Failure::ReaderStopped);
     };
-    let start = bytes.get(..PIECE as usize).unwrap_or(&bytes);
-    match sniff(start, start.len() == bytes.len()).map_err(Failure::File)? {
-        Sniffed::Text {
-            encoding,
-            separator,
-        } => {
-            let mut reader = TextRows::new(encoding, separator);
-            reader.push(&bytes, &mut each).map_err(Failure::File)?;
-            reader.finish(&mut each).map_err(Failure::File)?;
+    let mut lines = String::new();
+    let mut row = Row::default();
+    while let (Found::Rows { done, of }, rows) = reader.next(work).await? {
+        let mut rows = BatchRows::new(&rows);
+        while rows.next(&mut row) {
+            write_line(&row, &mut lines);
         }
-        Sniffed::Workbook => {
-            let mut workbook = Workbook::open(bytes).map_err(Failure::File)?;
-            let shown = workbook.sheets().iter().position(|sheet| !sheet.hidden);
-            let mut reader = workbook.rows(shown.unwrap_or(0)).map_err(Failure::File)?;
-            let mut row = Row::default();
-            while reader.next(&mut row).map_err(Failure::File)? {
-                each(&row);
-            }
+        if lines.len() > MOST_LINES {
+            return Err(Failure::File(FileMistake::TooLarge));
         }
+        work.at(Step::Reading, done, of).await?;
+        reader.ask_more();
     }
     if lines.trim().is_empty() {
         return Err(Failure::File(FileMistake::NoRows));
     }
     Ok(lines)
+}
+
+fn write_line(row: &Row, lines: &mut String) {
+    for (at, cell) in row.cells().enumerate() {
+        if at > 0 {
+            lines.push('\t');
+        }
+        lines.extend(cell.chars().map(|letter| match letter {
+            '\t' | '\n' | '\r' => ' ',
+            letter => letter,
+        }));
+    }
+    lines.push('\n');
 }

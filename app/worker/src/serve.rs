@@ -1,8 +1,5 @@
 //! Who does what was asked.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use futures_channel::mpsc::{UnboundedSender, unbounded};
 use futures_util::StreamExt;
 use policy::{ReminderTerms, Rulebook, Walk};
@@ -61,6 +58,10 @@ impl Shared {
         }
         match asked.ask {
             Ask::Duties(ask) => {
+                if asked.file.is_some() {
+                    // A file may take long to read.
+                    self.running.borrow_mut().entry(id).or_default();
+                }
                 // The other end lives as long as the worker.
                 let _ = duties.unbounded_send(DutyWork::Ask(id, ask, asked.file));
             }
@@ -83,13 +84,11 @@ impl Shared {
             }
             Ask::Cancel(other) => {
                 if let Some(cancelled) = self.running.borrow().get(&other) {
-                    cancelled.set(true);
+                    cancelled.cancel();
                 }
             }
             _ => {
-                self.running
-                    .borrow_mut()
-                    .insert(id, Rc::new(Cell::new(false)));
+                self.running.borrow_mut().entry(id).or_default();
                 // The other end lives as long as the worker.
                 let _ = queue.unbounded_send(asked);
             }

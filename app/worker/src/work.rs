@@ -1,7 +1,9 @@
 //! Long work: it makes room for others every moment, tells how far it has come, and can be given up.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::future::poll_fn;
 use std::rc::Rc;
+use std::task::{Poll, Waker};
 
 use protocol::{Failure, Progress, Say, Step};
 
@@ -12,17 +14,34 @@ const TURN: f64 = 24.0;
 /// How often it tells, in milliseconds.
 const TELL: f64 = 100.0;
 
+/// Whether work is to be given up.
+#[derive(Debug, Default)]
+pub struct Cancellation {
+    is_asked: Cell<bool>,
+    waiting: RefCell<Option<Waker>>,
+}
+
+impl Cancellation {
+    /// Has it given up, at once where it waits for something.
+    pub fn cancel(&self) {
+        self.is_asked.set(true);
+        if let Some(waker) = self.waiting.take() {
+            waker.wake();
+        }
+    }
+}
+
 /// Work that was asked for by a number.
 pub struct Work {
     id: u32,
-    cancelled: Rc<Cell<bool>>,
+    cancelled: Rc<Cancellation>,
     turn: Cell<f64>,
     told: Cell<f64>,
 }
 
 impl Work {
     /// Begins.
-    pub fn new(id: u32, cancelled: Rc<Cell<bool>>) -> Self {
+    pub fn new(id: u32, cancelled: Rc<Cancellation>) -> Self {
         let now = door::now();
         Self {
             id,
@@ -46,9 +65,23 @@ impl Work {
             door::breathe().await;
             self.turn.set(door::now());
         }
-        if self.cancelled.get() {
+        if self.cancelled.is_asked.get() {
             return Err(Failure::Cancelled);
         }
         Ok(())
+    }
+
+    /// Ends once it is to be given up, for those who wait for something else meanwhile.
+    pub async fn cancelled(&self) {
+        poll_fn(|context| {
+            if self.cancelled.is_asked.get() {
+                return Poll::Ready(());
+            }
+            self.cancelled
+                .waiting
+                .replace(Some(context.waker().clone()));
+            Poll::Pending
+        })
+        .await;
     }
 }

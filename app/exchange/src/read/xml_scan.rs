@@ -120,6 +120,18 @@ fn limit(limit: FileLimit) -> FileMistake {
     FileMistake::OverLimit(limit)
 }
 
+#[inline]
+fn ends_name(byte: u8) -> bool {
+    matches!(byte, b'>' | b'/' | b' ' | b'\t' | b'\r' | b'\n')
+}
+
+/// How many bytes there are at the beginning of which this holds.
+#[inline]
+fn length_of(bytes: &[u8], holds: impl Fn(u8) -> bool) -> usize {
+    let end = bytes.iter().position(|byte| !holds(*byte));
+    end.unwrap_or(bytes.len())
+}
+
 impl XmlScan {
     pub(super) fn new(used: Use, size: u64) -> Self {
         Self {
@@ -149,22 +161,37 @@ impl XmlScan {
     pub(super) fn feed(&mut self, bytes: &[u8]) -> Result<(), FileMistake> {
         let mut rest = bytes;
         while let Some(&byte) = rest.first() {
-            if self.at == At::Text {
-                // Most of a sheet is tags, but texts may be long: they are skipped many bytes at a time.
-                let end = memchr(b'<', rest);
-                self.add(end.unwrap_or(rest.len()))?;
-                let Some(end) = end else {
-                    return Ok(());
-                };
-                self.length = 0;
+            // Where nothing happens, many bytes are gone over at once.
+            let run = match self.at {
+                At::Text => memchr(b'<', rest).unwrap_or(rest.len()),
+                At::Value(quote) => memchr(quote, rest).unwrap_or(rest.len()),
+                At::StartName | At::EndName => length_of(rest, |byte| !ends_name(byte)),
+                At::Inside => length_of(rest, |byte| {
+                    !matches!(byte, b'>' | b'/' | b'"' | b'\'' | b'<')
+                }),
+                _ => 0,
+            };
+            if run == 0 {
+                if self.at == At::Text {
+                    self.length = 0;
+                }
                 self.add(1)?;
-                self.at = At::Open;
-                rest = rest.get(end + 1..).unwrap_or_default();
+                self.step(byte)?;
+                rest = rest.get(1..).unwrap_or_default();
                 continue;
             }
-            self.add(1)?;
-            self.step(byte)?;
-            rest = rest.get(1..).unwrap_or_default();
+            self.add(run)?;
+            let (gone, more) = rest.split_at_checked(run).ok_or(FileMistake::Broken)?;
+            match self.at {
+                At::StartName | At::EndName => self.extend_name(gone)?,
+                At::Inside | At::Value(_) => {
+                    if let Some(list) = &mut self.list {
+                        list.extend_from_slice(gone);
+                    }
+                }
+                _ => {}
+            }
+            rest = more;
         }
         Ok(())
     }
@@ -189,7 +216,7 @@ impl XmlScan {
     #[inline]
     fn step(&mut self, byte: u8) -> Result<(), FileMistake> {
         match self.at {
-            At::Text => {}
+            At::Text => self.at = At::Open,
             At::Open => match byte {
                 b'/' => {
                     self.name.clear();
@@ -219,13 +246,13 @@ impl XmlScan {
                     self.named()?;
                     self.at = At::Inside;
                 }
-                _ => self.push_name(byte)?,
+                _ => self.extend_name(&[byte])?,
             },
             At::Inside | At::Value(_) | At::Slash => self.step_inside(byte)?,
             At::EndName => match byte {
                 b'>' => self.ended()?,
                 b' ' | b'\t' | b'\r' | b'\n' => self.at = At::AfterEnd,
-                _ => self.push_name(byte)?,
+                _ => self.extend_name(&[byte])?,
             },
             At::AfterEnd => match byte {
                 b'>' => self.ended()?,
@@ -296,11 +323,11 @@ impl XmlScan {
     }
 
     #[inline]
-    fn push_name(&mut self, byte: u8) -> Result<(), FileMistake> {
-        if self.name.len() >= MAX_NAME {
+    fn extend_name(&mut self, bytes: &[u8]) -> Result<(), FileMistake> {
+        if self.name.len() + bytes.len() > MAX_NAME {
             return Err(limit(FileLimit::LongItem));
         }
-        self.name.push(byte);
+        self.name.extend_from_slice(bytes);
         Ok(())
     }
 

@@ -12,7 +12,8 @@
 #[path = "../it/made.rs"]
 mod made;
 
-use ledger::import::{FileLimit, FileMistake};
+use exchange::read::TextRows;
+use ledger::import::{Encoding, FileLimit, FileMistake, Row, Separator};
 use peak_alloc::PeakAlloc;
 
 use crate::made::{by_hand, sheet, zipped};
@@ -145,7 +146,46 @@ fn cases() -> Vec<(&'static str, Vec<u8>, FileMistake)> {
     ]
 }
 
+/// One test, as the memory in use is counted over all that runs.
 #[test]
+fn reading_stays_within_its_memory() {
+    hostile_workbooks_are_refused_by_name();
+    text_is_never_held_as_a_whole();
+    a_workbook_too_large_is_not_looked_into();
+}
+
+/// Whatever the text is, and however long: some pieces of it, and the row that is being read.
+fn text_is_never_held_as_a_whole() {
+    const PIECE: usize = 1 << 20;
+    let quoted = [b"\"".as_slice(), &b"x".repeat(100 << 10), b"\",".as_slice()].concat();
+    let pieces: [(&str, Vec<u8>); 4] = [
+        ("rows", "海口公司,龙华区,12,3\r\n".as_bytes().to_vec()),
+        ("blank lines", b"\n".to_vec()),
+        ("one line without an end", b"x".to_vec()),
+        ("long cells in one row", quoted),
+    ];
+    for (name, one) in pieces {
+        let piece = one.repeat(PIECE / one.len() + 1);
+        let before = MEMORY.current_usage();
+        MEMORY.reset_peak_usage();
+        let mut reader = TextRows::new(Encoding::Utf8, Separator::Comma);
+        // 100 MB, or as far as it is read.
+        let mut pieces = (0..100).map(|_| &piece);
+        while pieces
+            .next()
+            .is_some_and(|piece| reader.push(piece, &mut |_: &Row| {}).is_ok())
+        {}
+        let most = MEMORY.peak_usage() - before;
+        println!("{name}: {} MB", most >> 20);
+        assert!(most < 200 << 20, "{name}: {most} bytes");
+    }
+}
+
+fn a_workbook_too_large_is_not_looked_into() {
+    let bytes = vec![0; FileLimit::WorkbookBytes.most() as usize + 1];
+    assert_eq!(sheet(bytes), Err(over(FileLimit::WorkbookBytes)));
+}
+
 fn hostile_workbooks_are_refused_by_name() {
     for (name, bytes, expect) in cases() {
         let begun = std::time::Instant::now();

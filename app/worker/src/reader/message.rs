@@ -1,0 +1,56 @@
+//! What the ledger's worker and the reader say to each other.
+
+use ledger::DateSystem;
+use ledger::import::{FileForm, Row};
+use protocol::Failure;
+use serde::{Deserialize, Serialize};
+
+/// What is wanted of a file. What is not said of its form is found.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Wanted {
+    /// What kind it is, with its first rows.
+    Look(Option<FileForm>),
+    /// All of its rows: of a workbook without a sheet named, those of the first that is not hidden.
+    Rows(Option<FileForm>),
+}
+
+/// What the reader says.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Found {
+    /// What kind of file it is.
+    Looked {
+        /// How it was read.
+        form: FileForm,
+        /// Of a workbook, its sheets.
+        sheets: Vec<String>,
+        /// The first rows.
+        rows: Vec<Row>,
+    },
+    /// Rows follow.
+    Begun {
+        /// Whether days are counted from 1904 on.
+        is_from_1904: bool,
+    },
+    /// Some rows, which come along as a batch.
+    Rows {
+        /// So much of the file is read,
+        done: u64,
+        /// of so much, in bytes; 0 where that is not known.
+        of: u64,
+    },
+    /// All rows were said.
+    Ended,
+    /// Why it cannot be read.
+    Failed(Failure),
+}
+
+impl Found {
+    /// How days are counted, where rows follow.
+    pub fn dates(is_from_1904: bool) -> DateSystem {
+        if is_from_1904 {
+            DateSystem::From1904
+        } else {
+            DateSystem::From1900
+        }
+    }
+}

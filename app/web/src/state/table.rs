@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use protocol::{Ask, Cell, Failure, Opening, PasteFound, Row, Say, Sealed};
 
 use super::shown::{self, FIRST};
-use super::{Editing, Ledger, Room, Shown, TypedCells, Window, use_settings};
+use super::{Editing, Ledger, Room, Shown, TypedCells, Window, use_typed_cells};
 use crate::browser::Setting;
 
 /// Rows that are asked for before and after those in view.
@@ -431,9 +431,6 @@ impl TableView {
 pub fn use_table() -> TableView {
     let room: Room<TableView> = expect_context();
     let ledger: Ledger = expect_context();
-    let settings = use_settings();
-    room.enter(ledger, || {
-        let typed = TypedCells::start(ledger, expect_context(), (expect_context(), settings));
-        TableView::new(ledger, typed)
-    })
+    let typed = use_typed_cells();
+    room.enter(ledger, || TableView::new(ledger, typed))
 }

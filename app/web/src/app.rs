@@ -10,8 +10,8 @@ use crate::navigation::Navigation;
 use crate::pages;
 use crate::state::{
     BudgetWork, CaseForm, CoverageWork, DemoCity, DutyWork, Importing, Ledger, Notices, OwnSets,
-    OwnTours, Room, Settings, TableView, TourWork, Touring, TrainingWork, Work, is_demo,
-    start_keeping, use_lang,
+    OwnTours, Room, Settings, TableView, TourWork, Touring, TrainingWork, TypedCells, Work,
+    is_demo, start_keeping, use_lang,
 };
 
 /// The application.
@@ -30,6 +30,7 @@ pub fn App(
     provide_context(work);
     let ledger = Ledger::new(work);
     provide_context(ledger);
+    provide_context(Room::<TypedCells>::empty());
     provide_context(Room::<TableView>::empty());
     provide_context(Room::<Importing>::empty());
     provide_context(Room::<BudgetWork>::empty());

@@ -54,10 +54,12 @@ fn employees(plan: &Plan) -> Vec<(u32, u32)> {
     plan.records.iter().map(of).collect()
 }
 
+/// Text, row of the cursor, chosen rows: what becomes of the employees.
+type Case = (&'static str, u32, &'static [u32], &'static [(u32, u32)]);
+
 #[test]
 fn a_block_goes_to_the_rows_that_are_chosen() {
-    // Text, row of the cursor, chosen rows: what becomes of the employees.
-    let table: &[(&str, u32, &[u32], &[(u32, u32)])] = &[
+    let table: &[Case] = &[
         // Nothing chosen: from the cursor on.
         ("70", 4, &[], &[(4, 70)]),
         ("70\n80", 4, &[], &[(4, 70), (5, 80)]),

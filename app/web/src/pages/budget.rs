@@ -47,12 +47,13 @@ use self::source::SourceSheet;
 use self::terms::TermsSheet;
 use self::years::YearsSheet;
 use crate::components::PageHead;
-use crate::state::{use_budget, use_lang};
+use crate::state::{use_budget, use_lang, use_typed_cells};
 
 /// The page.
 #[component]
 pub fn BudgetPage() -> impl IntoView {
     let budget = use_budget();
+    use_typed_cells();
     budget.follow();
     let is_there = Memo::new(move |_| budget.found.with(Option::is_some));
     view! {

@@ -29,7 +29,7 @@ use self::yearly::YearlyPart;
 use crate::app::href;
 use crate::browser;
 use crate::components::{ConfirmDialog, Confirmation, LocalTerms, Outline, PageHead};
-use crate::state::{DutyPart, use_duties, use_lang};
+use crate::state::{DutyPart, use_duties, use_lang, use_typed_cells};
 
 /// The page.
 #[component]
@@ -37,6 +37,7 @@ pub fn RemindersPage() -> impl IntoView {
     let lang = use_lang();
     let work = use_duties();
     let confirmation = Confirmation::provide();
+    use_typed_cells();
     let address = browser::fragment();
     if let Some(part) = DutyPart::ALL
         .into_iter()

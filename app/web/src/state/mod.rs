@@ -56,6 +56,6 @@ pub use table::{TableView, use_table};
 pub use touring::{TourWork, Touring, use_tours};
 pub use training::{Source, TrainingWork, use_training};
 pub use training_sets::{OwnSets, Paper, Whose, use_own_sets};
-pub use typed_cells::{TypedCells, WaitingCell};
+pub use typed_cells::{TypedCells, WaitingCell, use_typed_cells};
 pub use window::Window;
 pub use work::{Work, dues_paid, use_work};

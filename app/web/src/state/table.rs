@@ -11,7 +11,7 @@ use words::LocalTermsText;
 
 use super::shown::{self, FIRST};
 use super::{
-    Editing, Ledger, Notice, Notices, Room, Shown, TypedCells, Window, use_lang, use_settings,
+    Editing, Ledger, Notice, Notices, Room, Shown, TypedCells, Window, use_lang, use_typed_cells,
 };
 use crate::browser::Setting;
 
@@ -437,12 +437,9 @@ impl TableView {
 pub fn use_table() -> TableView {
     let room: Room<TableView> = expect_context();
     let ledger: Ledger = expect_context();
-    let settings = use_settings();
+    let typed = use_typed_cells();
     let notices: Notices = expect_context();
-    room.enter(ledger, || {
-        let typed = TypedCells::start(ledger, expect_context(), (notices, settings));
-        TableView::new(ledger, typed, notices)
-    })
+    room.enter(ledger, || TableView::new(ledger, typed, notices))
 }
 
 /// Which units were looked at last; all of them where nothing is kept. What cannot be read is kept aside: all units in its

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use store::{RecordKey, StoreError};
 use words::TypedText;
 
-use super::{Keeping, Ledger, Notice, Notices, Settings};
+use super::{Keeping, Ledger, Notice, Notices, Room, Settings, use_ledger, use_settings};
 use crate::browser::{self, Setting};
 
 /// How long after the last keystroke it is saved, in milliseconds.
@@ -81,11 +81,12 @@ impl TypedCells {
         };
         // Another tab that writes is typed into itself: what is on disk is its own until this one may write.
         let may = Memo::new(move |_| ledger.is_open() && ledger.may_write());
-        Effect::new(move |_| {
-            if may.get() && !cells.is_read.get_value() {
-                cells.is_read.set_value(true);
+        Effect::new(move |begun: Option<bool>| {
+            let begun = begun.unwrap_or_default();
+            if may.get() && !begun {
                 spawn_local(cells.read());
             }
+            begun || may.get()
         });
         browser::on_leaving(move || cells.leave_browser());
         cells
@@ -106,14 +107,20 @@ impl TypedCells {
             self.new_unit.set_value(new_unit);
             self.new_unit_read.update(|read| *read += 1);
         }
-        for typed in record.cells {
-            let is_known = self.typing.with_value(|typing| {
+        // What is typed into the same cell by now is later.
+        let left = record.cells.into_iter().filter(|left| {
+            self.typing.with_value(|typing| {
                 let mut typing = typing.iter();
-                typing.any(|one| one.is_of(typed.unit, &typed.column))
-            });
-            if !is_known {
-                self.enter(typed, true).await;
-            }
+                !typing.any(|one| one.is_of(left.unit, &left.column))
+            })
+        });
+        let left: Vec<TypedCell> = left.collect();
+        self.typing
+            .update_value(|typing| typing.extend(left.iter().cloned()));
+        // Only now: until here, what is on disk is more than what is here.
+        self.is_read.set_value(true);
+        for typed in left {
+            self.enter(typed, true).await;
         }
         self.save();
     }
@@ -338,4 +345,14 @@ impl TypedCells {
             }
         });
     }
+}
+
+/// What is typed and not in the ledger yet; what an earlier page left is written as soon as a page that shows the ledger's
+/// figures is opened.
+pub fn use_typed_cells() -> TypedCells {
+    let room: Room<TypedCells> = expect_context();
+    let (ledger, settings) = (use_ledger(), use_settings());
+    room.enter(ledger, || {
+        TypedCells::start(ledger, expect_context(), (expect_context(), settings))
+    })
 }

@@ -59,7 +59,7 @@ pub fn RefusedCells() -> impl IntoView {
         (count.get() > 0).then(|| {
             let heads = heads.map(|head| view! { <th scope="col">{head.say(lang)}</th> });
             view! {
-                <section class="sheet" id="paste-refused" aria-labelledby="paste-refused-title">
+                <section class="sheet" id="paste-refused">
                     <div class="row spread"><h2 id="paste-refused-title">{PasteText::Refused.say(lang)} " " {words::count(count.get())}</h2>
                         <button type="button" class="quiet" id="paste-refused-close" on:click=close>{PasteText::Close.say(lang)}</button></div>
                     <div class="scroll" tabindex="0" role="region" aria-labelledby="paste-refused-title">

@@ -88,7 +88,9 @@ function find(request) {
 async function page(request) {
   const url = new URL(request.url);
   url.search = '';
-  url.pathname = url.pathname.replace(/index\.html$/, '').replace(/([^/])$/, '$1/');
+  url.pathname = url.pathname.replace(/index\.html$/, '');
+  const isFolder = url.pathname.endsWith('/');
+  if (!isFolder) url.pathname += '/';
   const kept = await find(url.href);
   if (!kept) return fetch(request);
   try {
@@ -97,7 +99,8 @@ async function page(request) {
   } catch {
     // No network.
   }
-  return kept;
+  // What is relative in a page means something else under an address without the slash.
+  return isFolder ? kept : Response.redirect(url.href);
 }
 
 /** All else bears its content in its name: what is here is right. */

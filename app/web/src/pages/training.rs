@@ -51,7 +51,7 @@ pub fn TrainingPage() -> impl IntoView {
     let training = use_training();
     let has_session = Memo::new(move |_| training.session.with(Option::is_some));
     // What is kept may be a session: nothing is offered before that is known.
-    let is_known = Memo::new(move |_| training.record.is_known());
+    let is_known = training.record.is_known;
     view! {
         <PageHead page=Page::Training/>
         <GuestSheet/>

@@ -33,6 +33,8 @@ thread_local! {
 pub struct AutosavedRecord {
     /// Whether it is on disk.
     pub state: RwSignal<AutosaveState>,
+    /// Whether it is known what was kept; an error counts as known, as the page is used without it then.
+    pub is_known: Memo<bool>,
     /// Whether it is not safely kept: on this page only, or in small storage.
     pub is_refused: Memo<bool>,
     /// What another tab has saved, where that is only offered.
@@ -83,6 +85,7 @@ impl AutosavedRecord {
         });
         let record = Self {
             state,
+            is_known: Memo::new(move |_| state.get() != AutosaveState::Loading),
             is_refused,
             offered: RwSignal::new(None),
             key,
@@ -93,11 +96,6 @@ impl AutosavedRecord {
         spawn_local(record.load());
         browser::on_leaving(move || record.leave());
         record
-    }
-
-    /// Whether it is known what was kept; an error counts as known, as the page is used without it then.
-    pub fn is_known(self) -> bool {
-        self.state.get() != AutosaveState::Loading
     }
 
     /// What the page shows.

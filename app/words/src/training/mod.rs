@@ -239,7 +239,7 @@ mod tests {
 
     #[test]
     fn what_was_skipped_is_told_apart_from_what_was_missed() {
-        let hits = |asked, right, later, skipped| training::Hits {
+        let hits = |asked, right, later, skipped| Hits {
             asked,
             right,
             later,
@@ -267,7 +267,7 @@ mod tests {
         }
         let cases = vec![made(Question::Verdict, Difficulty::Middle, 1)];
         let session = Session::begin(cases, Teams::One, Order::AsGiven, 0, YEAR).session;
-        let skipped = training::Guessed {
+        let skipped = Guessed {
             is_right: false,
             is_skipped: true,
             slip: None,

@@ -23,7 +23,8 @@ pub fn OwnForm() -> impl IntoView {
     // What is kept is not written over by what is typed before it is here.
     move || {
         form.record
-            .is_known()
+            .is_known
+            .get()
             .then(|| view! { <FormOf before=before.get()/> })
     }
 }

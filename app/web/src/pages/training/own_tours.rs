@@ -37,7 +37,7 @@ pub fn OwnToursSheet() -> impl IntoView {
             {move || own.record.is_refused.get().then(|| view! {
                 <p class="advice" data-state="due" role="alert">{why_refused(own.record, TourText::NoRoom.say(lang))}</p> })}
             <SavedLine id="tours-saved" what=TrainingText::KeptTours record=own.record/>
-            {move || match (own.draft.is_known(), is_editing.get()) {
+            {move || match (own.draft.is_known.get(), is_editing.get()) {
                 (false, _) => ().into_any(),
                 (true, true) => view! { <TourForm/> }.into_any(),
                 (true, false) => view! { <WaysIn/> }.into_any(),

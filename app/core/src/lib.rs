@@ -17,6 +17,7 @@ mod difference;
 mod dues;
 mod formation;
 mod grades;
+mod joint_branch;
 mod money;
 mod next_step;
 mod organisation_type;
@@ -51,6 +52,7 @@ pub use formation::{
     Closure, Judgement, Measured, Outcome, Quantity, Reason, Rule, RuleSet, Verdict, VerdictSet,
     judge,
 };
+pub use joint_branch::RemainingBranch;
 pub use money::{Amount, Fen};
 pub use next_step::{Step, next_steps};
 pub use organisation_type::{TypeAdvice, advise_type};

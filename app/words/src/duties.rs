@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use ledger::{MoreFacts, Named, SixHaves};
 use policy::{
-    ActivityKind, Concern, CountedBy, Frequency, LifeShortfall, Organisation, UnitFacts, Urgency,
-    YearlyDuty, YearlyShortfall,
+    ActivityKind, Concern, CountedBy, Frequency, LifeShortfall, Organisation, RemainingBranch, Tri,
+    UnitFacts, Urgency, YearlyDuty, YearlyShortfall,
 };
 
 use crate::counted::counted;
@@ -80,7 +80,11 @@ pub fn overdue_sentence(
 pub fn concern_reason(
     concern: Concern,
     (facts, more): (&UnitFacts, &MoreFacts),
-    (life, yearly): (Option<&LifeShortfall>, Option<&YearlyShortfall>),
+    (life, yearly, remaining): (
+        Option<&LifeShortfall>,
+        Option<&YearlyShortfall>,
+        Option<(RemainingBranch, Tri)>,
+    ),
     lang: Lang,
 ) -> String {
     let known = |number: Option<u32>| number.map(count);
@@ -108,7 +112,7 @@ pub fn concern_reason(
             Lang::Zh => format!("上次更新 {}。", date(updated, lang)),
             Lang::En => format!("Last updated {}. ", date(updated, lang)),
         }),
-        Concern::Closed => Some(closed_reason(facts, lang)),
+        Concern::Closed => Some(closed_reason(facts, remaining, lang)),
         Concern::Life => life.map(|life| life_reason(life, lang)),
         Concern::Yearly => yearly.map(|yearly| yearly_reason(yearly, lang)),
         Concern::Charter | Concern::Candidacy => None,
@@ -116,32 +120,49 @@ pub fn concern_reason(
     text.unwrap_or_default()
 }
 
-/// How a unit is closed and what is left of it. Of the joint branch that it leaves, how many units stay.
-fn closed_reason(facts: &UnitFacts, lang: Lang) -> String {
+/// How a unit is closed and what is left of it; what remains of the joint branch that it leaves.
+fn closed_reason(
+    facts: &UnitFacts,
+    remaining: Option<(RemainingBranch, Tri)>,
+    lang: Lang,
+) -> String {
     let status = crate::status(facts.status, lang);
+    let stop = lang.pick("。", ". ");
     let Some(one) = facts.organisation else {
-        return format!("{status}{}", lang.pick("。", ". "));
+        return format!("{status}{stop}");
     };
-    match (one, facts.joint_units.get(), lang) {
-        (Organisation::JointBranch, None, Lang::Zh) => {
-            format!("{status}，尚未退出联合党支部。")
+    if one != Organisation::JointBranch {
+        let one = organisation(one, lang);
+        return match lang {
+            Lang::Zh => format!("{status}，{one}尚未撤销。"),
+            Lang::En => format!("{status}; its {} still stands. ", one.to_lowercase()),
+        };
+    }
+    let leaves = lang.pick("尚未退出联合党支部", "still in a joint branch");
+    let Some((branch, rearranged)) = remaining else {
+        return format!("{status}{}{leaves}{stop}", lang.pick("，", "; "));
+    };
+    let units = counted(branch.units, CountedBy::Units, lang);
+    let members = branch.full_members.get().map(count);
+    let remains = match (lang, members) {
+        (Lang::Zh, Some(members)) => format!("退出后剩 {units}、正式党员 {members} 名"),
+        (Lang::Zh, None) => format!("退出后剩 {units}，正式党员数不全"),
+        (Lang::En, Some(members)) => {
+            format!("{units} with {members} full members remain")
         }
-        (Organisation::JointBranch, None, Lang::En) => {
-            format!("{status}; still in a joint branch. ")
-        }
-        (Organisation::JointBranch, Some(units), Lang::Zh) => format!(
-            "{status}，尚未退出联合党支部（其余在业单位 {} 个）。",
-            count(units)
+        (Lang::En, None) => format!("{units} remain; some do not say how many full members"),
+    };
+    let then = match rearranged {
+        Tri::Yes => lang.pick("联合党支部应另行调整", "the branch must be rearranged"),
+        Tri::No => lang.pick("联合党支部保留", "the branch stays"),
+        Tri::Unknown => lang.pick(
+            "补填后判断联合党支部是否保留",
+            "whether the branch stays depends on that",
         ),
-        (Organisation::JointBranch, Some(units), Lang::En) => format!(
-            "{status}; still in a joint branch ({} in operation stay). ",
-            counted(units, CountedBy::Units, lang)
-        ),
-        (own, _, Lang::Zh) => format!("{status}，{}尚未撤销。", organisation(own, lang)),
-        (own, _, Lang::En) => format!(
-            "{status}; its {} still stands. ",
-            organisation(own, lang).to_lowercase()
-        ),
+    };
+    match lang {
+        Lang::Zh => format!("{status}，{leaves}；{remains}，{then}。"),
+        Lang::En => format!("{status}; {leaves}. {remains}: {then}. "),
     }
 }
 
@@ -339,15 +360,29 @@ mod tests {
             joint_units,
             ..UnitFacts::new(Kind::LawFirm)
         };
-        let said = |facts: &UnitFacts| closed_reason(facts, Lang::Zh);
+        let said = |facts: &UnitFacts| closed_reason(facts, None, Lang::Zh);
         let own = unit(Organisation::GeneralBranch, Heads::UNKNOWN);
         assert_eq!(said(&own), "停业，党总支尚未撤销。");
-        let joint = unit(Organisation::JointBranch, Heads::known(4));
+        let joint = unit(Organisation::JointBranch, Heads::UNKNOWN);
+        assert_eq!(said(&joint), "停业，尚未退出联合党支部。");
+        let left = |units, full_members, rearranged| {
+            let branch = RemainingBranch {
+                units,
+                full_members,
+            };
+            closed_reason(&joint, Some((branch, rearranged)), Lang::Zh)
+        };
         assert_eq!(
-            said(&joint),
-            "停业，尚未退出联合党支部（其余在业单位 4 个）。"
+            left(4, Heads::known(6), Tri::No),
+            "停业，尚未退出联合党支部；退出后剩 4 个单位、正式党员 6 名，联合党支部保留。"
         );
-        let alone = unit(Organisation::JointBranch, Heads::UNKNOWN);
-        assert_eq!(said(&alone), "停业，尚未退出联合党支部。");
+        assert_eq!(
+            left(1, Heads::known(2), Tri::Yes),
+            "停业，尚未退出联合党支部；退出后剩 1 个单位、正式党员 2 名，联合党支部应另行调整。"
+        );
+        assert_eq!(
+            left(2, Heads::UNKNOWN, Tri::Unknown),
+            "停业，尚未退出联合党支部；退出后剩 2 个单位，正式党员数不全，补填后判断联合党支部是否保留。"
+        );
     }
 }

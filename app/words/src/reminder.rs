@@ -41,8 +41,8 @@ pub fn reminder_sentence(reminder: Reminder, lang: Lang) -> &'static str {
             "The joint branch covers more units than it may. Split or rearrange it.",
         ),
         Reminder::Closed => lang.pick(
-            "单位已关停：自有党组织按程序撤销；属联合党支部的，单位退出、联合党支部保留（剩余单位或党员过少、单位过多的另行调整）。有党员的转入其他党组织。",
-            "The unit is closed. Dissolve an organisation of its own; out of a joint branch the unit goes and the branch stays, to be rearranged only where too few or too many units or too few members remain. Any members move.",
+            "单位已关停：自有党组织按程序撤销；属联合党支部的，单位退出，联合党支部不撤销。有党员的转入其他党组织。",
+            "The unit is closed. Dissolve an organisation of its own; a joint branch it leaves, and the branch is not dissolved. Any members move.",
         ),
         Reminder::Charter => lang.pick(
             "章程里没有党建条款。请推动写入。",

@@ -109,7 +109,10 @@ fn the_six_haves_are_there_if_any_unit_says_so() {
     let place = SixHaves::NONE.with(Have::Place);
     assert_eq!(of_haves(Some(place), None), [0]);
     assert_eq!(of_haves(None, Some(SixHaves::ALL)), Vec::<u32>::new());
-    assert_eq!(of_haves(Some(place), Some(SixHaves::ALL)), Vec::<u32>::new());
+    assert_eq!(
+        of_haves(Some(place), Some(SixHaves::ALL)),
+        Vec::<u32>::new()
+    );
     assert_eq!(of_haves(None, None), Vec::<u32>::new());
 }
 
@@ -152,7 +155,10 @@ fn it_stands_at_the_first_unit_in_operation_and_closed_ones_leave() {
     // Five in operation are not too many, though a sixth has not left yet.
     let there = live_of(&six);
     let book = Book::default();
-    assert_eq!(units(&of(&there, &book, Concern::JointTooWide)), Vec::<u32>::new());
+    assert_eq!(
+        units(&of(&there, &book, Concern::JointTooWide)),
+        Vec::<u32>::new()
+    );
     assert_eq!(units(&of(&there, &book, Concern::Closed)), [0]);
     assert_eq!(units(&of(&there, &book, Concern::Yearly)), [1]);
     // Its money stands where it stood.
@@ -162,7 +168,10 @@ fn it_stands_at_the_first_unit_in_operation_and_closed_ones_leave() {
     assert_eq!(units(&of(&there, &book, Concern::JointTooWide)), [1]);
     // Where all are closed, nothing is asked of the branch any more.
     let there = live_of(&[closed.clone(), closed]);
-    assert_eq!(units(&of(&there, &book, Concern::Yearly)), Vec::<u32>::new());
+    assert_eq!(
+        units(&of(&there, &book, Concern::Yearly)),
+        Vec::<u32>::new()
+    );
     assert_eq!(units(&of(&there, &book, Concern::Closed)), [0, 1]);
 }
 
@@ -272,4 +281,32 @@ fn a_branch_is_found_by_any_of_its_units_and_counted_where_it_stands() {
         ..district("龙华区")
     };
     assert_eq!(found(both), 1);
+}
+
+/// F12b: whoever closes leaves, and the branch is rearranged only where too little or too much remains.
+#[test]
+fn what_remains_of_a_branch_says_whether_it_stays() {
+    let remains = |members: &[Option<u32>]| {
+        let mut closed = joint("关停", "", 5);
+        closed.facts.status = Status::Bankrupt;
+        let mut all = vec![closed];
+        all.extend(members.iter().map(|members| {
+            let mut unit = joint("在业", "", 0);
+            unit.facts.full_members = Heads::from(*members);
+            unit
+        }));
+        let live = live(table(&all), "2026-06-01");
+        let book = Book::default();
+        let agenda = Agenda::of(&live, &book);
+        match agenda.detail(&live, &book, UnitId(0), Concern::Closed) {
+            Detail::Remaining(branch, then) => (branch.units, branch.full_members, then),
+            _ => panic!("nothing is said of what remains"),
+        }
+    };
+    assert_eq!(remains(&[Some(1), Some(2)]), (2, Heads::known(3), Tri::No));
+    assert_eq!(remains(&[Some(1), Some(1)]), (2, Heads::known(2), Tri::Yes));
+    assert_eq!(remains(&[Some(4)]), (1, Heads::known(4), Tri::Yes));
+    assert_eq!(remains(&[Some(1), None]), (2, Heads::UNKNOWN, Tri::Unknown));
+    assert_eq!(remains(&[Some(1); 5]), (5, Heads::known(5), Tri::No));
+    assert_eq!(remains(&[Some(1); 6]), (6, Heads::known(6), Tri::Yes));
 }

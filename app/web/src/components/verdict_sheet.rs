@@ -91,15 +91,14 @@ fn ReasonLine(reason: Reason) -> impl IntoView {
 fn WouldChange() -> impl IntoView {
     let lang = use_lang();
     let work = use_work();
+    let is_closed = is_closed(work);
     let changes = Memo::new(move |_| {
         work.assessment.with(|found| {
             found.judgement.verdict()?;
             let changes = found.changes.iter();
-            Some(
-                changes
-                    .map(|change| words::change(change, lang))
-                    .collect::<Vec<_>>(),
-            )
+            let changes: Vec<_> = changes.map(|change| words::change(change, lang)).collect();
+            // Of a closed unit it is said above what is left to do, or that nothing is.
+            (!changes.is_empty() || !is_closed.get()).then_some(changes)
         })
     });
     let lines = move |changes: Vec<String>| {

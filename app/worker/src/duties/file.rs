@@ -145,12 +145,13 @@ impl Desk {
             mut reminders,
         } = self.duty_row(std::slice::from_ref(entry))?;
         let item: DutyItem = reminders.pop()?;
-        let (life, yearly) = match &item.detail {
-            Detail::Life(life) => (Some(life), None),
-            Detail::Yearly(yearly) => (None, Some(yearly)),
-            Detail::Facts => (None, None),
+        let details = match &item.detail {
+            Detail::Life(life) => (Some(life), None, None),
+            Detail::Yearly(yearly) => (None, Some(yearly), None),
+            Detail::Remaining(branch, then) => (None, None, Some((*branch, *then))),
+            Detail::Facts => (None, None, None),
         };
-        let reason = words::concern_reason(entry.concern, (&facts, &more), (life, yearly), ZH);
+        let reason = words::concern_reason(entry.concern, (&facts, &more), details, ZH);
         let what = words::concern_sentence(entry.concern, ZH);
         let source = entry.concern.source();
         let (until, note) = match &item.settlement {

@@ -53,9 +53,10 @@ fn RowView(row: DutyRow) -> impl IntoView {
 
 fn reason_of(row: &DutyRow, item: &DutyItem, lang: Lang) -> String {
     let details = match &item.detail {
-        Detail::Life(life) => (Some(life), None),
-        Detail::Yearly(yearly) => (None, Some(yearly)),
-        Detail::Facts => (None, None),
+        Detail::Life(life) => (Some(life), None, None),
+        Detail::Yearly(yearly) => (None, Some(yearly), None),
+        Detail::Remaining(branch, then) => (None, None, Some((*branch, *then))),
+        Detail::Facts => (None, None, None),
     };
     words::concern_reason(item.concern, (&row.facts, &row.more), details, lang)
 }

@@ -8,15 +8,19 @@ mod compare;
 mod form;
 pub mod head;
 mod mapping;
+mod merged;
 mod row;
 mod settle;
 mod synonyms;
+mod text_fault;
+mod total_row;
 
-pub use check::{CellAt, Checking, MAX_SET_ASIDE, Reason, SetAside, Staged};
+pub use check::{CellAt, Checking, MAX_SET_ASIDE, Noted, Reason, ReasonKind, SetAside, Staged};
 pub use compare::{
     Against, Compared, Comparing, Conflict, Difference, Differing, Group, differences,
 };
 pub use form::{Encoding, FileForm, FileMistake, Separator};
-pub use mapping::{Found, Mapped, REASON_HEADER, Target, named, recognise};
+pub use mapping::{Found, Mapped, Question, REASON_HEADER, Remembered, Target, named, recognise};
+pub use merged::{Gaps, Merged, ask_of_merged};
 pub use row::Row;
-pub use settle::{Settle, Settled, Taken, TakingIn};
+pub use settle::{Settle, Settled, Taken, TakingIn, foresee};

@@ -63,6 +63,9 @@ pub struct Compared {
     pub same: u32,
     /// The columns of the file.
     pub columns: Vec<Column>,
+    /// Of the groups with conflicts, the places among [`Self::groups`], in order. What becomes of all others does not
+    /// depend on how conflicts are settled.
+    pub contested: Vec<usize>,
 }
 
 /// Rows of one unit.
@@ -149,10 +152,12 @@ impl Comparing {
     }
 
     /// All were compared. Rows that could be several units' are set aside, by the mapping by which they were read.
-    pub fn finish(self, staged: &mut Staged, mapping: &[Mapped]) -> Compared {
+    pub fn finish(mut self, staged: &mut Staged, mapping: &[Mapped]) -> Compared {
+        self.compared.contested.sort_unstable();
+        self.compared.contested.dedup();
         let own: Vec<Option<u16>> = (mapping.iter())
             .map(|mapped| match mapped.target {
-                Target::Own => staged.table.own_column(&mapped.header),
+                Target::Own | Target::TotalMembers => staged.table.own_column(&mapped.header),
                 Target::Column(_) | Target::Leave => None,
             })
             .collect();
@@ -188,12 +193,25 @@ impl Comparing {
         let has_code = !known.code.is_empty();
         let key = || (known.name.to_owned(), known.district.to_owned());
         let with = with.filter(|unit| self.claims(ledger, *unit, known));
+        let by_code = match has_code {
+            true => self.file_by_code.get(&code).copied(),
+            false => None,
+        };
         let earlier = match with {
             // Rows of one unit of the ledger are one group, by whatever they were found.
             Some(unit) => self.first_with.get(&unit).copied(),
-            None if has_code => self.file_by_code.get(&code).copied(),
+            None if has_code => by_code,
             None => self.file_by_name.get(&key()).copied(),
         };
+        // One code and two names: which of the two units has it, nobody but the visitor can say.
+        if let Some(first) = by_code
+            && !is_same_name(read.name(first), known.name)
+        {
+            let row = staged.numbers.get(first.0 as usize).copied().unwrap_or(0);
+            let name = read.name(first).to_owned();
+            self.dropped.push((id, Reason::CodeOfAnother { row, name }));
+            return;
+        }
         match earlier {
             Some(first) => {
                 if let Some(group) = self.group_of.get(&first).copied()
@@ -276,6 +294,12 @@ impl Comparing {
             &self.compared.columns,
         ) {
             self.compared.conflicts.push(Conflict { unit: id, against });
+            let first = match against {
+                Against::Earlier(first) => Some(first),
+                Against::Unit(unit) => self.first_with.get(&unit).copied(),
+            };
+            let group = first.and_then(|first| self.group_of.get(&first).copied());
+            self.compared.contested.extend(group);
         } else {
             self.compared.same += 1;
         }
@@ -313,6 +337,16 @@ impl Comparing {
             more => Err(u32::try_from(more.len()).unwrap_or(u32::MAX)),
         }
     }
+}
+
+/// Whether two names are one, in whichever way their brackets and spaces are written.
+fn is_same_name(one: &str, other: &str) -> bool {
+    let plain = |name: &str| -> String {
+        let folded = entry::fold(name);
+        let letters = folded.chars().filter(|letter| !letter.is_whitespace());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    one == other || plain(one) == plain(other)
 }
 
 /// A row of the file again, for a unit that was read and cannot be taken in. What was left out of the import is not

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::merged::Gaps;
 use super::synonyms::{DOUBTFUL, SYNONYMS};
 use crate::column::{Column, Form, ResultColumn};
 
@@ -16,6 +17,9 @@ pub enum Target {
     Own,
     /// Nowhere.
     Leave,
+    /// As [`Target::Own`]; besides, it is a total of members, from which the full ones are worked out where the file has
+    /// the probationary ones, too.
+    TotalMembers,
 }
 
 /// How a target was found.
@@ -33,6 +37,38 @@ pub enum Found {
     ByHand,
     /// It is like none.
     Nothing,
+    /// It may mean a column and may mean something else, which would change a verdict or an amount: the visitor has to
+    /// say. Until then it goes into none of the format's columns.
+    Doubtful,
+}
+
+/// What the visitor is asked of a column's header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Question {
+    /// Whether a count of members has the probationary ones in it.
+    Members,
+    /// Whether this column of the format is meant.
+    Meaning(Column),
+}
+
+impl Question {
+    pub(super) fn of(column: Column) -> Self {
+        match column {
+            Column::FullMembers => Self::Members,
+            other => Self::Meaning(other),
+        }
+    }
+}
+
+/// A choice of an earlier import.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remembered {
+    /// The header for which it was made.
+    pub header: String,
+    /// Where that goes.
+    pub target: Target,
+    /// Whether it answered a [`Question`]. Otherwise such a question is asked again.
+    pub is_answer: bool,
 }
 
 /// A file's column with where it goes.
@@ -46,12 +82,21 @@ pub struct Mapped {
     pub found: Found,
     /// Whether its header says that plain numbers in it are ten thousands; of money they are, wherever it goes.
     pub in_wan: bool,
+    /// What is to be asked of its header; it is answered once `found` is no longer [`Found::Doubtful`].
+    pub question: Option<Question>,
+    /// What is to be asked of its empty cells.
+    pub gaps: Option<Gaps>,
 }
 
 impl Mapped {
     /// Whether plain numbers in it are read as ten thousands of yuan: also where the visitor takes it for money by hand.
     pub fn reads_wan(&self) -> bool {
         self.in_wan && is_money(self.target)
+    }
+
+    /// Whether something is asked that the visitor has not answered yet. No row is read before.
+    pub fn is_open(&self) -> bool {
+        self.found == Found::Doubtful || self.gaps.is_some_and(|gaps| gaps.fill.is_none())
     }
 }
 
@@ -61,22 +106,26 @@ pub const REASON_HEADER: &str = "未导入原因";
 const ALIKE: f64 = 0.62;
 
 /// Finds where a file's columns go. `remembered` are the visitor's own choices of before.
-pub fn recognise(headers: &[String], remembered: &[(String, Target)]) -> Vec<Mapped> {
+pub fn recognise(headers: &[String], remembered: &[Remembered]) -> Vec<Mapped> {
     let mut taken = HashSet::new();
     let mut found: Vec<Option<(Target, Found)>> = vec![None; headers.len()];
+    let is_ours = is_of_the_format(headers);
     for (slot, header) in found.iter_mut().zip(headers) {
-        let before = remembered.iter().find(|(known, _)| known == header);
-        if let Some((_, target)) = before
-            && may_take(&mut taken, *target)
+        let before = remembered.iter().find(|known| known.header == *header);
+        if let Some(before) = before
+            && (before.is_answer
+                || !changes_outcome(before.target)
+                || !is_doubtful(header, is_ours))
+            && may_take(&mut taken, before.target)
         {
-            *slot = Some((*target, Found::Remembered));
+            *slot = Some((before.target, Found::Remembered));
         }
     }
     for (slot, header) in found.iter_mut().zip(headers) {
         if slot.is_some() {
             continue;
         }
-        if is_ours(header) {
+        if is_worked_out(header) {
             *slot = Some((Target::Leave, Found::Exact));
         }
     }
@@ -98,14 +147,128 @@ pub fn recognise(headers: &[String], remembered: &[(String, Target)]) -> Vec<Map
     mapped
         .map(|((found, header), name)| {
             let (target, found) = found.unwrap_or((Target::Own, Found::Nothing));
-            Mapped {
+            let mut mapped = Mapped {
                 in_wan: header.contains('万'),
                 header: name,
                 target,
                 found,
-            }
+                question: None,
+                gaps: None,
+            };
+            mapped.ask(header, is_ours);
+            mapped
         })
         .collect()
+}
+
+impl Mapped {
+    /// Takes a target back that was only guessed, where a wrong guess would change a verdict or an amount.
+    fn ask(&mut self, header: &str, is_ours: bool) {
+        let question = match self.target {
+            Target::Column(column) => Question::of(column),
+            Target::TotalMembers => Question::Members,
+            Target::Own | Target::Leave => return,
+        };
+        let is_guess = match self.found {
+            Found::Alike => changes_outcome(self.target),
+            Found::Exact | Found::Synonym => {
+                is_other_unit(header, self.target)
+                    || self.target == Target::Column(Column::Approved)
+                        && !is_ours
+                        && self.found == Found::Exact
+            }
+            Found::Remembered => {
+                self.question = is_doubtful(header, is_ours).then_some(question);
+                return;
+            }
+            Found::ByHand | Found::Nothing | Found::Doubtful => return,
+        };
+        if is_guess {
+            self.target = Target::Own;
+            self.found = Found::Doubtful;
+            self.question = Some(question);
+        }
+    }
+}
+
+/// Whether the headers are the format's own as far as the Party organisation goes. 成立日期 is the organisation's there;
+/// elsewhere it may well be the unit's.
+fn is_of_the_format(headers: &[String]) -> bool {
+    let organisation = Some((Column::Organisation, Found::Exact));
+    headers.iter().any(|header| called(header) == organisation)
+}
+
+/// Whether a header by itself leaves it open what it means, as far as that matters.
+fn is_doubtful(header: &str, is_ours: bool) -> bool {
+    match called(header) {
+        Some((column, Found::Alike)) => changes_outcome(Target::Column(column)),
+        Some((column, found)) => {
+            let target = Target::Column(column);
+            is_other_unit(header, target)
+                || column == Column::Approved && found == Found::Exact && !is_ours
+        }
+        None => Column::ALL.iter().any(|column| {
+            changes_outcome(Target::Column(*column)) && likeness(header, *column) >= ALIKE
+        }),
+    }
+}
+
+/// Whether what stands in a column changes a verdict or an amount, and cannot be told by its values: a number, a date or
+/// a yes is one of whatever it is of. Kinds and the like are known by their words.
+fn changes_outcome(target: Target) -> bool {
+    match target {
+        Target::Column(column) => match column {
+            Column::Employees
+            | Column::FullMembers
+            | Column::Probationary
+            | Column::Mobile
+            | Column::Organisation
+            | Column::Joint
+            | Column::GeneralBelow
+            | Column::BranchesBelow
+            | Column::Approved
+            | Column::LastElection
+            | Column::SecretarySince
+            | Column::Instructor
+            | Column::Charter
+            | Column::OwnerMember
+            | Column::OwnerCandidate
+            | Column::Wages
+            | Column::Spending
+            | Column::DuesPaid
+            | Column::Affiliation => true,
+            Column::Name
+            | Column::Code
+            | Column::Kind
+            | Column::District
+            | Column::Street
+            | Column::Community
+            | Column::Trade
+            | Column::Field
+            | Column::Status
+            | Column::SecretarySource
+            | Column::MassOrganisations
+            | Column::SixHaves
+            | Column::Updated => false,
+        },
+        Target::TotalMembers => true,
+        Target::Own | Target::Leave => false,
+    }
+}
+
+/// Whether a header names a unit in which its numbers are not read: thousands of yuan, hundreds of heads.
+fn is_other_unit(header: &str, target: Target) -> bool {
+    let Target::Column(column) = target else {
+        return false;
+    };
+    let names = |units: &[&str]| units.iter().any(|unit| header.contains(unit));
+    match column.form() {
+        Form::Money => names(&[
+            "千元", "百元", "亿", "百万", "千万", "十万", "美元", "港元", "港币",
+        ]),
+        Form::Count => names(&["百人", "千人", "万人", "百名", "千名"]),
+        _ => false,
+    }
 }
 
 /// The column that a header names, by the format's word or another one for it.
@@ -138,12 +301,13 @@ fn called(header: &str) -> Option<(Column, Found)> {
 fn may_take(taken: &mut HashSet<Column>, target: Target) -> bool {
     match target {
         Target::Column(column) => taken.insert(column),
+        Target::TotalMembers => taken.insert(Column::FullMembers),
         Target::Own | Target::Leave => true,
     }
 }
 
 /// Whether the column is one that exports add, which the rules fill in anew.
-fn is_ours(header: &str) -> bool {
+fn is_worked_out(header: &str) -> bool {
     let header = header.trim();
     header == REASON_HEADER || ResultColumn::from_header(header).is_some()
 }

@@ -23,4 +23,4 @@ pub use form::{Encoding, FileForm, FileMistake, Separator};
 pub use mapping::{Found, Mapped, Question, REASON_HEADER, Remembered, Target, named, recognise};
 pub use merged::{Gaps, Merged, ask_of_merged};
 pub use row::Row;
-pub use settle::{Settle, Settled, Taken, TakingIn, foresee};
+pub use settle::{Settle, Settled, Taken, TakingIn, foresee, without_room};

@@ -11,6 +11,8 @@ mod duties;
 mod export;
 mod file;
 mod form;
+mod import_outcome;
+mod import_question;
 mod lang;
 mod mistake;
 mod name;
@@ -22,6 +24,7 @@ mod path;
 mod plan;
 mod reading;
 mod reminder;
+mod set_aside;
 mod standard;
 mod text;
 mod tours;
@@ -56,6 +59,8 @@ pub use duties::{
 pub use export::explanation_json;
 pub use file::{encoding, file_mistake, file_row, separator};
 pub use form::{AROUND_FIELDS, CHECK_FIELDS, Control, control, options};
+pub use import_outcome::{RowsLeft, nothing_to_take_in, took_in, will_take_in};
+pub use import_question::{gaps_answers, gaps_question, header_answers, header_question};
 pub use lang::Lang;
 pub use mistake::{link_error, mistake, raise_error};
 pub use name::{
@@ -72,6 +77,7 @@ pub use path::{candidacy, mode, route, step, type_advice};
 pub use plan::{formed, joint_split, members_grow, own_line_added, raised, read_otherwise};
 pub use reading::{choice, question};
 pub use reminder::{reminder, reminder_sentence};
+pub use set_aside::{row_numbers, set_aside_counts, set_aside_reason};
 pub use standard::{bound, measure, payer, plain_value, standard, value};
 pub use text::{
     BudgetBookText, BudgetPaperText, BudgetText, CoverageText, DataText, DutyText, ImportText,

@@ -1,18 +1,21 @@
 //! A file on its way into the ledger. It stays where it is and is read piece by piece; nothing is written before the
 //! visitor has seen what it comes to.
 
+mod rows;
+
 use exchange::read::{Sniffed, TextRows, sniff};
 use ledger::import::{
-    Compared, Comparing, FileForm, FileMistake, Mapped, Row, Settled, Staged, Taken, TakingIn,
-    differences, head, recognise,
+    Compared, Comparing, FileForm, FileMistake, Mapped, ReasonKind, Row, Settled, Staged, Taken,
+    TakingIn, ask_of_merged, differences, foresee, head, recognise, without_room,
 };
 use ledger::{Column, Table};
 use protocol::{ConflictRow, Failure, ImportAsk, Look, ReadAs, Report, Say, Sealed, Step};
 use web_sys::Blob;
 
+use self::rows::Read;
 use crate::desk::Shared;
 use crate::door;
-use crate::reading::{PIECE, SHOWN, first_rows, piece, read_sheet, read_text, size_of};
+use crate::reading::{MergedCells, PIECE, SHOWN, first_rows, piece, size_of};
 use crate::work::Work;
 
 /// So many units are gone through between one look around and the next.
@@ -25,7 +28,10 @@ pub struct Importing {
     file: Blob,
     form: FileForm,
     head: u32,
+    /// The number of the header row in the file.
+    head_number: u32,
     mapping: Vec<Mapped>,
+    merged: MergedCells,
     checked: Option<Checked>,
 }
 
@@ -74,6 +80,15 @@ impl Shared {
                 let some = self.conflicts(from as usize, MOST_LINES.min(count as usize))?;
                 door::say(id, &Say::Conflicts(Sealed::of(&some)));
             }
+            ImportAsk::Foresee(settled) => {
+                self.still_checked()?;
+                let taken = {
+                    let desk = self.desk.borrow();
+                    let ledger = desk.live.table();
+                    self.checked(|staged, compared| foresee(ledger, staged, compared, &settled))?
+                };
+                door::say(id, &Say::Foreseen(Sealed::of(&taken)));
+            }
             ImportAsk::TakeIn(settled) => self.take_in(id, &settled, work).await?,
             ImportAsk::SetAsideFile => self.set_aside_file(id)?,
             ImportAsk::Leave => self.desk.borrow_mut().import = None,
@@ -102,7 +117,7 @@ impl Shared {
                 },
             },
         };
-        let (form, sheets, rows) = match form {
+        let (form, sheets, rows, merged) = match form {
             FileForm::Text {
                 encoding,
                 separator,
@@ -118,7 +133,7 @@ impl Shared {
                 if file.size() <= f64::from(PIECE) {
                     reader.finish(&mut each).map_err(Failure::File)?;
                 }
-                (form, Vec::new(), rows)
+                (form, Vec::new(), rows, None)
             }
             FileForm::Workbook { sheet } => first_rows(&file, how.form.map(|_| sheet)).await?,
         };
@@ -131,13 +146,19 @@ impl Shared {
             .filter(|place| *place < rows.len());
         let place = place.unwrap_or_else(|| head::find(&rows));
         let headers = rows.get(place).map(head::headers).unwrap_or_default();
-        let mapping = recognise(&headers, &how.remembered);
+        let head_number = rows.get(place).map_or(1, |row| row.number);
+        let mut mapping = recognise(&headers, &how.remembered);
+        if let Some(merged) = &merged {
+            ask_of_merged(&mut mapping, merged, head_number);
+        }
         let place = u32::try_from(place).unwrap_or(0);
         self.desk.borrow_mut().import = Some(Importing {
             file,
             form,
             head: place,
+            head_number,
             mapping: mapping.clone(),
+            merged,
             checked: None,
         });
         Ok(Look {
@@ -156,22 +177,20 @@ impl Shared {
     }
 
     async fn check(&self, mapping: Vec<Mapped>, work: &Work) -> Result<Report, Failure> {
-        let (file, form, place) = {
+        {
             let mut desk = self.desk.borrow_mut();
             let import = desk.import.as_mut().ok_or(Failure::NoFile)?;
             import.mapping.clone_from(&mapping);
             import.checked = None;
-            (import.file.clone(), import.form, import.head)
-        };
-        let (mut staged, columns) = match form {
-            FileForm::Text {
-                encoding,
-                separator,
-            } => {
-                let reader = TextRows::new(encoding, separator);
-                read_text(&file, reader, place, &mapping, work).await?
+        }
+        let (mut staged, columns) = match self.staged(&mapping, work).await? {
+            Read::Rows(staged, columns) => (staged, columns),
+            Read::Ask(asked) => {
+                return Ok(Report {
+                    ask: Some(asked),
+                    ..report(&Staged::default(), &Compared::default(), 0)
+                });
             }
-            FileForm::Workbook { sheet } => read_sheet(&file, sheet, place, &mapping, work).await?,
         };
         let mut comparing = {
             let desk = self.desk.borrow();
@@ -195,7 +214,8 @@ impl Shared {
                 .await?;
         }
         let compared = comparing.finish(&mut staged, &mapping);
-        let report = report(&staged, &compared);
+        let no_room = without_room(self.desk.borrow().live.table(), &compared);
+        let report = report(&staged, &compared, no_room);
         let mut desk = self.desk.borrow_mut();
         let import = desk.import.as_mut().ok_or(Failure::NoFile)?;
         import.checked = Some(Checked {
@@ -248,6 +268,9 @@ impl Shared {
     async fn take_in(&self, id: u32, settled: &Settled, work: &Work) -> Result<(), Failure> {
         self.may_write()?;
         self.still_checked()?;
+        if !self.checked(|_, compared| settled.covers(compared.conflicts.len()))? {
+            return Err(Failure::Unsettled);
+        }
         let checked = (self.desk.borrow_mut().import.as_mut())
             .and_then(|import| import.checked.take())
             .ok_or(Failure::Changed)?;
@@ -298,7 +321,7 @@ impl Shared {
         }
         let (table, taken) = taking.finish();
         let table = finished.insert(table);
-        if taken != Taken::default() {
+        if taken.changes() {
             let made_up = {
                 // As long as made-up units are in it, the mark stays.
                 let desk = self.desk.borrow();
@@ -326,8 +349,9 @@ impl Shared {
     }
 }
 
-fn report(staged: &Staged, compared: &Compared) -> Report {
+fn report(staged: &Staged, compared: &Compared, no_room: u32) -> Report {
     let mistakes = Column::ALL.iter().copied().zip(staged.mistakes);
+    let reasons = ReasonKind::ALL.into_iter().zip(staged.reasons);
     let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     Report {
         rows: staged.rows,
@@ -338,5 +362,10 @@ fn report(staged: &Staged, compared: &Compared) -> Report {
         kept: count(staged.set_aside.len()),
         odd_codes: staged.odd_codes,
         mistakes: mistakes.filter(|(_, count)| *count > 0).collect(),
+        reasons: reasons.filter(|(_, count)| *count > 0).collect(),
+        cut_codes: staged.cut_codes.clone(),
+        beyond: staged.beyond.clone(),
+        no_room,
+        ask: None,
     }
 }

@@ -2,7 +2,9 @@
 
 use exchange::read::{Sniffed, TextRows, Workbook, sniff};
 use js_sys::Uint8Array;
-use ledger::import::{Checking, FileForm, FileMistake, Mapped, Row, Staged, head};
+use ledger::import::{
+    Checking, FileForm, FileMistake, Mapped, Merged, Row, Separator, Staged, head,
+};
 use ledger::{Column, DateSystem};
 use protocol::{Failure, Step};
 use wasm_bindgen_futures::JsFuture;
@@ -59,11 +61,14 @@ async fn whole(file: &Blob) -> Result<Vec<u8>, Failure> {
     piece(file, 0, size_of(file)?).await
 }
 
+/// The merged cells of a workbook's sheet; `None` where they were not looked for, as they stand at its end.
+pub type MergedCells = Option<Vec<Merged>>;
+
 /// A workbook's sheets and the first rows of one: of the first that is not hidden and has any, where none is named.
 pub async fn first_rows(
     file: &Blob,
     sheet: Option<u32>,
-) -> Result<(FileForm, Vec<String>, Vec<Row>), Failure> {
+) -> Result<(FileForm, Vec<String>, Vec<Row>, MergedCells), Failure> {
     let mut workbook = Workbook::open(whole(file).await?).map_err(Failure::File)?;
     let sheets: Vec<(String, bool)> = workbook
         .sheets()
@@ -98,24 +103,35 @@ pub async fn first_rows(
         }
     }
     let (_, sheet, rows) = best.ok_or(Failure::File(FileMistake::NoRows))?;
-    Ok((FileForm::Workbook { sheet }, names, rows))
+    let merged = match workbook.is_small() {
+        true => Some(workbook.merged(sheet as usize).map_err(Failure::File)?),
+        false => None,
+    };
+    Ok((FileForm::Workbook { sheet }, names, rows, merged))
 }
 
 /// All rows of a text file below its header row, as units.
 pub async fn read_text(
     file: &Blob,
     mut reader: TextRows,
+    separator: Separator,
     head: u32,
     mapping: &[Mapped],
     work: &Work,
 ) -> Result<(Staged, Vec<Column>), Failure> {
-    let mut checking = Checking::new(mapping, DateSystem::From1900);
+    let begin = |width: usize| {
+        Checking::new(mapping, DateSystem::From1900).of_text(mapping, separator, width)
+    };
+    let mut checking = begin(mapping.len());
     let mut above = 0;
     let mut each = |row: &Row| {
         // The header row and what stands above it are no units.
         if above > head {
             checking.row(row);
         } else {
+            if above == head {
+                checking = begin(row.len());
+            }
             above += 1;
         }
     };
@@ -142,15 +158,22 @@ pub async fn read_sheet(
     sheet: u32,
     head: u32,
     mapping: &[Mapped],
+    merged: Option<&[Merged]>,
     work: &Work,
 ) -> Result<(Staged, Vec<Column>), Failure> {
     let mut workbook = Workbook::open(whole(file).await?).map_err(Failure::File)?;
-    let mut checking = Checking::new(mapping, workbook.dates());
+    let dates = workbook.dates();
+    let mut checking = Checking::new(mapping, dates);
     let mut reader = workbook.rows(sheet as usize).map_err(Failure::File)?;
     let mut row = Row::default();
     let mut above = 0;
     while reader.next(&mut row).map_err(Failure::File)? {
         if above <= head {
+            if above == head
+                && let Some(merged) = merged
+            {
+                checking = Checking::new(mapping, dates).of_merged(mapping, merged, row.number);
+            }
             above += 1;
             continue;
         }
@@ -162,6 +185,12 @@ pub async fn read_sheet(
     }
     let columns = checking.columns();
     Ok((checking.finish(), columns))
+}
+
+/// The merged cells of a workbook's sheet, however large it is.
+pub async fn merged_of(file: &Blob, sheet: u32) -> Result<Vec<Merged>, Failure> {
+    let mut workbook = Workbook::open(whole(file).await?).map_err(Failure::File)?;
+    workbook.merged(sheet as usize).map_err(Failure::File)
 }
 
 /// All rows of a file as lines with tabs between their cells: of text as it is found to be written, of a workbook the

@@ -7,7 +7,7 @@ use calamine::{
 };
 use chrono::{Days, NaiveDate};
 use ledger::DateSystem;
-use ledger::import::{FileMistake, Row};
+use ledger::import::{FileMistake, Merged, Row};
 use zip::ZipArchive;
 
 use super::{MAX_CELL, MAX_COLUMNS, MAX_ROWS};
@@ -19,6 +19,8 @@ const MAX_UNPACKED: u64 = 1 << 30;
 /// The most that texts and styles, which are held in memory, may be unpacked.
 const MAX_HELD: u64 = 256 << 20;
 const MAX_PARTS: usize = 5_000;
+/// A workbook that is unpacked to no more than this is read in less time than one waits for.
+const SMALL: u64 = 16 << 20;
 
 /// A sheet of a workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +35,7 @@ pub struct Sheet {
 pub struct Workbook {
     workbook: Xlsx<File>,
     sheets: Vec<Sheet>,
+    is_small: bool,
 }
 
 impl Workbook {
@@ -41,7 +44,7 @@ impl Workbook {
     /// # Errors
     /// Why it cannot be read.
     pub fn open(bytes: Vec<u8>) -> Result<Self, FileMistake> {
-        check(&bytes)?;
+        let is_small = check(&bytes)? <= SMALL;
         let workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| mistake(&error))?;
         let sheets = workbook
             .sheets_metadata()
@@ -55,7 +58,11 @@ impl Workbook {
         if sheets.is_empty() {
             return Err(FileMistake::NoRows);
         }
-        Ok(Self { workbook, sheets })
+        Ok(Self {
+            workbook,
+            sheets,
+            is_small,
+        })
     }
 
     /// Its sheets with cells, in order.
@@ -70,6 +77,39 @@ impl Workbook {
         } else {
             DateSystem::From1900
         }
+    }
+
+    /// The merged cells of a sheet.
+    ///
+    /// # Errors
+    /// Why they cannot be read, or that there are more than a person makes.
+    pub fn merged(&mut self, sheet: usize) -> Result<Vec<Merged>, FileMistake> {
+        const MOST: usize = 200_000;
+        let name = self
+            .sheets
+            .get(sheet)
+            .ok_or(FileMistake::NoRows)?
+            .name
+            .clone();
+        let ranges = self.workbook.merge_cells_by_sheet_name(&name);
+        let ranges = ranges.map_err(|error| mistake(&error))?;
+        if ranges.len() > MOST {
+            return Err(FileMistake::TooLarge);
+        }
+        let column = |place: u32| u16::try_from(place).unwrap_or(u16::MAX);
+        let merged = ranges.iter().map(|range| Merged {
+            rows: (
+                range.start.0.saturating_add(1),
+                range.end.0.saturating_add(1),
+            ),
+            columns: (column(range.start.1), column(range.end.1)),
+        });
+        Ok(merged.collect())
+    }
+
+    /// Whether its sheets are small enough to be gone through for what stands at their end, beside the rows.
+    pub fn is_small(&self) -> bool {
+        self.is_small
     }
 
     /// The rows of a sheet.
@@ -224,9 +264,15 @@ fn name_of(error: &CellErrorType) -> &'static str {
     }
 }
 
-/// Without exponent, and without a point where it is whole.
+/// Without exponent, and without a point where it is whole. Of 16 digits and more, a sheet does not keep the last ones: a
+/// long code that became such a number is written with an exponent, so that it does not pass for one.
 fn write_number(row: &mut Row, number: f64) {
-    row.write(&number.to_string());
+    const WHOLE: f64 = 1e15;
+    if number.abs() < WHOLE {
+        row.write(&number.to_string());
+    } else {
+        row.write(&format!("{number:E}"));
+    }
 }
 
 /// The day of a spreadsheet's count of days.
@@ -250,8 +296,9 @@ fn day(days: f64, dates: DateSystem) -> Option<NaiveDate> {
     first?.checked_add_days(Days::new(days))
 }
 
-/// Holds the container's parts against what they may come to, before anything is unpacked into memory.
-fn check(bytes: &[u8]) -> Result<(), FileMistake> {
+/// Holds the container's parts against what they may come to, before anything is unpacked into memory, and says what all
+/// come to, in bytes.
+fn check(bytes: &[u8]) -> Result<u64, FileMistake> {
     let mut parts = ZipArchive::new(Cursor::new(bytes)).map_err(|_| FileMistake::Broken)?;
     if parts.len() > MAX_PARTS {
         return Err(FileMistake::TooLarge);
@@ -292,7 +339,7 @@ fn check(bytes: &[u8]) -> Result<(), FileMistake> {
         }
     }
     if is_workbook {
-        Ok(())
+        Ok(all)
     } else {
         Err(FileMistake::NotATable)
     }

@@ -96,7 +96,8 @@ impl Mapped {
 
     /// Whether something is asked that the visitor has not answered yet. No row is read before.
     pub fn is_open(&self) -> bool {
-        self.found == Found::Doubtful || self.gaps.is_some_and(|gaps| gaps.fill.is_none())
+        let has_gaps = || self.gaps.is_some_and(|gaps| gaps.fill.is_none());
+        self.found == Found::Doubtful || self.target != Target::Leave && has_gaps()
     }
 }
 

@@ -84,18 +84,19 @@ pub fn foresee(ledger: &Table, staged: &Staged, compared: &Compared, settled: &S
         all: settled.all,
         but: &but,
     };
-    let room = MAX_UNITS.saturating_sub(ledger.places());
-    let added = compared.new.min(u32::try_from(room).unwrap_or(u32::MAX));
+    let no_room = without_room(ledger, compared);
     let mut taken = Taken {
-        added,
-        no_room: compared.new - added,
+        added: compared.new - no_room,
+        no_room,
         kept: settling.kept(compared),
         ..Taken::default()
     };
     let contested = compared.contested.iter();
     for group in contested.filter_map(|at| compared.groups.get(*at)) {
-        let before = group.with.and_then(|unit| ledger.get(unit));
-        if let Some(before) = before
+        if settling.takes_none(group) {
+            continue;
+        }
+        if let Some(before) = group.with.and_then(|unit| ledger.get(unit))
             && let Some(after) = settling.with_ledger(group, &before)
             && after != before
         {
@@ -104,6 +105,13 @@ pub fn foresee(ledger: &Table, staged: &Staged, compared: &Compared, settled: &S
         }
     }
     taken
+}
+
+/// For how many of the new units there is no room.
+pub fn without_room(ledger: &Table, compared: &Compared) -> u32 {
+    let room = MAX_UNITS.saturating_sub(ledger.places());
+    let room = u32::try_from(room).unwrap_or(u32::MAX);
+    compared.new.saturating_sub(room)
 }
 
 /// Puts a file's units into a ledger, step by step, so that others can be served in between. The ledger that is shown
@@ -248,6 +256,12 @@ impl Settling<'_> {
     fn of(&self, unit: UnitId) -> Settle {
         let one = self.but.get(&unit).copied();
         one.or(self.all).unwrap_or(Settle::Keep)
+    }
+
+    /// Whether all rows of a unit are left out.
+    fn takes_none(&self, group: &Group) -> bool {
+        let mut rows = std::iter::once(&group.first).chain(&group.others);
+        rows.all(|row| self.of(*row) == Settle::Keep)
     }
 
     /// How many rows that say something else are left out.

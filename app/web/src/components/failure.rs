@@ -36,6 +36,7 @@ pub fn failure_text(failure: &Failure, lang: Lang) -> String {
         Failure::TooManyCells => LedgerText::FailTooManyCells,
         Failure::SheetTooLarge => LedgerText::FailSheetTooLarge,
         Failure::AsidesTooLarge => LedgerText::FailAsidesTooLarge,
+        Failure::Unsettled => LedgerText::FailUnsettled,
         Failure::Nothing => LedgerText::FailNothing,
         Failure::Stopped => LedgerText::WorkerBroken,
     };

@@ -1,10 +1,13 @@
 //! A file on its way into the ledger: how far it has come, and what was chosen for it. It outlives the page that shows it:
 //! another language draws that page anew.
 
-use ledger::import::{Mapped, Settled, Taken, Target};
+use ledger::Column;
+use ledger::import::{Mapped, Remembered, Settled, Taken, Target};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::{Ask, Failure, ImportAsk, Look, ReadAs, Report, Say, Sealed};
+
+use words::RowsLeft;
 
 use super::{Answer, Job, Ledger, Room, TableView, use_table};
 use crate::browser::{self, Attachment, Setting};
@@ -38,8 +41,8 @@ pub enum Stage {
     Looked(Box<Look>),
     /// What it would come to.
     Reported(Box<Report>),
-    /// It is in the ledger, as [`protocol::Standing::ledger`] tells it from others.
-    Done(Taken, u32),
+    /// It is in the ledger, as [`protocol::Standing::ledger`] tells it from others; with the rows that changed nothing.
+    Done(Taken, RowsLeft, u32),
 }
 
 /// An import as the page sees it.
@@ -54,6 +57,10 @@ pub struct Importing {
     pub name: RwSignal<String>,
     /// Where the columns go, as chosen by now.
     pub mapping: RwSignal<Vec<Mapped>>,
+    /// How its conflicts are to be settled, as chosen by now.
+    pub settled: RwSignal<Settled>,
+    /// What it would come to with them settled so; `None` until all are, and until that is worked out.
+    pub foreseen: RwSignal<Option<Taken>>,
     /// What is under way.
     pub job: RwSignal<Option<Job>>,
     /// Why the last step failed.
@@ -74,6 +81,8 @@ impl Importing {
             look: StoredValue::new(None),
             name: RwSignal::new(String::new()),
             mapping: RwSignal::new(Vec::new()),
+            settled: RwSignal::new(Settled::default()),
+            foreseen: RwSignal::new(None),
             job: RwSignal::new(None),
             failed: RwSignal::new(None),
         }
@@ -144,19 +153,65 @@ impl Importing {
             if let Say::Report(report) = answer.say
                 && let Ok(report) = report.open()
             {
-                self.stage.set(Stage::Reported(Box::new(report)));
-                browser::focus_after_draw("import-title");
+                self.report(report);
             }
         });
     }
 
-    /// Puts the units into the ledger.
-    pub fn take_in(self, settled: Settled) {
+    /// Shows what it would come to, or asks what turned out to be open when the rows were read.
+    fn report(self, report: Report) {
+        if let Some(asked) = report.ask {
+            self.mapping.set(asked);
+            browser::focus_after_draw("import-questions");
+            return;
+        }
+        self.settled.set(Settled::default());
+        let added = report.new.saturating_sub(report.no_room);
+        let foreseen = Taken {
+            added,
+            no_room: report.no_room,
+            ..Taken::default()
+        };
+        self.foreseen
+            .set((report.conflicts == 0).then_some(foreseen));
+        self.stage.set(Stage::Reported(Box::new(report)));
+        browser::focus_after_draw("import-title");
+    }
+
+    /// Settles conflicts, of so many, and finds out what the import would then come to.
+    pub fn settle(self, conflicts: u32, change: impl FnOnce(&mut Settled)) {
+        self.settled.update(change);
+        self.foreseen.set(None);
+        let settled = self.settled.get_untracked();
+        if !settled.covers(conflicts as usize) {
+            return;
+        }
+        spawn_local(async move {
+            let ask = Ask::Import(Sealed::of(&ImportAsk::Foresee(settled.clone())));
+            match self.ledger.ask(ask).await {
+                Ok(answer) => {
+                    // What was chosen meanwhile is asked about by itself.
+                    let is_current = self.settled.with_untracked(|now| *now == settled);
+                    if let Say::Foreseen(taken) = answer.say
+                        && let Ok(taken) = taken.open()
+                        && is_current
+                    {
+                        self.foreseen.set(Some(taken));
+                    }
+                }
+                Err(failure) => self.fail(failure),
+            }
+        });
+    }
+
+    /// Puts the units into the ledger, beside these rows that change nothing.
+    pub fn take_in(self, left: RowsLeft) {
+        let settled = self.settled.get_untracked();
         self.step(ImportAsk::TakeIn(settled), None, move |answer| {
             if let Say::Taken(taken, ledger) = answer.say
                 && let Ok(taken) = taken.open()
             {
-                self.stage.set(Stage::Done(taken, ledger));
+                self.stage.set(Stage::Done(taken, left, ledger));
                 browser::focus_after_draw("import-title");
             }
         });
@@ -195,27 +250,60 @@ impl Importing {
     }
 }
 
-fn remembered() -> Vec<(String, Target)> {
-    Setting::ImportColumns
-        .read()
-        .and_then(|text| serde_json::from_str(&text).ok())
-        .unwrap_or_default()
+fn remembered() -> Vec<Remembered> {
+    let Some(text) = Setting::ImportColumns.read() else {
+        return Vec::new();
+    };
+    if let Ok(kept) = serde_json::from_str::<Vec<(String, Target, bool)>>(&text) {
+        let choices = kept
+            .into_iter()
+            .map(|(header, target, is_answer)| Remembered {
+                header,
+                target,
+                is_answer,
+            });
+        return choices.collect();
+    }
+    // As they were kept before anything was asked.
+    let kept = serde_json::from_str::<Vec<(String, Target)>>(&text).unwrap_or_default();
+    let choices = kept.into_iter().map(|(header, target)| Remembered {
+        header,
+        target,
+        is_answer: false,
+    });
+    choices.collect()
 }
 
 /// Remembers what was chosen by hand, the newest first.
 fn remember(mapping: &[Mapped]) {
     use ledger::import::Found;
+    let before = remembered();
+    let was_answered = |mapped: &Mapped| {
+        before.iter().any(|known| {
+            known.header == mapped.header && known.target == mapped.target && known.is_answer
+        })
+    };
     let by_hand = mapping
         .iter()
         .filter(|mapped| matches!(mapped.found, Found::ByHand | Found::Remembered))
-        .map(|mapped| (mapped.header.clone(), mapped.target));
-    let mut all: Vec<(String, Target)> = by_hand.collect();
-    for (header, target) in remembered() {
-        if all.iter().all(|(known, _)| *known != header) {
-            all.push((header, target));
+        // A header of the format is asked about in some files and is plain in others.
+        .filter(|mapped| mapped.question.is_none() || Column::from_header(&mapped.header).is_none())
+        .map(|mapped| Remembered {
+            header: mapped.header.clone(),
+            target: mapped.target,
+            is_answer: mapped.question.is_some() || was_answered(mapped),
+        });
+    let mut all: Vec<Remembered> = by_hand.collect();
+    for known in before {
+        if all.iter().all(|one| one.header != known.header) {
+            all.push(known);
         }
     }
     all.truncate(MOST_REMEMBERED);
+    let all: Vec<(String, Target, bool)> = all
+        .into_iter()
+        .map(|one| (one.header, one.target, one.is_answer))
+        .collect();
     if let Ok(text) = serde_json::to_string(&all) {
         Setting::ImportColumns.write(&text);
     }

@@ -111,6 +111,7 @@ super::texts! {
         FailTooManyRecords: "一次最多改 200,000 条记录。请先缩小范围，再分几次做。", "At most 200,000 records can be changed at once. Narrow the list and do it in parts.";
         FailSheetTooLarge: "放不进一张 Excel 工作表（最多 1,048,576 行）。请改为导出 CSV，或先筛选再导出。", "It does not fit into a sheet of Excel (1,048,576 rows at most). Export CSV instead, or filter first.";
         FailAsidesTooLarge: "未导入的行放不进一张 Excel 工作表。请把原文件拆成几个，分别导入。", "The rows set aside do not fit into a sheet of Excel. Split the file, and import its parts one by one.";
+        FailUnsettled: "还有不一样的单位没有选怎么处理，所以没有写入。请先选。", "For some units nothing was chosen, so nothing was written. Choose first.";
         FailNothing: "没有可做的。", "There is nothing to do.";
     }
 }

@@ -3,7 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::mapping::{Found, Mapped, Question, Target};
+use super::mapping::{Found, Mapped, Target};
+use super::question::Question;
 use super::row::Row;
 use crate::cell::trimmed;
 

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::check::Staged;
 use super::compare::{Compared, Group};
+use super::staged::Staged;
 use crate::column::Column;
 use crate::record::Record;
 use crate::table::{MAX_OWN, MAX_UNITS, Table, UnitId};

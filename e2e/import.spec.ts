@@ -156,6 +156,72 @@ for (const [settle, expected] of [
   });
 }
 
+test('a second import chooses nothing by itself, and says what it will do before it does it', { tag: '@any-width' }, async ({ page }) => {
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  const first = [['甲', A, '非公企业', '龙华区', '30', '1', '王'], ['乙', B, '非公企业', '龙华区', '8', '1', ''], ['丙', '', '社会团体', '美兰区', '5', '0', '']];
+  await app.choose('一季度.csv', csv([HEAD, ...first]));
+  await app.check();
+  await expect(app.act).toHaveText('写入台账：新增 3 个单位');
+  await app.takeIn();
+  await page.getByRole('button', { name: '再导入一个' }).click();
+  const second = [['甲', A, '非公企业', '龙华区', '31', '2', '王'], ['乙', B, '非公企业', '龙华区', '9', '1', ''], ...first.slice(2), ['丁', '', '社会团体', '美兰区', '5', '0', ''], ['坏', '', '公司', '美兰区', '5', '0', '']];
+  await app.choose('二季度.csv', csv([HEAD, ...second]));
+  await app.check();
+  expect(await app.counts()).toEqual([1, 1, 2, 1]);
+  await expect(page.locator('#settle input:checked')).toHaveCount(0);
+  await expect(app.act).toBeDisabled();
+  await expect(page.locator('#take-in-why')).toContainText('请先选');
+  await page.locator('#settle input[value=keep]').check();
+  await expect(app.act).toHaveText('写入台账：新增 1 个单位，更新 0 处，保留原样 2 行，跳过 1 行（台账里已有），搁置 1 行');
+  await page.locator('#settle input[value=replace]').check();
+  const announced = '新增 1 个单位，更新 3 处，涉及 2 个单位，跳过 1 行（台账里已有），搁置 1 行';
+  await expect(app.act).toHaveText(`写入台账：${announced}`);
+  // What was chosen outlives a change of language.
+  await page.locator('#lang-en').click();
+  await expect(app.act).toContainText('update 3 cells');
+  await page.locator('#lang-zh').click();
+  await app.takeIn();
+  await expect(page.locator('#import-done')).toHaveText(`${announced}。`);
+  await expect(app.units).toHaveText('4');
+  await expect(app.cell(0, await app.column('从业人员'))).toHaveText('31');
+});
+
+test('what a column or a row may mean is asked or set aside, never guessed', { tag: '@any-width' }, async ({ page }) => {
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  const head = '单位名称,统一社会信用代码,单位类型,区,从业人员,党员数,其中：预备党员\n';
+  const rows = ['甲,9.14E+17,非公企业,龙华区,30,3,1', '乙,,非公企业,,20,2,0', '龙华区小计,,,,50,5,1', '丙,,非公企业,美兰区,1,200,3,0', '丁,,非公企业,美兰区,10,1,0', '"戊,,非公企业,,9,1,0', '己",,非公企业,,8,1,0'];
+  await app.choose('摸底表.csv', head + rows.join('\n'));
+  const members = page.locator('[data-ask=header-5]');
+  await expect(members.locator('input:checked')).toHaveCount(0);
+  await expect(page.locator('#import-check')).toBeDisabled();
+  await expect(page.locator('.mistakes')).toContainText('还没有回答：党员数');
+  await members.getByLabel('有，是总数').check();
+  await page.locator('#import-check').click();
+  // That a district stands in the first of several rows only is seen when all are read.
+  const districts = page.locator('[data-ask=gaps-3]');
+  await expect(page.locator('#import-questions')).toBeFocused();
+  await expect(districts.locator('input:checked')).toHaveCount(0);
+  await expect(page.locator('#import-check')).toBeDisabled();
+  await districts.getByLabel('用上面的内容往下填').check();
+  await app.check();
+  expect(await app.counts()).toEqual([3, 0, 0, 3]);
+  await expect(page.locator('#aside-counts')).toHaveText('原因：1 行是合计行，1 行数字被逗号分开，1 行引号没有配对');
+  await expect(page.locator('[data-remark=cut-codes]')).toContainText('第 2 行');
+  await app.takeIn();
+  const [district, full] = [await app.column('区'), await app.column('正式党员')];
+  await expect(app.cell(1, district)).toHaveText('龙华区');
+  await expect(app.cell(0, full)).toHaveText('2');
+
+  // What was answered is remembered as an answer to that header.
+  await page.getByRole('button', { name: '再导入一个' }).click();
+  await app.choose('又一张.csv', `${head}\n坏,,公司,,,,`);
+  await expect(members.getByLabel('有，是总数')).toBeChecked();
+  await app.check();
+  await expect(page.locator('#nothing-new')).toContainText('一个单位也没有读出：1 行都搁置了，因为1 行有格子读不出');
+});
+
 test('encoding and separator are found, and can be switched', async ({ page }) => {
   const app = new LedgerApp(page);
   await app.openLedger();

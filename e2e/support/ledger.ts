@@ -109,6 +109,11 @@ export class LedgerApp extends App {
     return [await read('new'), await read('same'), await read('conflicts'), await read('aside')];
   }
 
+  /** The button that puts what was checked into the ledger, and says what that comes to. */
+  get act(): Locator {
+    return this.page.locator('#take-in');
+  }
+
   /** Puts what was checked into the ledger. */
   async takeIn(): Promise<void> {
     await this.page.locator('#take-in').click();

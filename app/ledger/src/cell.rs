@@ -9,6 +9,7 @@ use policy::{Affiliation, Fen, Heads, Kind, Secretary, Status};
 use crate::choices::{EmergingField, Named, NamedSet, Trade};
 use crate::code;
 use crate::column::{Column, Form};
+use crate::placeholder::{is_no_id, is_placeholder};
 use crate::record::Record;
 
 /// Why a cell cannot be read.
@@ -29,6 +30,10 @@ pub enum CellMistake {
     NotACode,
     /// An error that the spreadsheet's formula gave.
     Formula,
+    /// A word that tells no joint branch from another: 是, 联合党支部.
+    NotAnId,
+    /// A total of members that is less than the probationary ones among them.
+    FewerThanProbationary,
 }
 
 /// How a workbook counts its days.
@@ -71,13 +76,16 @@ pub fn read_by(
     }
     let facts = &mut record.facts;
     match column {
-        Column::Name => required(bounded(text, column)?)?.clone_into(&mut record.name),
-        Column::Code => code::read(&mut record.code, text)?,
+        Column::Name => required(bounded(said(text), column)?)?.clone_into(&mut record.name),
+        Column::Code => match code::read(&mut record.code, text) {
+            Err(_) if is_placeholder(text) => record.code.clear(),
+            read => read?,
+        },
         Column::Kind => facts.kind = choice(text)?.ok_or(CellMistake::Missing)?,
-        Column::District => bounded(text, column)?.clone_into(&mut record.district),
-        Column::Street => bounded(text, column)?.clone_into(&mut record.street),
-        Column::Community => bounded(text, column)?.clone_into(&mut record.community),
-        Column::Joint => bounded(text, column)?.clone_into(&mut record.joint),
+        Column::District => bounded(said(text), column)?.clone_into(&mut record.district),
+        Column::Street => bounded(said(text), column)?.clone_into(&mut record.street),
+        Column::Community => bounded(said(text), column)?.clone_into(&mut record.community),
+        Column::Joint => bounded(id(text)?, column)?.clone_into(&mut record.joint),
         Column::Trade if text.is_empty() => record.trade = None,
         Column::Trade => record.trade = Some(Trade::read(text).ok_or(CellMistake::NotAChoice)?),
         Column::Field => record.field = choice::<EmergingField>(text)?,
@@ -195,6 +203,20 @@ pub fn trimmed(text: &str) -> &str {
         None => return text,
     };
     if begins && ends { text } else { text.trim() }
+}
+
+/// A text, or nothing where it only says that there is nothing.
+fn said(text: &str) -> &str {
+    if is_placeholder(text) { "" } else { text }
+}
+
+/// The id of a joint branch: equal ones are one branch, so words that units of any branch have are none.
+fn id(text: &str) -> Result<&str, CellMistake> {
+    if is_no_id(text) || code::is_cut(text) {
+        return Err(CellMistake::NotAnId);
+    }
+    let is_zero = !text.is_empty() && text.bytes().all(|byte| byte == b'0');
+    Ok(if is_zero { "" } else { said(text) })
 }
 
 fn required(text: &str) -> Result<&str, CellMistake> {

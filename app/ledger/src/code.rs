@@ -58,6 +58,28 @@ pub fn is_sound(code: &str) -> bool {
             .is_some_and(|check| code.ends_with(char::from(check)))
 }
 
+/// Whether a text is a long number that lost its last digits: written with an exponent, as a spreadsheet shows it, or
+/// of 16 digits and more that end in zeros, as it keeps fifteen. Different codes become one so.
+pub fn is_cut(text: &str) -> bool {
+    let whole = text.strip_suffix(".0").unwrap_or(text);
+    let are_digits =
+        |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if are_digits(whole) {
+        return whole.len() >= 16 && whole.ends_with("000");
+    }
+    let Some((number, exponent)) = text.split_once(['E', 'e']) else {
+        return false;
+    };
+    let exponent = exponent.trim_start_matches('+');
+    // One digit before the point: 12E4… may be a code.
+    let (first, rest) = number.split_once('.').unwrap_or((number, "0"));
+    first.len() == 1
+        && exponent.len() <= 3
+        && are_digits(first)
+        && are_digits(rest)
+        && are_digits(exponent)
+}
+
 /// A number in the code's own digits, the highest first.
 pub(crate) fn digits<const COUNT: usize>(mut number: u32) -> [char; COUNT] {
     let mut digits = ['0'; COUNT];

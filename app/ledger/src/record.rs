@@ -190,4 +190,44 @@ impl Record {
             Column::Updated => more.updated = their_more.updated,
         }
     }
+
+    /// Whether one of the format's columns says the same as in another record.
+    pub fn has_cell_of(&self, from: &Self, column: Column) -> bool {
+        let (facts, theirs) = (&self.facts, &from.facts);
+        let (more, their_more) = (&self.more, &from.more);
+        match column {
+            Column::Name => self.name == from.name,
+            Column::Code => self.code == from.code,
+            Column::District => self.district == from.district,
+            Column::Street => self.street == from.street,
+            Column::Community => self.community == from.community,
+            Column::Joint => self.joint == from.joint,
+            Column::Trade => self.trade == from.trade,
+            Column::Field => self.field == from.field,
+            Column::Kind => facts.kind == theirs.kind,
+            Column::Status => facts.status == theirs.status,
+            Column::Employees => facts.employees == theirs.employees,
+            Column::FullMembers => facts.full_members == theirs.full_members,
+            Column::Probationary => facts.probationary == theirs.probationary,
+            Column::Organisation => facts.organisation == theirs.organisation,
+            Column::GeneralBelow => facts.general_below == theirs.general_below,
+            Column::BranchesBelow => facts.branches_below == theirs.branches_below,
+            Column::Approved => facts.approved == theirs.approved,
+            Column::SecretarySince => facts.secretary == theirs.secretary,
+            Column::SecretarySource => facts.secretary_source == theirs.secretary_source,
+            Column::Instructor => facts.instructor == theirs.instructor,
+            Column::MassOrganisations => facts.mass_organisations == theirs.mass_organisations,
+            Column::OwnerCandidate => facts.owner_candidate == theirs.owner_candidate,
+            Column::Affiliation => facts.affiliation == theirs.affiliation,
+            Column::Mobile => more.mobile == their_more.mobile,
+            Column::LastElection => more.last_election == their_more.last_election,
+            Column::SixHaves => more.six_haves == their_more.six_haves,
+            Column::Charter => more.charter == their_more.charter,
+            Column::OwnerMember => more.owner_member == their_more.owner_member,
+            Column::Wages => more.wages == their_more.wages,
+            Column::Spending => more.spending == their_more.spending,
+            Column::DuesPaid => more.dues_paid == their_more.dues_paid,
+            Column::Updated => more.updated == their_more.updated,
+        }
+    }
 }

@@ -1,5 +1,5 @@
 use chrono::NaiveDate;
-use ledger::import::{FileForm, Mapped, Settled, Target};
+use ledger::import::{FileForm, Mapped, Remembered, Settled};
 use ledger::paste::Cell;
 use ledger::query::Query;
 use ledger::{Column, UnitId};
@@ -222,7 +222,9 @@ pub enum ImportAsk {
         /// How many.
         count: u32,
     },
-    /// Put the units into the ledger.
+    /// What it would come to with the conflicts settled so. Nothing is written.
+    Foresee(Settled),
+    /// Put the units into the ledger. Every conflict is settled.
     TakeIn(Settled),
     /// The rows set aside, as a workbook to be corrected.
     SetAsideFile,
@@ -238,5 +240,5 @@ pub struct ReadAs {
     /// The header row's place among those that are not blank, from 0.
     pub head: Option<u32>,
     /// Where the visitor put columns before.
-    pub remembered: Vec<(String, Target)>,
+    pub remembered: Vec<Remembered>,
 }

@@ -1,5 +1,7 @@
 use chrono::NaiveDate;
-use ledger::import::{Difference, FileForm, FileMistake, Mapped, Row as FileRow, SetAside, Taken};
+use ledger::import::{
+    Difference, FileForm, FileMistake, Mapped, Noted, ReasonKind, Row as FileRow, SetAside, Taken,
+};
 use ledger::{CellMistake, Column, MoreFacts, Totals, UnitId};
 use policy::{Amount, ReminderSet, UnitFacts, Verdict};
 use serde::{Deserialize, Serialize};
@@ -48,6 +50,8 @@ pub enum Say {
     SetAsides(Sealed<Vec<SetAside>>),
     /// Conflicts.
     Conflicts(Sealed<Vec<ConflictRow>>),
+    /// What an import would come to with its conflicts settled in a way.
+    Foreseen(Sealed<Taken>),
     /// What an import came to, and which [`Standing::ledger`] it is in.
     Taken(Sealed<Taken>, u32),
     /// A backup is in place, as this [`Standing::ledger`].
@@ -262,6 +266,16 @@ pub struct Report {
     pub odd_codes: u32,
     /// Columns with cells that cannot be read, and how many.
     pub mistakes: Vec<(Column, u32)>,
+    /// Kinds of reasons for which rows are set aside, and how many rows.
+    pub reasons: Vec<(ReasonKind, u32)>,
+    /// Rows with a code that lost its last digits and is left out.
+    pub cut_codes: Noted,
+    /// Rows with cells beyond the last header, which are left out.
+    pub beyond: Noted,
+    /// New units for which there is no room.
+    pub no_room: u32,
+    /// The mapping again, where something of it has to be asked after all rows were read. Nothing else is said then.
+    pub ask: Option<Vec<Mapped>>,
 }
 
 /// What is in a backup.
@@ -387,6 +401,8 @@ pub enum Failure {
         /// How many rows are pasted.
         rows: u32,
     },
+    /// Conflicts of an import for which nothing was chosen.
+    Unsettled,
     /// Nothing to take back or make again.
     Nothing,
     /// Page and worker are of different editions: what one said, the other cannot read.

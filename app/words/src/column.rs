@@ -243,6 +243,18 @@ pub fn cell_mistake(wrong: CellMistake, at: Column, lang: Lang) -> String {
         (CellMistake::Formula, Lang::En) => {
             "The formula failed in the sheet itself. Mend it there, or enter the value".to_owned()
         }
+        (CellMistake::NotAnId, Lang::Zh) => {
+            "要写清是哪个联合党支部：填它的名称或编号，同一个联合党支部填得一样；不清楚就留空".to_owned()
+        }
+        (CellMistake::NotAnId, Lang::En) => {
+            "Say which joint branch: its name or number, the same for all its units; leave it empty if not known".to_owned()
+        }
+        (CellMistake::FewerThanProbationary, Lang::Zh) => {
+            "党员总数少于其中的预备党员，请核对两列".to_owned()
+        }
+        (CellMistake::FewerThanProbationary, Lang::En) => {
+            "The total of members is less than the probationary ones among them; check both columns".to_owned()
+        }
         (CellMistake::Entry(one), _) => mistake(one, lang),
     }
 }

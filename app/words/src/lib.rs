@@ -14,6 +14,8 @@ mod duties;
 mod export;
 mod file;
 mod form;
+mod import_outcome;
+mod import_question;
 mod lang;
 mod local_terms;
 mod mistake;
@@ -27,6 +29,7 @@ mod path;
 mod plan;
 mod reading;
 mod reminder;
+mod set_aside;
 mod standard;
 mod text;
 mod tours;
@@ -69,6 +72,8 @@ pub use duties::{
 pub use export::explanation_json;
 pub use file::{encoding, file_mistake, file_row, separator};
 pub use form::{AROUND_FIELDS, CHECK_FIELDS, Control, control, options};
+pub use import_outcome::{RowsLeft, nothing_to_take_in, took_in, will_take_in};
+pub use import_question::{gaps_answers, gaps_question, header_answers, header_question};
 pub use lang::Lang;
 pub use local_terms::{
     backup_page_error, budget_terms_error, kept_error, local_terms, local_terms_line,
@@ -90,6 +95,7 @@ pub use path::{candidacy, mode, route, step, type_advice};
 pub use plan::{formed, joint_split, members_grow, own_line_added, raised, read_otherwise};
 pub use reading::{choice, question};
 pub use reminder::{reminder, reminder_sentence};
+pub use set_aside::{row_numbers, set_aside_counts, set_aside_reason};
 pub use standard::{bound, measure, payer, plain_value, standard, value};
 pub use text::{
     BudgetBookText, BudgetPaperText, BudgetText, BulkText, CoverageText, DataText, DutyText,

@@ -1,17 +1,20 @@
 //! A file on its way into the ledger. It stays where it is and is read piece by piece; nothing is written before the
 //! visitor has seen what it comes to.
 
+mod rows;
+
 use ledger::import::{
-    Compared, Comparing, FileForm, FileMistake, Mapped, Settled, Staged, Taken, TakingIn,
-    differences, head, recognise,
+    Compared, Comparing, FileForm, FileMistake, Mapped, ReasonKind, Settled, Staged, Taken,
+    TakingIn, ask_of_merged, differences, foresee, head, recognise, without_room,
 };
 use ledger::{Column, Table};
 use protocol::{ConflictRow, Failure, ImportAsk, Look, ReadAs, Report, Say, Sealed, Step};
 use web_sys::Blob;
 
+use self::rows::Read;
 use crate::desk::Shared;
 use crate::door;
-use crate::reading::{look_at, read_rows};
+use crate::reading::{FirstRows, MergedCells, look_at};
 use crate::work::Work;
 
 /// So many units are gone through between one look around and the next.
@@ -24,7 +27,10 @@ pub struct Importing {
     file: Blob,
     form: FileForm,
     head: u32,
+    /// The number of the header row in the file.
+    head_number: u32,
     mapping: Vec<Mapped>,
+    merged: MergedCells,
     checked: Option<Checked>,
 }
 
@@ -73,6 +79,15 @@ impl Shared {
                 let some = self.conflicts(from as usize, MOST_LINES.min(count as usize))?;
                 door::say(id, &Say::Conflicts(Sealed::of(&some)));
             }
+            ImportAsk::Foresee(settled) => {
+                self.still_checked()?;
+                let taken = {
+                    let desk = self.desk.borrow();
+                    let ledger = desk.live.table();
+                    self.checked(|staged, compared| foresee(ledger, staged, compared, &settled))?
+                };
+                door::say(id, &Say::Foreseen(Sealed::of(&taken)));
+            }
             ImportAsk::TakeIn(settled) => self.take_in(id, &settled, work).await?,
             ImportAsk::SetAsideFile => self.set_aside_file(id)?,
             ImportAsk::Leave => self.desk.borrow_mut().import = None,
@@ -90,7 +105,12 @@ impl Shared {
             Some(file) => file,
             None => self.file()?,
         };
-        let (form, sheets, rows) = look_at(&file, how.form, work).await?;
+        let FirstRows {
+            form,
+            sheets,
+            rows,
+            merged,
+        } = look_at(&file, how.form, work).await?;
         if rows.is_empty() {
             return Err(Failure::File(FileMistake::NoRows));
         }
@@ -100,13 +120,19 @@ impl Shared {
             .filter(|place| *place < rows.len());
         let place = place.unwrap_or_else(|| head::find(&rows));
         let headers = rows.get(place).map(head::headers).unwrap_or_default();
-        let mapping = recognise(&headers, &how.remembered);
+        let head_number = rows.get(place).map_or(1, |row| row.number);
+        let mut mapping = recognise(&headers, &how.remembered);
+        if let Some(merged) = &merged {
+            ask_of_merged(&mut mapping, merged, head_number);
+        }
         let place = u32::try_from(place).unwrap_or(0);
         self.desk.borrow_mut().import = Some(Importing {
             file,
             form,
             head: place,
+            head_number,
             mapping: mapping.clone(),
+            merged,
             checked: None,
         });
         Ok(Look {
@@ -125,14 +151,21 @@ impl Shared {
     }
 
     async fn check(&self, mapping: Vec<Mapped>, work: &Work) -> Result<Report, Failure> {
-        let (file, form, place) = {
+        {
             let mut desk = self.desk.borrow_mut();
             let import = desk.import.as_mut().ok_or(Failure::NoFile)?;
             import.mapping.clone_from(&mapping);
             import.checked = None;
-            (import.file.clone(), import.form, import.head)
+        }
+        let (mut staged, columns) = match self.staged(&mapping, work).await? {
+            Read::Rows(staged, columns) => (staged, columns),
+            Read::Ask(asked) => {
+                return Ok(Report {
+                    ask: Some(asked),
+                    ..report(&Staged::default(), &Compared::default(), 0)
+                });
+            }
         };
-        let (mut staged, columns) = read_rows(&file, form, place, &mapping, work).await?;
         let mut comparing = {
             let desk = self.desk.borrow();
             Comparing::new(desk.live.table(), columns)
@@ -155,7 +188,8 @@ impl Shared {
                 .await?;
         }
         let compared = comparing.finish(&mut staged, &mapping);
-        let report = report(&staged, &compared);
+        let no_room = without_room(self.desk.borrow().live.table(), &compared);
+        let report = report(&staged, &compared, no_room);
         let mut desk = self.desk.borrow_mut();
         let import = desk.import.as_mut().ok_or(Failure::NoFile)?;
         import.checked = Some(Checked {
@@ -208,6 +242,9 @@ impl Shared {
     async fn take_in(&self, id: u32, settled: &Settled, work: &Work) -> Result<(), Failure> {
         self.may_write()?;
         self.still_checked()?;
+        if !self.checked(|_, compared| settled.covers(compared.conflicts.len()))? {
+            return Err(Failure::Unsettled);
+        }
         let checked = (self.desk.borrow_mut().import.as_mut())
             .and_then(|import| import.checked.take())
             .ok_or(Failure::Changed)?;
@@ -258,7 +295,7 @@ impl Shared {
         }
         let (table, taken) = taking.finish();
         let table = finished.insert(table);
-        if taken != Taken::default() {
+        if taken.changes() {
             let made_up = {
                 // As long as made-up units are in it, the mark stays.
                 let desk = self.desk.borrow();
@@ -286,8 +323,9 @@ impl Shared {
     }
 }
 
-fn report(staged: &Staged, compared: &Compared) -> Report {
+fn report(staged: &Staged, compared: &Compared, no_room: u32) -> Report {
     let mistakes = Column::ALL.iter().copied().zip(staged.mistakes);
+    let reasons = ReasonKind::ALL.into_iter().zip(staged.reasons);
     let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     Report {
         rows: staged.rows,
@@ -298,5 +336,10 @@ fn report(staged: &Staged, compared: &Compared) -> Report {
         kept: count(staged.set_aside.len()),
         odd_codes: staged.odd_codes,
         mistakes: mistakes.filter(|(_, count)| *count > 0).collect(),
+        reasons: reasons.filter(|(_, count)| *count > 0).collect(),
+        cut_codes: staged.cut_codes.clone(),
+        beyond: staged.beyond.clone(),
+        no_room,
+        ask: None,
     }
 }

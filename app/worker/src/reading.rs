@@ -3,8 +3,9 @@
 use exchange::read::BatchRows;
 use js_sys::Uint8Array;
 use ledger::Column;
-use ledger::import::{Checking, FileForm, FileMistake, Mapped, Row, Staged, head};
+use ledger::import::{Checking, FileForm, FileMistake, Mapped, Merged, Row, Staged, head};
 use protocol::{Failure, Step};
+use serde::{Deserialize, Serialize};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;
 
@@ -55,15 +56,40 @@ pub async fn given(bytes: JsFuture) -> Result<Vec<u8>, Failure> {
     Ok(Uint8Array::new(&bytes).to_vec())
 }
 
+/// The merged cells of a workbook's sheet; `None` where they were not looked for, as they stand at its end.
+pub type MergedCells = Option<Vec<Merged>>;
+
+/// What is seen of a file before it is read.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct FirstRows {
+    /// How it was read.
+    pub form: FileForm,
+    /// Of a workbook, the names of its sheets.
+    pub sheets: Vec<String>,
+    /// The first rows.
+    pub rows: Vec<Row>,
+    /// Of a small workbook, the merged cells of the sheet.
+    pub merged: MergedCells,
+}
+
 /// What kind of file it is, with its sheets and first rows.
 pub async fn look_at(
     file: &Blob,
     form: Option<FileForm>,
     work: &Work,
-) -> Result<(FileForm, Vec<String>, Vec<Row>), Failure> {
+) -> Result<FirstRows, Failure> {
     let mut reader = FileReader::start(file, &Wanted::Look(form))?;
     match reader.next(work).await? {
-        (Found::Looked { form, sheets, rows }, _) => Ok((form, sheets, rows)),
+        (Found::Looked(first), _) => Ok(*first),
+        _ => Err(Failure::ReaderStopped),
+    }
+}
+
+/// The merged cells of a workbook's sheet, however large it is.
+pub async fn merged_of(file: &Blob, sheet: u32, work: &Work) -> Result<Vec<Merged>, Failure> {
+    let mut reader = FileReader::start(file, &Wanted::Merged { sheet })?;
+    match reader.next(work).await? {
+        (Found::Merged(merged), _) => Ok(merged),
         _ => Err(Failure::ReaderStopped),
     }
 }
@@ -74,13 +100,28 @@ pub async fn read_rows(
     form: FileForm,
     head: u32,
     mapping: &[Mapped],
+    merged: Option<&[Merged]>,
     work: &Work,
 ) -> Result<(Staged, Vec<Column>), Failure> {
     let mut reader = FileReader::start(file, &Wanted::Rows(Some(form)))?;
     let (Found::Begun { is_from_1904 }, _) = reader.next(work).await? else {
         return Err(Failure::ReaderStopped);
     };
-    let mut checking = Checking::new(mapping, Found::dates(is_from_1904));
+    let dates = Found::dates(is_from_1904);
+    // What is noticed of a row's shape is held against the header row.
+    let begin = |head: &Row| {
+        let checking = Checking::new(mapping, dates);
+        match (form, merged) {
+            (FileForm::Text { separator, .. }, _) => {
+                checking.of_text(mapping, separator, head.len())
+            }
+            (FileForm::Workbook { .. }, Some(merged)) => {
+                checking.of_merged(mapping, merged, head.number)
+            }
+            (FileForm::Workbook { .. }, None) => checking,
+        }
+    };
+    let mut checking = begin(&Row::default());
     let mut row = Row::default();
     let mut above = 0;
     while let (Found::Rows { done, of }, rows) = reader.next(work).await? {
@@ -88,6 +129,9 @@ pub async fn read_rows(
         while rows.next(&mut row) {
             // The header row and what stands above it are no units.
             if above <= head {
+                if above == head {
+                    checking = begin(&row);
+                }
                 above += 1;
                 continue;
             }

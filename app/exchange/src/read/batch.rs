@@ -1,12 +1,22 @@
 //! Rows as bytes, many at a time, to be handed from the program that reads a file to the one that checks its rows.
 //!
-//! A batch is, for each row: its number, how many cells it has, the end of each cell within the row's text (all of them
-//! `u32`, the small end first), and the text. Nothing is believed of one that comes back: it ends where it makes no sense.
+//! A batch is, for each row: its number, what was noticed of its quotes, how many cells it has, the end of each cell within
+//! the row's text (all of them `u32`, the small end first), and the text. Nothing is believed of one that comes back: it ends where it makes no sense.
 
 use ledger::import::Row;
 
 /// A batch is handed over once it has so many bytes.
 const FULL: usize = 512 * 1024;
+
+/// Set where a cell in quotes goes over several lines.
+const BREAK: u32 = 1;
+/// Set where a quote stands where none can end a cell.
+const STRAY_QUOTE: u32 = 2;
+
+fn quote_bits(row: &Row) -> u32 {
+    let bit = |is_set: bool, bit: u32| if is_set { bit } else { 0 };
+    bit(row.has_break(), BREAK) | bit(row.has_stray_quote(), STRAY_QUOTE)
+}
 
 /// Rows gathered for one batch.
 #[derive(Debug, Default)]
@@ -19,6 +29,7 @@ impl RowBatch {
     pub fn push(&mut self, row: &Row) {
         let word = |number: usize| u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes();
         self.bytes.extend(row.number.to_le_bytes());
+        self.bytes.extend(quote_bits(row).to_le_bytes());
         self.bytes.extend(word(row.len()));
         let mut end = 0;
         for cell in row.cells() {
@@ -70,6 +81,7 @@ impl<'a> BatchRows<'a> {
 
     fn read(&mut self, row: &mut Row) -> Option<()> {
         let number = self.word()?;
+        let quotes = self.word()?;
         let count = usize::try_from(self.word()?).ok()?;
         let (ends, rest) = self.rest.split_at_checked(count.checked_mul(4)?)?;
         let last = ends.last_chunk::<4>().map_or(0, |last| word_of(*last));
@@ -77,6 +89,12 @@ impl<'a> BatchRows<'a> {
         let text = simdutf8::basic::from_utf8(text).ok()?;
         let (ends, _) = ends.as_chunks::<4>();
         row.fill(number, text, ends.iter().map(|end| word_of(*end)));
+        if quotes & BREAK != 0 {
+            row.mark_break();
+        }
+        if quotes & STRAY_QUOTE != 0 {
+            row.mark_stray_quote();
+        }
         self.rest = rest;
         Some(())
     }
@@ -120,6 +138,28 @@ mod tests {
         assert_eq!(found, rows);
         batch.clear();
         assert!(batch.is_empty() && !batch.is_full());
+    }
+
+    #[test]
+    fn what_was_noticed_of_quotes_comes_along() {
+        for (has_break, has_stray_quote) in [(true, false), (false, true), (true, true)] {
+            let mut written = row(1, &["甲"]);
+            if has_break {
+                written.mark_break();
+            }
+            if has_stray_quote {
+                written.mark_stray_quote();
+            }
+            let mut batch = RowBatch::default();
+            batch.push(&written);
+            batch.push(&row(2, &["乙"]));
+            let (mut read, mut one) = (BatchRows::new(batch.bytes()), Row::default());
+            let mut found = Vec::new();
+            while read.next(&mut one) {
+                found.push((one.has_break(), one.has_stray_quote()));
+            }
+            assert_eq!(found, [(has_break, has_stray_quote), (false, false)]);
+        }
     }
 
     #[test]

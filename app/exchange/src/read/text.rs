@@ -38,6 +38,10 @@ struct Parser {
     quote: u32,
     /// Bytes of the cell that is being read.
     length: usize,
+    /// Whether there is an end of a line among them, in quotes,
+    breaks: bool,
+    /// and how many of them stood in quotes that are closed, where text follows.
+    quoted: Option<usize>,
     rows: u32,
     /// A first line like `sep=;` speaks to the spreadsheet, not of units.
     first: bool,
@@ -57,6 +61,8 @@ impl TextRows {
                 line: 1,
                 quote: 0,
                 length: 0,
+                breaks: false,
+                quoted: None,
                 rows: 0,
                 first: true,
             },
@@ -160,6 +166,9 @@ impl Parser {
     fn plain(&mut self, rest: &str, each: &mut impl FnMut(&Row)) -> Result<usize, FileMistake> {
         let bytes = rest.as_bytes();
         let end = memchr3(self.separator, b'\n', b'\r', bytes);
+        if self.at == At::Quote && end != Some(0) {
+            self.quoted = Some(self.length);
+        }
         self.at = At::Plain;
         let Some(end) = end else {
             self.write(rest)?;
@@ -186,6 +195,7 @@ impl Parser {
         let inside = rest.get(..end.unwrap_or(rest.len())).unwrap_or_default();
         self.write(inside)?;
         let lines = memchr_iter(b'\n', inside.as_bytes()).count();
+        self.breaks |= lines > 0;
         self.line = self
             .line
             .saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
@@ -209,6 +219,9 @@ impl Parser {
     }
 
     fn end_cell(&mut self) -> Result<(), FileMistake> {
+        if self.breaks || self.quoted.is_some() {
+            self.look_at_quotes();
+        }
         self.row.end_cell();
         self.length = 0;
         let cell = self.row.cell(self.row.len() - 1);
@@ -219,6 +232,22 @@ impl Parser {
             return Err(FileMistake::TooManyColumns { max: MAX_COLUMNS });
         }
         Ok(())
+    }
+
+    /// Notes what the quotes of a cell may have swallowed: lines, or separators before text that follows them.
+    fn look_at_quotes(&mut self) {
+        let cell = self.row.begun().as_bytes();
+        let quoted = self.quoted.take().unwrap_or(cell.len());
+        let (inside, after) = cell.split_at_checked(quoted).unwrap_or((cell, &[]));
+        let swallows = self.breaks || memchr(self.separator, inside).is_some();
+        let is_stray = swallows && !after.trim_ascii().is_empty();
+        if self.breaks {
+            self.row.mark_break();
+        }
+        if is_stray {
+            self.row.mark_stray_quote();
+        }
+        self.breaks = false;
     }
 
     fn end_row(&mut self, each: &mut impl FnMut(&Row)) -> Result<(), FileMistake> {

@@ -5,10 +5,13 @@ use calamine::{
 };
 use chrono::{Days, NaiveDate};
 use ledger::DateSystem;
-use ledger::import::{FileMistake, Row};
+use ledger::import::{FileMistake, Merged, Row};
 
 use super::container::{Container, MemoryInUse, Watch};
 use super::{MAX_CELL, MAX_COLUMNS, MAX_ROWS};
+
+/// A workbook that is packed into no more than this is read in less time than one waits for, in bytes.
+const SMALL: usize = 1 << 20;
 
 /// A sheet of a workbook.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +27,7 @@ pub struct Workbook {
     workbook: Xlsx<Container>,
     sheets: Vec<Sheet>,
     watch: Watch,
+    is_small: bool,
 }
 
 impl Workbook {
@@ -40,6 +44,7 @@ impl Workbook {
     /// # Errors
     /// As [`Workbook::open`].
     pub fn open_within(bytes: Vec<u8>, memory: MemoryInUse) -> Result<Self, FileMistake> {
+        let is_small = bytes.len() <= SMALL;
         let container = Container::open(bytes, memory)?;
         let watch = container.watch();
         let workbook = Xlsx::new(container).map_err(|error| mistake(&error, &watch))?;
@@ -60,6 +65,7 @@ impl Workbook {
             workbook,
             sheets,
             watch,
+            is_small,
         })
     }
 
@@ -75,6 +81,39 @@ impl Workbook {
         } else {
             DateSystem::From1900
         }
+    }
+
+    /// The merged cells of a sheet.
+    ///
+    /// # Errors
+    /// Why they cannot be read, or that there are more than a person makes.
+    pub fn merged(&mut self, sheet: usize) -> Result<Vec<Merged>, FileMistake> {
+        const MOST: usize = 200_000;
+        let name = self
+            .sheets
+            .get(sheet)
+            .ok_or(FileMistake::NoRows)?
+            .name
+            .clone();
+        let ranges = self.workbook.merge_cells_by_sheet_name(&name);
+        let ranges = ranges.map_err(|error| mistake(&error, &self.watch))?;
+        if ranges.len() > MOST {
+            return Err(FileMistake::TooLarge);
+        }
+        let column = |place: u32| u16::try_from(place).unwrap_or(u16::MAX);
+        let merged = ranges.iter().map(|range| Merged {
+            rows: (
+                range.start.0.saturating_add(1),
+                range.end.0.saturating_add(1),
+            ),
+            columns: (column(range.start.1), column(range.end.1)),
+        });
+        Ok(merged.collect())
+    }
+
+    /// Whether its sheets are small enough to be gone through for what stands at their end, beside the rows.
+    pub fn is_small(&self) -> bool {
+        self.is_small
     }
 
     /// The rows of a sheet.
@@ -232,9 +271,15 @@ fn name_of(error: &CellErrorType) -> &'static str {
     }
 }
 
-/// Without exponent, and without a point where it is whole.
+/// Without exponent, and without a point where it is whole. Of 16 digits and more, a sheet does not keep the last ones: a
+/// long code that became such a number is written with an exponent, so that it does not pass for one.
 fn write_number(row: &mut Row, number: f64) {
-    row.write(&number.to_string());
+    const WHOLE: f64 = 1e15;
+    if number.abs() < WHOLE {
+        row.write(&number.to_string());
+    } else {
+        row.write(&format!("{number:E}"));
+    }
 }
 
 /// The day of a spreadsheet's count of days.

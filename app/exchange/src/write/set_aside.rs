@@ -3,7 +3,7 @@
 
 use ledger::import::{REASON_HEADER, Reason, SetAside};
 use rust_xlsxwriter::{Color, Format, Workbook, Worksheet};
-use words::{Lang, cell_mistake};
+use words::{Lang, set_aside_reason};
 
 use super::TooLarge;
 
@@ -32,7 +32,8 @@ pub fn set_aside(headers: &[&str], rows: &[SetAside]) -> Result<Vec<u8>, TooLarg
             _ => &[],
         };
         for (place, text) in (0_u16..).zip(one.row.cells()) {
-            let is_wrong = cells.iter().any(|cell| cell.place == Some(place));
+            let is_wrong = cells.iter().any(|cell| cell.place == Some(place))
+                || is_in_doubt(&one.reason, place, headers.len());
             let at = place.saturating_add(1);
             // All of it as text: what could not be read is to be seen as it was.
             match (is_wrong, text.is_empty()) {
@@ -46,19 +47,17 @@ pub fn set_aside(headers: &[&str], rows: &[SetAside]) -> Result<Vec<u8>, TooLarg
     Ok(book.save_to_buffer()?)
 }
 
+/// Whether a cell is one of those for which a row was set aside.
+fn is_in_doubt(reason: &Reason, place: u16, headers: usize) -> bool {
+    match reason {
+        Reason::SplitNumber(first) => place == *first || place.checked_sub(1) == Some(*first),
+        Reason::MoreCells { .. } => usize::from(place) >= headers,
+        Reason::MergedAcross { first, last } => (*first..=*last).contains(&place),
+        _ => false,
+    }
+}
+
 fn reason(one: &SetAside) -> String {
-    let why = match &one.reason {
-        Reason::Cells(cells) => {
-            let each = cells.iter().map(|cell| {
-                let text = cell_mistake(cell.mistake, cell.column, Lang::Zh);
-                format!("{}：{text}", cell.column.header())
-            });
-            each.collect::<Vec<_>>().join("；")
-        }
-        Reason::Ambiguous(count) => format!(
-            "台账里有 {count} 个同名单位，又没有信用代码，分不清是哪一个。请补上信用代码或区"
-        ),
-        Reason::NoRoom => "台账已满，放不下了".to_owned(),
-    };
+    let why = set_aside_reason(&one.reason, Lang::Zh);
     format!("第 {} 行：{why}", one.row.number)
 }

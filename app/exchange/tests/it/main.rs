@@ -10,6 +10,7 @@
 mod budget_book;
 mod budget_csv;
 mod budget_made;
+mod doubts;
 mod hostile;
 mod made;
 mod recalculated;

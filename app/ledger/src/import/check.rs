@@ -1,69 +1,20 @@
 //! Rows of a file, read cell by cell. A row of which a cell cannot be read is set aside whole: never guessed, never lost.
 
-use serde::{Deserialize, Serialize};
-
-use super::mapping::{Mapped, Target};
-use super::row::Row;
-use crate::cell::{self, CellMistake, DateSystem};
-use crate::column::Column;
-use crate::record::Record;
-use crate::table::{Table, UnitId};
 use policy::Kind;
 
-/// A cell that cannot be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CellAt {
-    /// The file's column, from 0; `None` where the file has no such column.
-    pub place: Option<u16>,
-    /// The ledger's column that it was to go into.
-    pub column: Column,
-    /// What is wrong.
-    pub mistake: CellMistake,
-}
-
-/// Why a row is set aside.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Reason {
-    /// Cells cannot be read.
-    Cells(Vec<CellAt>),
-    /// It has no code, and so many units of the ledger have its name.
-    Ambiguous(u32),
-    /// The ledger can hold no more units.
-    NoRoom,
-}
-
-/// A row that is not taken in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SetAside {
-    /// The row as it was found.
-    pub row: Row,
-    /// Why.
-    pub reason: Reason,
-}
-
-/// So many rows are kept to be handed back; beyond, they are only counted.
-pub const MAX_SET_ASIDE: usize = 200_000;
-
-/// Rows of a file that could be read, as units; and those that could not.
-#[derive(Clone, Debug, Default)]
-pub struct Staged {
-    /// The units, in the file's order.
-    pub table: Table,
-    /// Of each, the number of its row.
-    pub numbers: Vec<u32>,
-    /// Of each, the columns of which the file's cell was not empty: a bit each.
-    pub given: Vec<u32>,
-    /// Rows set aside.
-    pub set_aside: Vec<SetAside>,
-    /// How many were set aside; more than are kept, perhaps.
-    pub set_aside_count: u32,
-    /// How many rows there were.
-    pub rows: u32,
-    /// How many credit codes fail their check digit. They are taken in: such codes are in use.
-    pub odd_codes: u32,
-    /// Of each column, how many cells could not be read.
-    pub mistakes: [u32; Column::COUNT],
-}
+use super::cells::{Cells, derive_full, read};
+use super::form::Separator;
+use super::mapping::{Mapped, REASON_HEADER, Target};
+use super::merged::{Across, FillDown, Merged};
+use super::reason::Reason;
+use super::row::Row;
+use super::staged::Staged;
+use super::text_fault::TextShape;
+use super::total_row::is_total;
+use crate::cell::{DateSystem, trimmed};
+use crate::code;
+use crate::column::Column;
+use crate::record::Record;
 
 /// Reads rows by a mapping.
 pub struct Checking {
@@ -71,6 +22,17 @@ pub struct Checking {
     own: Vec<(usize, u16)>,
     absent: Vec<Column>,
     dates: DateSystem,
+    /// How many headers there are.
+    width: usize,
+    /// The place of the name.
+    name: Option<usize>,
+    /// The place of a total of members, where the full ones are worked out from it.
+    total_members: Option<usize>,
+    /// Whether the file came of rows set aside: what was wrong in them is not passed over now.
+    is_returned: bool,
+    text: Option<TextShape>,
+    filling: Option<FillDown>,
+    across: Across,
     /// Filled again and again: a million rows need no million allocations.
     record: Record,
     staged: Staged,
@@ -87,7 +49,7 @@ impl Checking {
                     let in_wan = mapped.reads_wan();
                     columns.push((place, column, in_wan));
                 }
-                Target::Own => {
+                Target::Own | Target::TotalMembers => {
                     let number = staged.table.own_column(&mapped.header);
                     own.extend(number.map(|number| (place, number)));
                 }
@@ -97,8 +59,23 @@ impl Checking {
         let absent = Column::REQUIRED
             .into_iter()
             .filter(|required| columns.iter().all(|(_, column, _)| column != required));
+        let place = |wanted: Column| {
+            let mut columns = columns.iter();
+            let found = columns.find(|(_, column, _)| *column == wanted);
+            found.map(|(place, ..)| *place)
+        };
+        let total = (mapping.iter()).position(|mapped| mapped.target == Target::TotalMembers);
+        let is_derived =
+            place(Column::FullMembers).is_none() && place(Column::Probationary).is_some();
         Self {
             absent: absent.collect(),
+            width: mapping.len(),
+            name: place(Column::Name),
+            total_members: total.filter(|_| is_derived),
+            is_returned: mapping.iter().any(|mapped| mapped.header == REASON_HEADER),
+            text: None,
+            filling: FillDown::new(mapping, &[], 0),
+            across: Across::default(),
             columns,
             own,
             dates,
@@ -107,9 +84,24 @@ impl Checking {
         }
     }
 
+    /// The rows are of text with this between its cells, and of a header row with so many cells.
+    pub fn of_text(mut self, mapping: &[Mapped], separator: Separator, width: usize) -> Self {
+        self.text = Some(TextShape::new(separator, width, mapping));
+        self
+    }
+
+    /// The rows are of a sheet with these merged cells, and with the header row of this number.
+    pub fn of_merged(mut self, mapping: &[Mapped], merged: &[Merged], head: u32) -> Self {
+        self.filling = FillDown::new(mapping, merged, head);
+        self.across = Across::new(mapping, merged, head);
+        self
+    }
+
     /// The columns that are read.
     pub fn columns(&self) -> Vec<Column> {
-        self.columns.iter().map(|(_, column, _)| *column).collect()
+        let derived = self.total_members.map(|_| Column::FullMembers);
+        let read = self.columns.iter().map(|(_, column, _)| *column);
+        read.chain(derived).collect()
     }
 
     /// How many rows were read.
@@ -120,16 +112,45 @@ impl Checking {
     /// Reads a row.
     pub fn row(&mut self, row: &Row) {
         self.staged.rows += 1;
+        let is_total = is_total(row, self.name);
+        match self.filling.take() {
+            None => self.unit(row, is_total),
+            Some(mut filling) => {
+                if is_total {
+                    filling.pass(row);
+                    self.unit(row, true);
+                } else {
+                    self.unit(filling.filled(row), false);
+                }
+                self.filling = Some(filling);
+            }
+        }
+    }
+
+    fn unit(&mut self, row: &Row, is_total: bool) {
+        let doubt = if is_total {
+            Some(Reason::Total)
+        } else {
+            self.doubt(row)
+        };
+        if let Some(reason) = doubt {
+            self.staged.set_aside(row.clone(), reason);
+            return;
+        }
         let record = &mut self.record;
-        match read(record, row, &self.columns, &self.absent, self.dates) {
-            Ok(given) => {
-                if !record.code.is_empty() && !crate::code::is_sound(&record.code) {
+        match read(record, row, &self.columns, &self.absent, self.dates)
+            .and_then(|read| derive_full(record, row, self.total_members, read))
+        {
+            Ok(Cells { given, cut_code }) => {
+                if cut_code {
+                    self.staged.cut_codes.add(row.number);
+                } else if !record.code.is_empty() && !code::is_sound(&record.code) {
                     self.staged.odd_codes += 1;
                 }
                 match self.staged.table.push(record) {
                     Some(id) => {
                         for (place, number) in &self.own {
-                            let text = cell::trimmed(row.cell(*place));
+                            let text = trimmed(row.cell(*place));
                             self.staged.table.set_own(id, *number, text);
                         }
                         self.staged.numbers.push(row.number);
@@ -149,82 +170,44 @@ impl Checking {
         }
     }
 
+    /// Why a row cannot be trusted though each of its cells may be read.
+    fn doubt(&mut self, row: &Row) -> Option<Reason> {
+        let narrow = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        if let Some(text) = &self.text {
+            if text.swallows_line(row) {
+                let breaks = row
+                    .cells()
+                    .flat_map(str::bytes)
+                    .filter(|byte| *byte == b'\n');
+                return Some(Reason::StrayQuote {
+                    first: row.number,
+                    last: row.number.saturating_add(narrow(breaks.count())),
+                });
+            }
+            if let Some(place) = text.split_number(row) {
+                return Some(Reason::SplitNumber(u16::try_from(place).unwrap_or(0)));
+            }
+        }
+        let is_beyond = row.len() > self.width
+            && (self.width..row.len()).any(|at| !trimmed(row.cell(at)).is_empty());
+        if is_beyond {
+            if self.text.is_some() || self.is_returned {
+                return Some(Reason::MoreCells {
+                    cells: narrow(row.len()),
+                    headers: narrow(self.width),
+                });
+            }
+            self.staged.beyond.add(row.number);
+        }
+        let merged = self.across.of(row);
+        merged.map(|one| Reason::MergedAcross {
+            first: one.columns.0,
+            last: one.columns.1,
+        })
+    }
+
     /// All rows were read.
     pub fn finish(self) -> Staged {
         self.staged
     }
-}
-
-impl Staged {
-    pub(super) fn set_aside(&mut self, row: Row, reason: Reason) {
-        self.set_aside_count += 1;
-        if self.set_aside.len() < MAX_SET_ASIDE {
-            self.set_aside.push(SetAside { row, reason });
-        }
-    }
-
-    /// Whether a unit's cell was not empty in the file.
-    pub fn is_given(&self, id: UnitId, column: Column) -> bool {
-        self.given
-            .get(id.0 as usize)
-            .is_some_and(|given| given & 1 << column as u32 != 0)
-    }
-}
-
-/// Reads a row's cells into a record, with the columns that were not empty.
-pub(super) fn read(
-    record: &mut Record,
-    row: &Row,
-    columns: &[(usize, Column, bool)],
-    absent: &[Column],
-    dates: DateSystem,
-) -> Result<u32, Vec<CellAt>> {
-    record.clear();
-    let mut given = 0;
-    let mut mistakes: Vec<CellAt> = absent
-        .iter()
-        .map(|column| CellAt {
-            place: None,
-            column: *column,
-            mistake: CellMistake::Missing,
-        })
-        .collect();
-    for (place, column, in_wan) in columns {
-        let text = row.cell(*place);
-        if text.is_empty() && !Column::REQUIRED.contains(column) {
-            // As the record is when it is cleared.
-            continue;
-        }
-        let read = if *in_wan && says_no_unit(text) {
-            cell::read_by(
-                record,
-                *column,
-                &format!("{}万", cell::trimmed(text)),
-                dates,
-            )
-        } else {
-            cell::read_by(record, *column, text, dates)
-        };
-        match read {
-            Ok(()) if cell::trimmed(text).is_empty() => {}
-            Ok(()) => given |= 1 << *column as u32,
-            Err(mistake) => mistakes.push(CellAt {
-                place: u16::try_from(*place).ok(),
-                column: *column,
-                mistake,
-            }),
-        }
-    }
-    if mistakes.is_empty() {
-        Ok(given)
-    } else {
-        Err(mistakes)
-    }
-}
-
-/// Whether a text is an amount that says no unit of its own, in whichever way its digits are written.
-fn says_no_unit(text: &str) -> bool {
-    let text = entry::fold(text);
-    text.chars().any(|letter| letter.is_ascii_digit())
-        && (text.chars()).all(|letter| letter.is_ascii_digit() || "¥., ".contains(letter))
 }

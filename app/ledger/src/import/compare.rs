@@ -4,9 +4,11 @@ use foldhash::{HashMap, HashMapExt as _};
 
 use serde::{Deserialize, Serialize};
 
-use super::check::{Reason, Staged};
+use super::difference::says_otherwise;
 use super::mapping::{Mapped, Target};
+use super::reason::Reason;
 use super::row::Row;
+use super::staged::Staged;
 use crate::cell;
 use crate::column::Column;
 use crate::record::Record;
@@ -30,26 +32,6 @@ pub struct Conflict {
     pub against: Against,
 }
 
-/// A cell of which two records say different things.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Difference {
-    /// Which.
-    pub column: Differing,
-    /// What stands in the ledger, or earlier in the file.
-    pub there: String,
-    /// What the file says.
-    pub here: String,
-}
-
-/// A column of a difference.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Differing {
-    /// One of the format's.
-    Column(Column),
-    /// One of the user's own, by its header.
-    Own(String),
-}
-
 /// How the units of a file stand to the ledger.
 #[derive(Clone, Debug, Default)]
 pub struct Compared {
@@ -63,6 +45,9 @@ pub struct Compared {
     pub same: u32,
     /// The columns of the file.
     pub columns: Vec<Column>,
+    /// Of the groups with conflicts, the places among [`Self::groups`], in order. What becomes of all others does not
+    /// depend on how conflicts are settled.
+    pub contested: Vec<usize>,
 }
 
 /// Rows of one unit.
@@ -149,10 +134,12 @@ impl Comparing {
     }
 
     /// All were compared. Rows that could be several units' are set aside, by the mapping by which they were read.
-    pub fn finish(self, staged: &mut Staged, mapping: &[Mapped]) -> Compared {
+    pub fn finish(mut self, staged: &mut Staged, mapping: &[Mapped]) -> Compared {
+        self.compared.contested.sort_unstable();
+        self.compared.contested.dedup();
         let own: Vec<Option<u16>> = (mapping.iter())
             .map(|mapped| match mapped.target {
-                Target::Own => staged.table.own_column(&mapped.header),
+                Target::Own | Target::TotalMembers => staged.table.own_column(&mapped.header),
                 Target::Column(_) | Target::Leave => None,
             })
             .collect();
@@ -188,12 +175,25 @@ impl Comparing {
         let has_code = !known.code.is_empty();
         let key = || (known.name.to_owned(), known.district.to_owned());
         let with = with.filter(|unit| self.claims(ledger, *unit, known));
+        let by_code = match has_code {
+            true => self.file_by_code.get(&code).copied(),
+            false => None,
+        };
         let earlier = match with {
             // Rows of one unit of the ledger are one group, by whatever they were found.
             Some(unit) => self.first_with.get(&unit).copied(),
-            None if has_code => self.file_by_code.get(&code).copied(),
+            None if has_code => by_code,
             None => self.file_by_name.get(&key()).copied(),
         };
+        // One code and two names: which of the two units has it, nobody but the visitor can say.
+        if let Some(first) = by_code
+            && !is_same_name(read.name(first), known.name)
+        {
+            let row = staged.numbers.get(first.0 as usize).copied().unwrap_or(0);
+            let name = read.name(first).to_owned();
+            self.dropped.push((id, Reason::CodeOfAnother { row, name }));
+            return;
+        }
         match earlier {
             Some(first) => {
                 if let Some(group) = self.group_of.get(&first).copied()
@@ -276,6 +276,12 @@ impl Comparing {
             &self.compared.columns,
         ) {
             self.compared.conflicts.push(Conflict { unit: id, against });
+            let first = match against {
+                Against::Earlier(first) => Some(first),
+                Against::Unit(unit) => self.first_with.get(&unit).copied(),
+            };
+            let group = first.and_then(|first| self.group_of.get(&first).copied());
+            self.compared.contested.extend(group);
         } else {
             self.compared.same += 1;
         }
@@ -315,6 +321,16 @@ impl Comparing {
     }
 }
 
+/// Whether two names are one, in whichever way their brackets and spaces are written.
+fn is_same_name(one: &str, other: &str) -> bool {
+    let plain = |name: &str| -> String {
+        let folded = entry::fold(name);
+        let letters = folded.chars().filter(|letter| !letter.is_whitespace());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    one == other || plain(one) == plain(other)
+}
+
 /// A row of the file again, for a unit that was read and cannot be taken in. What was left out of the import is not
 /// known any more.
 fn written_again(number: u32, record: &Record, mapping: &[Mapped], own: &[Option<u16>]) -> Row {
@@ -336,69 +352,4 @@ fn written_again(number: u32, record: &Record, mapping: &[Mapped], own: &[Option
         row.end_cell();
     }
     row
-}
-
-/// Whether a record of the file says anything else than another one, in the columns that the file has.
-fn says_otherwise(
-    ledger: &Table,
-    staged: &Staged,
-    record: &Record,
-    other: &Record,
-    in_ledger: bool,
-    columns: &[Column],
-) -> bool {
-    let mut both = other.clone();
-    for column in columns {
-        both.take_cell(record, *column);
-    }
-    if both != *other {
-        return true;
-    }
-    let headers = staged.table.own_headers();
-    let own = if in_ledger {
-        ledger.own_headers()
-    } else {
-        headers
-    };
-    headers.iter().zip(0_u16..).any(|(header, at)| {
-        let there = own.iter().zip(0_u16..).find(|(known, _)| *known == header);
-        let there = there.map_or("", |(_, number)| other.own(number));
-        there != record.own(at)
-    })
-}
-
-/// The cells in which two records differ, in the columns that the file has.
-pub fn differences(
-    ledger: &Table,
-    staged: &Staged,
-    conflict: Conflict,
-    columns: &[Column],
-) -> Vec<Difference> {
-    let (other, own) = match conflict.against {
-        Against::Unit(unit) => (ledger.get(unit), ledger.own_headers()),
-        Against::Earlier(unit) => (staged.table.get(unit), staged.table.own_headers()),
-    };
-    let (Some(other), Some(record)) = (other, staged.table.get(conflict.unit)) else {
-        return Vec::new();
-    };
-    let of_columns = columns.iter().filter_map(|column| {
-        let (there, here) = (cell::write(&other, *column), cell::write(&record, *column));
-        (there != here).then(|| Difference {
-            column: Differing::Column(*column),
-            there: there.into_owned(),
-            here: here.into_owned(),
-        })
-    });
-    let headers = staged.table.own_headers().iter().zip(0_u16..);
-    let of_own = headers.filter_map(|(header, at)| {
-        let there = own.iter().zip(0_u16..).find(|(known, _)| *known == header);
-        let there = there.map_or("", |(_, number)| other.own(number));
-        let here = record.own(at);
-        (there != here).then(|| Difference {
-            column: Differing::Own(header.clone()),
-            there: there.to_owned(),
-            here: here.to_owned(),
-        })
-    });
-    of_columns.chain(of_own).collect()
 }

@@ -4,6 +4,8 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::merged::Gaps;
+use super::question::{Question, changes_outcome, is_doubtful, is_of_the_format};
 use super::synonyms::{DOUBTFUL, SYNONYMS};
 use crate::column::{Column, Form, ResultColumn};
 
@@ -16,6 +18,9 @@ pub enum Target {
     Own,
     /// Nowhere.
     Leave,
+    /// As [`Target::Own`]; besides, it is a total of members, from which the full ones are worked out where the file has
+    /// the probationary ones, too.
+    TotalMembers,
 }
 
 /// How a target was found.
@@ -33,6 +38,20 @@ pub enum Found {
     ByHand,
     /// It is like none.
     Nothing,
+    /// It may mean a column and may mean something else, which would change a verdict or an amount: the visitor has to
+    /// say. Until then it goes into none of the format's columns.
+    Doubtful,
+}
+
+/// A choice of an earlier import.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Remembered {
+    /// The header for which it was made.
+    pub header: String,
+    /// Where that goes.
+    pub target: Target,
+    /// Whether it answered a [`Question`]. Otherwise such a question is asked again.
+    pub is_answer: bool,
 }
 
 /// A file's column with where it goes.
@@ -46,12 +65,22 @@ pub struct Mapped {
     pub found: Found,
     /// Whether its header says that plain numbers in it are ten thousands; of money they are, wherever it goes.
     pub in_wan: bool,
+    /// What is to be asked of its header; it is answered once `found` is no longer [`Found::Doubtful`].
+    pub question: Option<Question>,
+    /// What is to be asked of its empty cells.
+    pub gaps: Option<Gaps>,
 }
 
 impl Mapped {
     /// Whether plain numbers in it are read as ten thousands of yuan: also where the visitor takes it for money by hand.
     pub fn reads_wan(&self) -> bool {
         self.in_wan && is_money(self.target)
+    }
+
+    /// Whether something is asked that the visitor has not answered yet. No row is read before.
+    pub fn is_open(&self) -> bool {
+        let has_gaps = || self.gaps.is_some_and(|gaps| gaps.fill.is_none());
+        self.found == Found::Doubtful || self.target != Target::Leave && has_gaps()
     }
 }
 
@@ -60,25 +89,29 @@ pub const REASON_HEADER: &str = "未导入原因";
 /// The header above what says, in an exported file, that standards or readings differ from the text of the policy.
 pub const LOCAL_TERMS_HEADER: &str = "采用标准与口径";
 /// Columns are alike from here, of 1.
-const ALIKE: f64 = 0.62;
+pub(super) const ALIKE: f64 = 0.62;
 
 /// Finds where a file's columns go. `remembered` are the visitor's own choices of before.
-pub fn recognise(headers: &[String], remembered: &[(String, Target)]) -> Vec<Mapped> {
+pub fn recognise(headers: &[String], remembered: &[Remembered]) -> Vec<Mapped> {
     let mut taken = HashSet::new();
     let mut found: Vec<Option<(Target, Found)>> = vec![None; headers.len()];
+    let is_ours = is_of_the_format(headers);
     for (slot, header) in found.iter_mut().zip(headers) {
-        let before = remembered.iter().find(|(known, _)| known == header);
-        if let Some((_, target)) = before
-            && may_take(&mut taken, *target)
+        let before = remembered.iter().find(|known| known.header == *header);
+        if let Some(before) = before
+            && (before.is_answer
+                || !changes_outcome(before.target)
+                || !is_doubtful(header, is_ours))
+            && may_take(&mut taken, before.target)
         {
-            *slot = Some((*target, Found::Remembered));
+            *slot = Some((before.target, Found::Remembered));
         }
     }
     for (slot, header) in found.iter_mut().zip(headers) {
         if slot.is_some() {
             continue;
         }
-        if is_ours(header) {
+        if is_worked_out(header) {
             *slot = Some((Target::Leave, Found::Exact));
         }
     }
@@ -100,12 +133,16 @@ pub fn recognise(headers: &[String], remembered: &[(String, Target)]) -> Vec<Map
     mapped
         .map(|((found, header), name)| {
             let (target, found) = found.unwrap_or((Target::Own, Found::Nothing));
-            Mapped {
+            let mut mapped = Mapped {
                 in_wan: header.contains('万'),
                 header: name,
                 target,
                 found,
-            }
+                question: None,
+                gaps: None,
+            };
+            mapped.ask(header, is_ours);
+            mapped
         })
         .collect()
 }
@@ -116,7 +153,7 @@ pub fn named(header: &str) -> Option<Column> {
 }
 
 /// The column that a header names, and how sure that is.
-fn called(header: &str) -> Option<(Column, Found)> {
+pub(super) fn called(header: &str) -> Option<(Column, Found)> {
     let plain = plain(header);
     if plain.is_empty() {
         return None;
@@ -140,12 +177,13 @@ fn called(header: &str) -> Option<(Column, Found)> {
 fn may_take(taken: &mut HashSet<Column>, target: Target) -> bool {
     match target {
         Target::Column(column) => taken.insert(column),
+        Target::TotalMembers => taken.insert(Column::FullMembers),
         Target::Own | Target::Leave => true,
     }
 }
 
 /// Whether the column is one that exports add, which the rules fill in anew.
-fn is_ours(header: &str) -> bool {
+fn is_worked_out(header: &str) -> bool {
     let header = header.trim();
     header == REASON_HEADER
         || header == LOCAL_TERMS_HEADER
@@ -188,7 +226,7 @@ fn find_alike(
 }
 
 /// How like a header is to a column's words, from 0 to 1: the share of pairs of letters that they have in common.
-fn likeness(header: &str, column: Column) -> f64 {
+pub(super) fn likeness(header: &str, column: Column) -> f64 {
     let header = pairs(&plain(header));
     let others = SYNONYMS.iter().filter(|(of, _)| *of == column);
     let words = others.flat_map(|(_, words)| words.iter().copied());

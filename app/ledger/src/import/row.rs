@@ -11,6 +11,10 @@ pub struct Row {
     places: Vec<(u32, u32)>,
     /// Where the cell begins that is not ended yet.
     begun: u32,
+    /// Whether a cell in quotes goes over several lines.
+    has_break: bool,
+    /// Whether a quote stands where none can end a cell.
+    has_stray_quote: bool,
 }
 
 /// Rows say the same where their cells do, in whichever way they were read.
@@ -34,6 +38,54 @@ impl Row {
         self.text.clear();
         self.places.clear();
         self.begun = 0;
+        self.has_break = false;
+        self.has_stray_quote = false;
+    }
+
+    /// What is written of the cell that is not ended yet.
+    pub fn begun(&self) -> &str {
+        self.text.get(self.begun as usize..).unwrap_or_default()
+    }
+
+    /// Says that a cell in quotes goes over several lines of the file.
+    pub fn mark_break(&mut self) {
+        self.has_break = true;
+    }
+
+    /// Says that text follows a quote that ended more than a word: separators or lines were swallowed, most likely.
+    pub fn mark_stray_quote(&mut self) {
+        self.has_stray_quote = true;
+    }
+
+    /// Whether a cell in quotes goes over several lines of the file.
+    pub fn has_break(&self) -> bool {
+        self.has_break
+    }
+
+    /// Whether a quote stands where none can end a cell.
+    pub fn has_stray_quote(&self) -> bool {
+        self.has_stray_quote
+    }
+
+    /// Puts a text into a cell in place of what stands there, with empty cells before it where the row is shorter.
+    pub fn set_cell(&mut self, at: usize, text: &str) {
+        let start = place(self.text.len());
+        self.text.push_str(text);
+        let end = place(self.text.len());
+        while self.places.len() <= at {
+            self.places.push((start, start));
+        }
+        if let Some(slot) = self.places.get_mut(at) {
+            *slot = (start, end);
+        }
+        self.begun = end;
+    }
+
+    /// How many bytes a cell has.
+    pub fn cell_bytes(&self, at: usize) -> usize {
+        self.places
+            .get(at)
+            .map_or(0, |(start, end)| (end - start) as usize)
     }
 
     /// Adds text to the cell that is not ended yet.

@@ -4,17 +4,16 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::check::Staged;
 use super::compare::{Compared, Group};
+use super::staged::Staged;
 use crate::column::Column;
 use crate::record::Record;
-use crate::table::{Table, UnitId};
+use crate::table::{MAX_OWN, MAX_UNITS, Table, UnitId};
 
 /// What is done where two records of a unit say different things.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Settle {
     /// What was there first stays.
-    #[default]
     Keep,
     /// The file's cells take its place, empty ones too, except for name, code and district, by which a unit is known.
     Replace,
@@ -27,10 +26,17 @@ const KNOWN_BY: [Column; 3] = [Column::Name, Column::Code, Column::District];
 /// One way for all conflicts, and others for some.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settled {
-    /// For all
-    pub all: Settle,
+    /// For all; nothing is chosen at first,
+    pub all: Option<Settle>,
     /// but these: units of the file, by their place among those read.
     pub but: Vec<(UnitId, Settle)>,
+}
+
+impl Settled {
+    /// Whether every conflict is settled, of so many.
+    pub fn covers(&self, conflicts: usize) -> bool {
+        self.all.is_some() || self.but.len() >= conflicts
+    }
 }
 
 /// What an import comes to.
@@ -40,6 +46,72 @@ pub struct Taken {
     pub added: u32,
     /// Units that changed.
     pub changed: u32,
+    /// Cells of theirs that changed.
+    pub cells: u32,
+    /// Rows that say something else and are left out, as the visitor chose.
+    pub kept: u32,
+    /// New units for which there is no room.
+    pub no_room: u32,
+}
+
+impl Taken {
+    /// Whether the ledger is another one now.
+    pub fn changes(&self) -> bool {
+        self.added > 0 || self.changed > 0
+    }
+}
+
+/// What an import would come to if its conflicts were settled so. Nothing is written.
+pub fn foresee(ledger: &Table, staged: &Staged, compared: &Compared, settled: &Settled) -> Taken {
+    let own = |header: &String| {
+        let mut headers = ledger.own_headers().iter();
+        headers.position(|known| known == header)
+    };
+    // A header that the ledger does not have yet gets a number that nothing there has.
+    let headers = staged.table.own_headers().iter();
+    let mut beyond = ledger.own_headers().len()..MAX_OWN;
+    let own: Vec<Option<u16>> = headers
+        .map(|header| {
+            let at = own(header).or_else(|| beyond.next())?;
+            u16::try_from(at).ok()
+        })
+        .collect();
+    let but = settled.but.iter().copied().collect();
+    let settling = Settling {
+        staged,
+        columns: &compared.columns,
+        own: &own,
+        all: settled.all,
+        but: &but,
+    };
+    let no_room = without_room(ledger, compared);
+    let mut taken = Taken {
+        added: compared.new - no_room,
+        no_room,
+        kept: settling.kept(compared),
+        ..Taken::default()
+    };
+    let contested = compared.contested.iter();
+    for group in contested.filter_map(|at| compared.groups.get(*at)) {
+        if settling.takes_none(group) {
+            continue;
+        }
+        if let Some(before) = group.with.and_then(|unit| ledger.get(unit))
+            && let Some(after) = settling.with_ledger(group, &before)
+            && after != before
+        {
+            taken.changed += 1;
+            taken.cells += settling.changed_cells(&before, &after);
+        }
+    }
+    taken
+}
+
+/// For how many of the new units there is no room.
+pub fn without_room(ledger: &Table, compared: &Compared) -> u32 {
+    let room = MAX_UNITS.saturating_sub(ledger.places());
+    let room = u32::try_from(room).unwrap_or(u32::MAX);
+    compared.new.saturating_sub(room)
 }
 
 /// Puts a file's units into a ledger, step by step, so that others can be served in between. The ledger that is shown
@@ -49,7 +121,7 @@ pub struct TakingIn {
     staged: Staged,
     compared: Compared,
     settled: HashMap<UnitId, Settle>,
-    all: Settle,
+    all: Option<Settle>,
     /// The ledger's numbers of the file's own columns.
     own: Vec<Option<u16>>,
     next: usize,
@@ -61,10 +133,21 @@ pub struct TakingIn {
 impl TakingIn {
     /// Begins, with a copy of the ledger.
     pub fn new(ledger: &Table, mut staged: Staged, compared: Compared, settled: &Settled) -> Self {
-        let alone = compared.groups.iter().all(|group| group.others.is_empty());
-        let taken = Taken::default();
+        // A row that was dropped when it was compared is among those read all the same.
+        let alone = compared.groups.len() == staged.table.places();
         let all = settled.all;
         let settled = settled.but.iter().copied().collect();
+        let settling = Settling {
+            staged: &staged,
+            columns: &compared.columns,
+            own: &[],
+            all,
+            but: &settled,
+        };
+        let taken = Taken {
+            kept: settling.kept(&compared),
+            ..Taken::default()
+        };
         if ledger.is_empty() && ledger.own_headers().is_empty() && alone {
             // What was read is the ledger.
             let added = u32::try_from(staged.table.len()).unwrap_or(u32::MAX);
@@ -138,10 +221,10 @@ impl TakingIn {
         };
         match group.with {
             None => {
-                if let Some(record) = settling.of_file(group)
-                    && self.table.push(&record).is_some()
-                {
-                    self.taken.added += 1;
+                let record = settling.of_file(group);
+                match record.and_then(|record| self.table.push(&record)) {
+                    Some(_) => self.taken.added += 1,
+                    None => self.taken.no_room += 1,
                 }
             }
             Some(unit) => {
@@ -150,8 +233,9 @@ impl TakingIn {
                 };
                 let after = settling.with_ledger(group, &before);
                 if let Some(after) = after.filter(|after| *after != before) {
-                    self.table.put(unit, &after);
                     self.taken.changed += 1;
+                    self.taken.cells += settling.changed_cells(&before, &after);
+                    self.table.put(unit, &after);
                 }
             }
         }
@@ -163,13 +247,42 @@ struct Settling<'a> {
     columns: &'a [Column],
     /// The ledger's numbers of the file's own columns.
     own: &'a [Option<u16>],
-    all: Settle,
+    all: Option<Settle>,
     but: &'a HashMap<UnitId, Settle>,
 }
 
 impl Settling<'_> {
+    /// What is chosen for a row; where nothing is, the ledger stays as it is.
     fn of(&self, unit: UnitId) -> Settle {
-        self.but.get(&unit).copied().unwrap_or(self.all)
+        let one = self.but.get(&unit).copied();
+        one.or(self.all).unwrap_or(Settle::Keep)
+    }
+
+    /// Whether all rows of a unit are left out.
+    fn takes_none(&self, group: &Group) -> bool {
+        let mut rows = std::iter::once(&group.first).chain(&group.others);
+        rows.all(|row| self.of(*row) == Settle::Keep)
+    }
+
+    /// How many rows that say something else are left out.
+    fn kept(&self, compared: &Compared) -> u32 {
+        let mut kept = 0;
+        for conflict in &compared.conflicts {
+            kept += u32::from(self.of(conflict.unit) == Settle::Keep);
+        }
+        kept
+    }
+
+    /// How many cells of a unit changed.
+    fn changed_cells(&self, before: &Record, after: &Record) -> u32 {
+        let mut changed = 0;
+        for column in self.columns {
+            changed += u32::from(!before.has_cell_of(after, *column));
+        }
+        for number in self.own.iter().flatten() {
+            changed += u32::from(before.own(*number) != after.own(*number));
+        }
+        changed
     }
 
     /// A record of the file with the ledger's numbers for its own columns.

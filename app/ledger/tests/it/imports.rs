@@ -2,7 +2,7 @@
 
 use ledger::import::{
     Against, Checking, Compared, Comparing, Conflict, Differing, Reason, Row, Settle, Settled,
-    Staged, Taken, TakingIn, differences, recognise,
+    Staged, Taken, TakingIn, differences, foresee, recognise,
 };
 use ledger::{CellMistake, Column, DateSystem, Table, UnitId};
 use proptest::prelude::*;
@@ -33,7 +33,7 @@ const HEAD: [&str; 6] = [
 const A: &str = "91350100M000100Y43";
 const B: &str = "9144030071526726XG";
 
-fn staged(head: &[&str], rows: &[&[&str]]) -> (Staged, Vec<Column>) {
+pub fn staged(head: &[&str], rows: &[&[&str]]) -> (Staged, Vec<Column>) {
     let mapping = recognise(&strings(head), &[]);
     let mut checking = Checking::new(&mapping, DateSystem::From1900);
     for (number, cells) in (2_u32..).zip(rows) {
@@ -47,7 +47,7 @@ fn compared(ledger: &Table, staged: &mut Staged, columns: &[Column]) -> Compared
     compared_under(ledger, staged, columns, &HEAD)
 }
 
-fn compared_under(
+pub fn compared_under(
     ledger: &Table,
     staged: &mut Staged,
     columns: &[Column],
@@ -68,14 +68,14 @@ fn take_in(
     let (mut staged, columns) = staged(head, rows);
     let compared = compared(ledger, &mut staged, &columns);
     let settled = Settled {
-        all: settle,
+        all: Some(settle),
         but: vec![],
     };
     let taken = put(ledger, staged, compared.clone(), &settled);
     (compared, taken)
 }
 
-fn put(ledger: &mut Table, staged: Staged, compared: Compared, settled: &Settled) -> Taken {
+pub fn put(ledger: &mut Table, staged: Staged, compared: Compared, settled: &Settled) -> Taken {
     let mut taking = TakingIn::new(ledger, staged, compared, settled);
     while taking.step(2) {}
     let (table, taken) = taking.finish();
@@ -257,10 +257,10 @@ fn conflicts_are_settled_as_the_visitor_says() {
         &["乙", B, "律师事务所", "", "8", ""],
         &["丙", "", "个体工商户", "秀英区", "2", "新"],
     ];
-    for (settle, expect, changed) in [
+    for (settle, expect, cells) in [
         (Settle::Keep, format!("甲|{A}|非公企业|龙华区|30|旧"), 0),
-        (Settle::Replace, format!("甲改|{A}|非公企业|龙华区|31|"), 1),
-        (Settle::Merge, format!("甲改|{A}|非公企业|龙华区|31|旧"), 1),
+        (Settle::Replace, format!("甲改|{A}|非公企业|龙华区|31|"), 3),
+        (Settle::Merge, format!("甲改|{A}|非公企业|龙华区|31|旧"), 2),
     ] {
         let mut ledger = Table::new();
         take_in(&mut ledger, &HEAD, &before, Settle::Keep);
@@ -270,7 +270,14 @@ fn conflicts_are_settled_as_the_visitor_says() {
             (1, 1, 1),
             "{settle:?}"
         );
-        assert_eq!(taken, Taken { added: 1, changed }, "{settle:?}");
+        let expected = Taken {
+            added: 1,
+            changed: u32::from(cells > 0),
+            cells,
+            kept: u32::from(cells == 0),
+            no_room: 0,
+        };
+        assert_eq!(taken, expected, "{settle:?}");
         assert_eq!(
             shown(&ledger),
             [
@@ -415,15 +422,17 @@ fn some_conflicts_may_be_settled_otherwise() {
     );
     let compared = compared(&ledger, &mut staged, &columns);
     let settled = Settled {
-        all: Settle::Replace,
+        all: Some(Settle::Replace),
         but: vec![(UnitId(1), Settle::Keep)],
     };
     let taken = put(&mut ledger, staged, compared, &settled);
     assert_eq!(
         taken,
         Taken {
-            added: 0,
-            changed: 1
+            changed: 1,
+            cells: 1,
+            kept: 1,
+            ..Taken::default()
         }
     );
     let employees: Vec<String> = ledger
@@ -431,6 +440,65 @@ fn some_conflicts_may_be_settled_otherwise() {
         .map(|id| ledger.cell(id, Column::Employees))
         .collect();
     assert_eq!(employees, ["2", "1"]);
+}
+
+/// How many cells of units that were there say something else now, counted by their text.
+fn differing_cells(before: &Table, after: &Table) -> u32 {
+    let mut count = 0;
+    for id in before.ids() {
+        for column in Column::ALL {
+            count += u32::from(before.cell(id, *column) != after.cell(id, *column));
+        }
+        for own in 0..after.own_headers().len() as u16 {
+            count += u32::from(before.own(id, own) != after.own(id, own));
+        }
+    }
+    count
+}
+
+#[test]
+fn nothing_is_chosen_at_first_and_nothing_changes_then() {
+    let mut ledger = Table::new();
+    take_in(
+        &mut ledger,
+        &HEAD,
+        &[
+            &["甲", A, "非公企业", "", "1", ""],
+            &["乙", B, "非公企业", "", "1", ""],
+        ],
+        Settle::Keep,
+    );
+    let (mut staged, columns) = staged(
+        &HEAD,
+        &[
+            &["甲", A, "非公企业", "", "2", "x"],
+            &["乙", B, "非公企业", "", "2", ""],
+        ],
+    );
+    let compared = compared(&ledger, &mut staged, &columns);
+    let mut settled = Settled::default();
+    assert!(!settled.covers(compared.conflicts.len()));
+    let of = |settled: &Settled| foresee(&ledger, &staged, &compared, settled);
+    assert_eq!((of(&settled).cells, of(&settled).kept), (0, 2));
+    // One by one, they are settled too.
+    settled.but.push((UnitId(0), Settle::Replace));
+    assert!(!settled.covers(compared.conflicts.len()));
+    settled.but.push((UnitId(1), Settle::Keep));
+    assert!(settled.covers(compared.conflicts.len()));
+    let announced = Taken {
+        changed: 1,
+        cells: 2,
+        kept: 1,
+        ..Taken::default()
+    };
+    assert_eq!(of(&settled), announced);
+    assert_eq!(
+        put(&mut ledger.clone(), staged, compared, &settled),
+        announced
+    );
+    settled.but.clear();
+    settled.all = Some(Settle::Keep);
+    assert!(settled.covers(2));
 }
 
 proptest! {
@@ -463,6 +531,20 @@ proptest! {
         let (old, file) = cells.split_at(before.len());
         let mut ledger = Table::new();
         take_in(&mut ledger, &HEAD, old, Settle::Keep);
+        // What is announced is what is done.
+        {
+            let (mut staged, columns) = staged(&HEAD, file);
+            let compared = compared(&ledger, &mut staged, &columns);
+            let but = compared.conflicts.first().map(|one| (one.unit, Settle::Merge));
+            let settled = Settled { all: Some(settle), but: but.into_iter().collect() };
+            let announced = foresee(&ledger, &staged, &compared, &settled);
+            prop_assert_eq!(announced.added, compared.new);
+            let before = ledger.clone();
+            let mut after = ledger.clone();
+            prop_assert_eq!(put(&mut after, staged, compared, &settled), announced);
+            prop_assert_eq!(differing_cells(&before, &after), announced.cells);
+            prop_assert_eq!(after.len() - before.len(), announced.added as usize);
+        }
         take_in(&mut ledger, &HEAD, file, settle);
         let once = shown(&ledger);
         let (mut staged, columns) = staged(&HEAD, file);
@@ -471,9 +553,10 @@ proptest! {
             staged.rows as usize,
             compared.new as usize + compared.same as usize + compared.conflicts.len() + staged.set_aside_count as usize
         );
-        let settled = Settled { all: settle, but: vec![] };
+        let settled = Settled { all: Some(settle), but: vec![] };
         let taken = put(&mut ledger, staged, compared, &settled);
-        prop_assert_eq!(taken, Taken::default());
+        prop_assert!(!taken.changes(), "{taken:?}");
+        prop_assert_eq!(taken.cells, 0);
         prop_assert_eq!(shown(&ledger), once);
     }
 }

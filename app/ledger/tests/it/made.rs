@@ -37,11 +37,11 @@ fn money() -> impl Strategy<Value = Option<Fen>> {
 
 /// Text as people write it, without spaces at its ends and without what is folded.
 fn text() -> impl Strategy<Value = String> {
-    "([a-z0-9（）\"',;=+@海口龙华党建 -]{0,12}[a-z党])?".prop_map(|text| text.trim().to_owned())
+    "([a-z0-9（）\"',;=+@海口龙华党建 -]{0,12}[b党])?".prop_map(|text| text.trim().to_owned())
 }
 
 prop_compose! {
-    fn names()(name in "[海口龙华物业店a-z（）,\"-]{1,20}", places in [text(), text(), text(), text()]) -> Record {
+    fn names()(name in "[海口龙华物业店a-z（）,\"-]{0,19}店", places in [text(), text(), text(), text()]) -> Record {
         let [district, street, community, joint] = places;
         Record { district, street, community, joint, ..Record::new(name, Kind::PrivateEnterprise) }
     }

@@ -10,6 +10,7 @@ mod cells;
 mod changes;
 mod chunks;
 mod demo;
+mod import_doubts;
 mod imports;
 mod live;
 mod made;

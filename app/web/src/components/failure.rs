@@ -42,6 +42,7 @@ pub fn failure_text(failure: &Failure, lang: Lang) -> String {
             return words::count_changed(*confirmed, *now, lang);
         }
         Failure::PasteMisfit { chosen, rows } => return words::paste_misfit(*chosen, *rows, lang),
+        Failure::Unsettled => LedgerText::FailUnsettled,
         Failure::Nothing => LedgerText::FailNothing,
         Failure::OtherEdition => LedgerText::FailOtherEdition,
         Failure::RulesRefused => LedgerText::FailRules,

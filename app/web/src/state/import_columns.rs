@@ -1,7 +1,8 @@
 //! Where the visitor put columns of such headers before. It changes which figures are read from the next file, so it is kept
 //! in the database.
 
-use ledger::import::{Found, Mapped, Target};
+use ledger::Column;
+use ledger::import::{Found, Mapped, Remembered, Target};
 use store::{Conflict, RecordKey};
 
 use super::Keeping;
@@ -28,10 +29,28 @@ impl ImportColumns {
     }
 
     /// Headers and where they go, the newest first.
-    pub fn remembered(self) -> Vec<(String, Target)> {
-        let kept = self.0.content();
-        kept.and_then(|text| serde_json::from_str(&text).ok())
-            .unwrap_or_default()
+    pub fn remembered(self) -> Vec<Remembered> {
+        let Some(text) = self.0.content() else {
+            return Vec::new();
+        };
+        if let Ok(kept) = serde_json::from_str::<Vec<(String, Target, bool)>>(&text) {
+            let choices = kept
+                .into_iter()
+                .map(|(header, target, is_answer)| Remembered {
+                    header,
+                    target,
+                    is_answer,
+                });
+            return choices.collect();
+        }
+        // As they were kept before anything was asked.
+        let kept = serde_json::from_str::<Vec<(String, Target)>>(&text).unwrap_or_default();
+        let choices = kept.into_iter().map(|(header, target)| Remembered {
+            header,
+            target,
+            is_answer: false,
+        });
+        choices.collect()
     }
 
     /// Does something once it is known what is remembered; at once where it is.
@@ -41,17 +60,35 @@ impl ImportColumns {
 
     /// Remembers what was chosen by hand.
     pub fn remember(self, mapping: &[Mapped]) {
+        let before = self.remembered();
+        let was_answered = |mapped: &Mapped| {
+            before.iter().any(|known| {
+                known.header == mapped.header && known.target == mapped.target && known.is_answer
+            })
+        };
         let by_hand = mapping
             .iter()
             .filter(|mapped| matches!(mapped.found, Found::ByHand | Found::Remembered))
-            .map(|mapped| (mapped.header.clone(), mapped.target));
-        let mut all: Vec<(String, Target)> = by_hand.collect();
-        for (header, target) in self.remembered() {
-            if all.iter().all(|(known, _)| *known != header) {
-                all.push((header, target));
+            // A header of the format is asked about in some files and is plain in others.
+            .filter(|mapped| {
+                mapped.question.is_none() || Column::from_header(&mapped.header).is_none()
+            })
+            .map(|mapped| Remembered {
+                header: mapped.header.clone(),
+                target: mapped.target,
+                is_answer: mapped.question.is_some() || was_answered(mapped),
+            });
+        let mut all: Vec<Remembered> = by_hand.collect();
+        for known in before {
+            if all.iter().all(|one| one.header != known.header) {
+                all.push(known);
             }
         }
         all.truncate(MOST_REMEMBERED);
+        let all: Vec<(String, Target, bool)> = all
+            .into_iter()
+            .map(|one| (one.header, one.target, one.is_answer))
+            .collect();
         if let Ok(text) = serde_json::to_string(&all) {
             self.0.change(Some(text));
         }

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::{Ask, Failure, ImportAsk, Look, ReadAs, Report, Say, Sealed};
 
+use words::RowsLeft;
+
 use super::import_columns::ImportColumns;
 use super::{Answer, Job, Keeping, Ledger, Room, TableView, use_table};
 use crate::browser::{self, Attachment};
@@ -37,8 +39,8 @@ pub enum Stage {
     Looked(Box<Look>),
     /// What it would come to.
     Reported(Box<Report>),
-    /// It is in the ledger, as [`protocol::Standing::ledger`] tells it from others.
-    Done(Taken, u32),
+    /// It is in the ledger, as [`protocol::Standing::ledger`] tells it from others; with the rows that changed nothing.
+    Done(Taken, RowsLeft, u32),
 }
 
 /// An import as the page sees it.
@@ -53,6 +55,10 @@ pub struct Importing {
     pub name: RwSignal<String>,
     /// Where the columns go, as chosen by now.
     pub mapping: RwSignal<Vec<Mapped>>,
+    /// How its conflicts are to be settled, as chosen by now.
+    pub settled: RwSignal<Settled>,
+    /// What it would come to with them settled so; `None` until all are, and until that is worked out.
+    pub foreseen: RwSignal<Option<Taken>>,
     /// What is under way.
     pub job: RwSignal<Option<Job>>,
     /// Why the last step failed.
@@ -75,6 +81,8 @@ impl Importing {
             look: StoredValue::new(None),
             name: RwSignal::new(String::new()),
             mapping: RwSignal::new(Vec::new()),
+            settled: RwSignal::new(Settled::default()),
+            foreseen: RwSignal::new(None),
             job: RwSignal::new(None),
             failed: RwSignal::new(None),
             columns: ImportColumns::start(keeping),
@@ -172,19 +180,65 @@ impl Importing {
             if let Say::Report(report) = answer.say
                 && let Some(report) = self.ledger.unseal(&report)
             {
-                self.stage.set(Stage::Reported(Box::new(report)));
-                browser::focus_after_draw("import-title");
+                self.report(report);
             }
         });
     }
 
-    /// Puts the units into the ledger.
-    pub fn take_in(self, settled: Settled) {
+    /// Shows what it would come to, or asks what turned out to be open when the rows were read.
+    fn report(self, report: Report) {
+        if let Some(asked) = report.ask {
+            self.mapping.set(asked);
+            browser::focus_after_draw("import-questions");
+            return;
+        }
+        self.settled.set(Settled::default());
+        let added = report.new.saturating_sub(report.no_room);
+        let foreseen = Taken {
+            added,
+            no_room: report.no_room,
+            ..Taken::default()
+        };
+        self.foreseen
+            .set((report.conflicts == 0).then_some(foreseen));
+        self.stage.set(Stage::Reported(Box::new(report)));
+        browser::focus_after_draw("import-title");
+    }
+
+    /// Settles conflicts, of so many, and finds out what the import would then come to.
+    pub fn settle(self, conflicts: u32, change: impl FnOnce(&mut Settled)) {
+        self.settled.update(change);
+        self.foreseen.set(None);
+        let settled = self.settled.get_untracked();
+        if !settled.covers(conflicts as usize) {
+            return;
+        }
+        spawn_local(async move {
+            let ask = Ask::Import(Sealed::of(&ImportAsk::Foresee(settled.clone())));
+            match self.ledger.ask(ask).await {
+                Ok(answer) => {
+                    // What was chosen meanwhile is asked about by itself.
+                    let is_current = self.settled.with_untracked(|now| *now == settled);
+                    if let Say::Foreseen(taken) = answer.say
+                        && let Some(taken) = self.ledger.unseal(&taken)
+                        && is_current
+                    {
+                        self.foreseen.set(Some(taken));
+                    }
+                }
+                Err(failure) => self.fail(failure),
+            }
+        });
+    }
+
+    /// Puts the units into the ledger, beside these rows that change nothing.
+    pub fn take_in(self, left: RowsLeft) {
+        let settled = self.settled.get_untracked();
         self.step(ImportAsk::TakeIn(settled), None, move |answer| {
             if let Say::Taken(taken, ledger) = answer.say
                 && let Some(taken) = self.ledger.unseal(&taken)
             {
-                self.stage.set(Stage::Done(taken, ledger));
+                self.stage.set(Stage::Done(taken, left, ledger));
                 browser::focus_after_draw("import-title");
             }
         });

@@ -404,6 +404,8 @@ impl Ledger {
             | Say::Duties(_) => self.end(id, Ok(Answer { say, file })),
             // What long work comes to: it is done when that is said.
             Say::Added(_)
+            | Say::Pasted(_)
+            | Say::Foreseen(_)
             | Say::Looked(_)
             | Say::Report(_)
             | Say::SetAsides(_)

@@ -29,6 +29,12 @@ super::texts! {
         FoundRemembered: "上次选的", "as chosen before";
         FoundByHand: "手工选的", "chosen by hand";
         FoundNothing: "没认出", "not recognised";
+        FoundDoubtful: "请先回答", "please answer first";
+        AnswerFirst: "（请先回答上面的问题）", "(answer the question above)";
+        TargetTotal: "党员总数（含预备党员）", "Total of members (with probationary)";
+        Questions: "先回答这些问题", "Please answer these first";
+        QuestionsLede: "这些列按不同的理解读，判定和金额会不一样，所以不替您猜。", "Read in another way, these columns change verdicts and amounts, so they are not guessed.";
+        Unanswered: "还没有回答：", "Not answered yet: ";
         TargetOwn: "留作自有列", "Keep as a column of one's own";
         TargetLeave: "不导入", "Leave out";
         InWan: "按万元读", "read in 10,000 yuan";
@@ -53,8 +59,9 @@ super::texts! {
         ColumnName: "列", "Column";
         Value: "内容", "Value";
         Why: "原因和改法", "What is wrong, what to do";
-        Ambiguous: "没有信用代码，台账里又有同名的单位，分不清是哪一个。请补上信用代码或区。", "It has no credit code and the ledger has several units of its name. Add the code or the district.";
-        NoRoom: "台账已满。", "The ledger is full.";
+        AsideCounts: "原因：", "Why: ";
+        CutCodes: "信用代码已被表格软件改成数字，末几位丢失，不能用，按不清楚导入：", "Credit codes that a spreadsheet made numbers, which lost their last digits; they are left out as not known: ";
+        Beyond: "表头右边还有内容，没有表头，不导入：", "Cells to the right of the last header have none, and are left out: ";
         ConflictTitle: "不一样的单位", "Units of which the file says something else";
         Keep: "保留原来的", "Keep what is there";
         Replace: "用文件里的", "Take the file's";
@@ -64,16 +71,14 @@ super::texts! {
         Here: "文件", "File";
         EarlierRow: "对照：", "Held against: ";
         Empty: "（空）", "(empty)";
-        AsAll: "同上", "As for all";
+        AsAll: "按上面选的", "As chosen above";
         More: "再看一些", "Show more";
         TakeIn: "写入台账", "Put into the ledger";
-        NothingToDo: "没有要写入的：文件里的内容台账里都有了。", "Nothing to write: the ledger has all of it.";
+        SettleFirst: "请先选怎么处理不一样的单位，再写入。没有选的不会改动。", "Choose first what to do with the units of which the file says something else. Nothing changes unless you choose it.";
+        Foreseeing: "正在核算会改多少处…", "Working out what will change…";
 
         // Done.
         Done: "导入完成", "Imported";
-        Added: "新增单位", "Units added:";
-        Changed: "改动单位", "Units changed:";
-        Unchanged: "台账没有变化。", "The ledger is unchanged.";
         TakeBack: "撤销这次导入", "Take this import back";
         TakenBack: "已撤销，台账和导入前一样。", "Taken back: the ledger is as it was before.";
         Another: "再导入一个", "Import another";

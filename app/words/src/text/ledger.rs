@@ -117,6 +117,7 @@ super::texts! {
         FailAsidesTooLarge: "未导入的行放不进一张 Excel 工作表。请把原文件拆成几个，分别导入。", "The rows set aside do not fit into a sheet of Excel. Split the file, and import its parts one by one.";
         FailOtherEdition: "网页与台账程序的版本不一致，没有得出结果。请刷新页面。", "The page and the ledger's program are of different versions, so there is no result. Reload the page.";
         FailRules: "标准或口径的设置无法识别，没有测算。请到“政策标准”页重新设置，再刷新页面。", "Standards or readings cannot be read, so nothing was worked out. Set them again on the policy standards page, then reload.";
+        FailUnsettled: "还有不一样的单位没有选怎么处理，所以没有写入。请先选。", "For some units nothing was chosen, so nothing was written. Choose first.";
         FailNothing: "没有可做的。", "There is nothing to do.";
     }
 }

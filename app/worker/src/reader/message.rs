@@ -1,15 +1,22 @@
 //! What the ledger's worker and the reader say to each other.
 
 use ledger::DateSystem;
-use ledger::import::{FileForm, Row};
+use ledger::import::{FileForm, Merged};
 use protocol::Failure;
 use serde::{Deserialize, Serialize};
+
+use crate::reading::FirstRows;
 
 /// What is wanted of a file. What is not said of its form is found.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Wanted {
     /// What kind it is, with its first rows.
     Look(Option<FileForm>),
+    /// The merged cells of a workbook's sheet.
+    Merged {
+        /// Which, from 0.
+        sheet: u32,
+    },
     /// All of its rows: of a workbook without a sheet named, those of the first that is not hidden.
     Rows(Option<FileForm>),
 }
@@ -18,14 +25,9 @@ pub enum Wanted {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Found {
     /// What kind of file it is.
-    Looked {
-        /// How it was read.
-        form: FileForm,
-        /// Of a workbook, its sheets.
-        sheets: Vec<String>,
-        /// The first rows.
-        rows: Vec<Row>,
-    },
+    Looked(Box<FirstRows>),
+    /// The merged cells of a sheet.
+    Merged(Vec<Merged>),
     /// Rows follow.
     Begun {
         /// Whether days are counted from 1904 on.

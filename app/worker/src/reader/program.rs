@@ -7,7 +7,7 @@ use futures_channel::mpsc::{UnboundedReceiver, unbounded};
 use futures_util::StreamExt;
 use js_sys::{Array, Uint8Array};
 use ledger::DateSystem;
-use ledger::import::{FileForm, FileLimit, FileMistake, Row, head};
+use ledger::import::{FileForm, FileLimit, FileMistake, Merged, Row, head};
 use protocol::{Failure, pack, unpack};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,7 +17,7 @@ use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 use super::NAME;
 use super::message::{Found, Wanted};
 use crate::door;
-use crate::reading::{PIECE, SHOWN, asked, given, piece, size_of};
+use crate::reading::{FirstRows, PIECE, SHOWN, asked, given, piece, size_of};
 
 /// A workbook is brought into memory by so many bytes at a time.
 const LARGE_PIECE: u32 = 8 << 20;
@@ -94,7 +94,10 @@ impl Out {
 
 async fn serve(wanted: Wanted, file: Blob, mut out: Out) {
     let found = match wanted {
-        Wanted::Look(form) => look(&file, form).await,
+        Wanted::Look(form) => look(&file, form)
+            .await
+            .map(|first| Found::Looked(Box::new(first))),
+        Wanted::Merged { sheet } => merged(&file, sheet).await.map(Found::Merged),
         Wanted::Rows(form) => rows(&file, form, &mut out).await.map(|()| Found::Ended),
     };
     out.say(&found.unwrap_or_else(Found::Failed), None);
@@ -151,7 +154,12 @@ async fn workbook(file: &Blob) -> Result<Workbook, Failure> {
     Workbook::open_within(bytes, memory_in_use).map_err(Failure::File)
 }
 
-async fn look(file: &Blob, said: Option<FileForm>) -> Result<Found, Failure> {
+async fn merged(file: &Blob, sheet: u32) -> Result<Vec<Merged>, Failure> {
+    let mut workbook = workbook(file).await?;
+    workbook.merged(sheet as usize).map_err(Failure::File)
+}
+
+async fn look(file: &Blob, said: Option<FileForm>) -> Result<FirstRows, Failure> {
     let (form, is_said) = form_of(file, said).await?;
     match form {
         FileForm::Text {
@@ -170,10 +178,11 @@ async fn look(file: &Blob, said: Option<FileForm>) -> Result<Found, Failure> {
             if size_of(file)? <= PIECE {
                 reader.finish(&mut each).map_err(Failure::File)?;
             }
-            Ok(Found::Looked {
+            Ok(FirstRows {
                 form,
                 sheets: Vec::new(),
                 rows,
+                merged: None,
             })
         }
         FileForm::Workbook { sheet } => {
@@ -185,7 +194,7 @@ async fn look(file: &Blob, said: Option<FileForm>) -> Result<Found, Failure> {
 
 /// A workbook's sheets and the first rows of one: of the first that is not hidden and looks most like a ledger, where none is
 /// named.
-fn first_rows(workbook: &mut Workbook, sheet: Option<u32>) -> Result<Found, FileMistake> {
+fn first_rows(workbook: &mut Workbook, sheet: Option<u32>) -> Result<FirstRows, FileMistake> {
     let known = workbook.sheets().to_vec();
     let shown = (0_u32..)
         .zip(&known)
@@ -214,10 +223,17 @@ fn first_rows(workbook: &mut Workbook, sheet: Option<u32>) -> Result<Found, File
         }
     }
     let (_, sheet, rows) = best.ok_or(FileMistake::NoRows)?;
-    Ok(Found::Looked {
+    // They stand at a sheet's end: of a large one they are only looked for where something is empty that they may be why.
+    let merged = if workbook.is_small() {
+        Some(workbook.merged(sheet as usize)?)
+    } else {
+        None
+    };
+    Ok(FirstRows {
         form: FileForm::Workbook { sheet },
         sheets: known.into_iter().map(|sheet| sheet.name).collect(),
         rows,
+        merged,
     })
 }
 

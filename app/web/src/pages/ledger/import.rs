@@ -1,7 +1,9 @@
 //! A file on its way into the ledger: chosen, looked at, checked, taken in.
 
 mod looked;
+mod questions;
 mod report;
+mod set_aside;
 mod way_in;
 
 use leptos::prelude::*;
@@ -22,7 +24,7 @@ pub fn Import() -> impl IntoView {
         Stage::Nothing => view! { <WayIn importing/> }.into_any(),
         Stage::Looked(look) => view! { <Looked importing look=*look/> }.into_any(),
         Stage::Reported(report) => view! { <Reported importing report=*report/> }.into_any(),
-        Stage::Done(taken, into) => view! { <Done importing taken into/> }.into_any(),
+        Stage::Done(taken, left, into) => view! { <Done importing taken left into/> }.into_any(),
     };
     let failed = move || {
         importing

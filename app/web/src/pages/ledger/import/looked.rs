@@ -1,11 +1,12 @@
 //! What was understood of a file, to be corrected before all rows are checked.
 
 use ledger::Column;
-use ledger::import::{Encoding, FileForm, Found, Mapped, Row, Separator, Target};
+use ledger::import::{Encoding, FileForm, Found, Mapped, Question, Row, Separator, Target};
 use leptos::prelude::*;
 use protocol::{Look, ReadAs};
 use words::ImportText;
 
+use super::questions::Questions;
 use crate::browser;
 use crate::state::{Importing, use_lang};
 
@@ -56,6 +57,7 @@ pub fn Looked(importing: Importing, look: Look) -> impl IntoView {
     view! {
         <h2 id="import-title" tabindex="-1">{ImportText::Understood.say(lang)}</h2>
         <Form importing look/>
+        <Questions importing/>
         <h3>{ImportText::Mapping.say(lang)}</h3>
         <MappingTable importing rows head/>
         <ul class="mistakes" role="alert">{problems}</ul>
@@ -223,9 +225,22 @@ fn MappingLine(importing: Importing, at: usize, samples: Vec<String>) -> impl In
     let now = move || {
         mapped
             .get()
-            .map(|mapped| wire_of(mapped.target))
+            .map(|mapped| match mapped.found {
+                Found::Doubtful => OPEN,
+                _ => wire_of(mapped.target),
+            })
             .unwrap_or_default()
     };
+    let is_open = mapped.with_untracked(|mapped| {
+        let doubtful = |one: &Mapped| one.found == Found::Doubtful;
+        mapped.as_ref().is_some_and(doubtful)
+    });
+    let has_total = mapped.with_untracked(|mapped| {
+        let asks = |one: &Mapped| one.question == Some(Question::Members);
+        mapped.as_ref().is_some_and(asks)
+    });
+    let open = is_open.then_some((OPEN, ImportText::AnswerFirst.say(lang)));
+    let total = has_total.then_some((TOTAL, ImportText::TargetTotal.say(lang)));
     let options = Column::ALL
         .iter()
         .map(|column| (column.wire(), words::column(*column, lang)));
@@ -233,8 +248,9 @@ fn MappingLine(importing: Importing, at: usize, samples: Vec<String>) -> impl In
         ("=own", ImportText::TargetOwn.say(lang)),
         ("=leave", ImportText::TargetLeave.say(lang)),
     ];
-    let options = others.into_iter().chain(options).map(|(wire, name)| {
-        view! { <option value=wire selected=wire == untrack(now)>{name}</option> }
+    let options = open.into_iter().chain(others).chain(total).chain(options);
+    let options = options.map(|(wire, name)| {
+        view! { <option value=wire selected=wire == untrack(now) disabled=wire == OPEN>{name}</option> }
     });
     let found = move || {
         let mapped = mapped.get()?;
@@ -245,6 +261,7 @@ fn MappingLine(importing: Importing, at: usize, samples: Vec<String>) -> impl In
             Found::Remembered => ("info", ImportText::FoundRemembered),
             Found::ByHand => ("info", ImportText::FoundByHand),
             Found::Nothing => ("open", ImportText::FoundNothing),
+            Found::Doubtful => ("gap", ImportText::FoundDoubtful),
         };
         let wan = mapped
             .reads_wan()
@@ -260,17 +277,23 @@ fn MappingLine(importing: Importing, at: usize, samples: Vec<String>) -> impl In
         <tr>
             <th scope="row">{header}</th>
             <td><small>{samples}</small></td>
-            <td><select aria-label=label data-column=at.to_string() on:change=choose>{options.collect_view()}</select></td>
+            <td><select aria-label=label data-column=at.to_string() prop:value=now on:change=choose>{options.collect_view()}</select></td>
             <td>{found}</td>
         </tr>
     }
 }
+
+/// What a column shows that is not answered yet.
+const OPEN: &str = "=open";
+/// A total of members.
+const TOTAL: &str = "=total";
 
 fn wire_of(target: Target) -> &'static str {
     match target {
         Target::Column(column) => column.wire(),
         Target::Own => "=own",
         Target::Leave => "=leave",
+        Target::TotalMembers => TOTAL,
     }
 }
 
@@ -278,6 +301,7 @@ fn target_of(wire: &str) -> Target {
     match wire {
         "=own" => Target::Own,
         "=leave" => Target::Leave,
+        TOTAL => Target::TotalMembers,
         _ => Column::from_wire(wire).map_or(Target::Own, Target::Column),
     }
 }
@@ -286,6 +310,7 @@ fn target_of(wire: &str) -> Target {
 enum Problem {
     Missing(Column),
     Twice(Column),
+    Open(String),
 }
 
 fn problems_of(mapping: &[Mapped]) -> Vec<Problem> {
@@ -304,7 +329,11 @@ fn problems_of(mapping: &[Mapped]) -> Vec<Problem> {
         .copied()
         .filter(|column| times(*column) > 1)
         .map(Problem::Twice);
-    missing.chain(twice).collect()
+    let open = mapping
+        .iter()
+        .filter(|one| one.is_open())
+        .map(|one| Problem::Open(one.header.clone()));
+    missing.chain(twice).chain(open).collect()
 }
 
 fn problems(mapping: &[Mapped], lang: words::Lang) -> Vec<String> {
@@ -316,6 +345,7 @@ fn problems(mapping: &[Mapped], lang: words::Lang) -> Vec<String> {
                 ImportText::MissingRequired.say(lang),
                 words::column(column, lang)
             ),
+            Problem::Open(header) => format!("{}{header}", ImportText::Unanswered.say(lang)),
             Problem::Twice(column) => format!(
                 "{}{}",
                 ImportText::Twice.say(lang),

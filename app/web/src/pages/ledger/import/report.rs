@@ -1,18 +1,19 @@
 //! What an import would come to, and what it came to.
 
 use ledger::UnitId;
-use ledger::import::{Differing, Reason, SetAside, Settle, Settled, Taken};
+use ledger::import::{Differing, Settle, Settled, Taken};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::{Ask, ConflictRow, ImportAsk, Report, Say, Sealed, Standing};
-use words::ImportText;
+use words::{ImportText, Lang, RowsLeft};
 
+use super::set_aside::Asides;
 use crate::browser;
 use crate::components::failure_text;
 use crate::state::{Importing, Notice, Notices, use_lang, use_ledger};
 
 /// So many lines of a list are shown at first, and more each time.
-const PAGE: u32 = 20;
+pub(super) const PAGE: u32 = 20;
 const WAYS: [(Settle, ImportText, &str); 3] = [
     (Settle::Keep, ImportText::Keep, "keep"),
     (Settle::Replace, ImportText::Replace, "replace"),
@@ -29,7 +30,6 @@ fn way_of(wire: &str) -> Option<Settle> {
 #[component]
 pub fn Reported(importing: Importing, report: Report) -> impl IntoView {
     let lang = use_lang();
-    let settled = RwSignal::new(Settled::default());
     let counts = [
         ("new", report.new, ImportText::New, "met"),
         ("same", report.same, ImportText::Same, "open"),
@@ -44,117 +44,85 @@ pub fn Reported(importing: Importing, report: Report) -> impl IntoView {
     let tags = counts.map(|(wire, count, text, state)| view! {
         <span class="tag" data-state=state data-count=wire>{text.say(lang)} " " <b>{words::count(count)}</b></span>
     });
-    let odd = (report.odd_codes > 0).then(|| view! {
-        <p class="advice" data-state="gap">{words::count(report.odd_codes)} " " {ImportText::OddCodes.say(lang)}</p>
-    });
     let busy = move || importing.job.with(Option::is_some);
-    let nothing = report.new == 0 && report.conflicts == 0;
-    let act = if nothing {
-        view! { <p class="advice" id="nothing-new">{ImportText::NothingToDo.say(lang)}</p> }
-            .into_any()
-    } else {
-        view! {
-            <button type="button" class="primary" id="take-in" disabled=busy
-                on:click=move |_| importing.take_in(settled.get_untracked())>{ImportText::TakeIn.say(lang)}</button>
-        }
-        .into_any()
-    };
     view! {
         <h2 id="import-title" tabindex="-1">{ImportText::ReportTitle.say(lang)}</h2>
         <div class="tags" id="import-counts"><b data-count="rows">{words::count(report.rows)} " " {ImportText::Rows.say(lang)}</b>{tags.collect_view()}</div>
-        {odd}
-        {(report.conflicts > 0).then(|| view! { <Conflicts importing count=report.conflicts settled/> })}
-        {(report.set_aside > 0).then(|| view! { <Asides importing count=report.kept/> })}
-        <div class="row">{act}
+        {remarks(&report, lang)}
+        {(report.conflicts > 0).then(|| view! { <Conflicts importing count=report.conflicts/> })}
+        {(report.set_aside > 0).then(|| view! { <Asides importing count=report.kept reasons=report.reasons.clone()/> })}
+        <div class="row"><Act importing report/>
             <button type="button" class="quiet" disabled=busy on:click=move |_| importing.leave()>{ImportText::Other.say(lang)}</button></div>
     }
 }
 
-/// Rows set aside, with what is wrong in them.
-#[component]
-fn Asides(importing: Importing, count: u32) -> impl IntoView {
-    let lang = use_lang();
-    let ledger = use_ledger();
-    let rows = RwSignal::new(Vec::<SetAside>::new());
-    let more = move || {
-        let from = u32::try_from(rows.with_untracked(Vec::len)).unwrap_or(0);
-        spawn_local(async move {
-            let ask = Ask::Import(Sealed::of(&ImportAsk::SetAsides { from, count: PAGE }));
-            if let Ok(answer) = ledger.ask(ask).await
-                && let Say::SetAsides(some) = answer.say
-                && let Some(some) = ledger.unseal(&some)
-            {
-                rows.update(|rows| rows.extend(some));
-            }
-        });
-    };
-    more();
-    let lines = move || {
-        rows.get()
-            .into_iter()
-            .map(|one| view! { <Aside one/> })
-            .collect_view()
-    };
-    let left = move || rows.with(Vec::len) < count as usize;
-    view! {
-        <h3>{ImportText::AsideTitle.say(lang)}</h3>
-        <p>{ImportText::AsideLede.say(lang)} " "
-            <button type="button" class="quiet" id="aside-file"
-                on:click=move |_| importing.download(Ask::Import(Sealed::of(&ImportAsk::SetAsideFile)))>{ImportText::AsideFile.say(lang)}</button></p>
-        <div class="scroll asides"><table>
-            <thead><tr>
-                <th scope="col">{ImportText::RowNumber.say(lang)}</th><th scope="col">{ImportText::ColumnName.say(lang)}</th>
-                <th scope="col">{ImportText::Value.say(lang)}</th><th scope="col">{ImportText::Why.say(lang)}</th>
-            </tr></thead>
-            <tbody>{lines}</tbody>
-        </table></div>
-        {move || left().then(|| view! {
-            <button type="button" class="quiet" on:click=move |_| more()>{ImportText::More.say(lang)}</button>
-        })}
-    }
+/// What the visitor has to know of rows that come in.
+fn remarks(report: &Report, lang: Lang) -> impl IntoView + use<> {
+    let odd = (report.odd_codes > 0).then(|| {
+        let count = words::count(report.odd_codes);
+        format!("{count} {}", ImportText::OddCodes.say(lang))
+    });
+    let noted = [
+        ("cut-codes", &report.cut_codes, ImportText::CutCodes),
+        ("beyond", &report.beyond, ImportText::Beyond),
+    ];
+    let noted = noted.into_iter().filter(|(_, noted, _)| noted.count > 0);
+    let noted = noted.map(|(id, noted, text)| {
+        let rows = words::row_numbers(&noted.first, noted.count, lang);
+        (id, format!("{}{rows}", text.say(lang)))
+    });
+    let all = odd.map(|text| ("odd-codes", text)).into_iter().chain(noted);
+    all.map(|(id, text)| view! { <p class="advice" data-state="gap" data-remark=id>{text}</p> })
+        .collect_view()
 }
 
+/// The button that puts the units in and says what it will do; or why there is nothing to put in.
 #[component]
-fn Aside(one: SetAside) -> impl IntoView {
+fn Act(importing: Importing, report: Report) -> impl IntoView {
     let lang = use_lang();
-    let number = words::count(one.row.number);
-    let line = move |column: String, value: String, why: String| {
-        view! { <tr><td>{number.clone()}</td><td>{column}</td><td><span class="clip">{value}</span></td><td>{why}</td></tr> }
+    let left = RowsLeft {
+        same: report.same,
+        aside: report.set_aside,
+        conflicts: report.conflicts,
     };
-    match one.reason {
-        Reason::Cells(cells) => cells
-            .into_iter()
-            .map(|cell| {
-                let value = cell
-                    .place
-                    .map(|place| one.row.cell(usize::from(place)).to_owned());
-                let name = words::column(cell.column, lang).to_owned();
-                line(
-                    name,
-                    value.unwrap_or_default(),
-                    words::cell_mistake(cell.mistake, cell.column, lang),
-                )
-            })
-            .collect_view()
-            .into_any(),
-        Reason::Ambiguous(_) => line(
-            String::new(),
-            String::new(),
-            ImportText::Ambiguous.say(lang).to_owned(),
-        )
-        .into_any(),
-        Reason::NoRoom => line(
-            String::new(),
-            String::new(),
-            ImportText::NoRoom.say(lang).to_owned(),
-        )
-        .into_any(),
+    if report.new == 0 && report.conflicts == 0 {
+        let why = words::set_aside_counts(&report.reasons, lang);
+        let is_whole = report.same > 0 && report.set_aside == 0;
+        let state = if is_whole { "open" } else { "gap" };
+        return view! {
+            <p class="advice" id="nothing-new" data-state=state>{words::nothing_to_take_in(report.rows, left, &why, lang)}</p>
+        }
+        .into_any();
     }
+    let may =
+        move || importing.job.with(Option::is_none) && importing.foreseen.with(Option::is_some);
+    let label = move || match importing.foreseen.get() {
+        Some(taken) => words::will_take_in(taken, left, lang),
+        None => ImportText::TakeIn.say(lang).to_owned(),
+    };
+    let why = move || {
+        let is_settled = importing
+            .settled
+            .with(|settled| settled.covers(left.conflicts as usize));
+        match (importing.foreseen.with(Option::is_some), is_settled) {
+            (true, _) => "",
+            (false, true) => ImportText::Foreseeing.say(lang),
+            (false, false) => ImportText::SettleFirst.say(lang),
+        }
+    };
+    view! {
+        <div class="act">
+            <button type="button" class="primary" id="take-in" disabled=move || !may() aria-describedby="take-in-why"
+                on:click=move |_| importing.take_in(left)>{label}</button>
+            <p id="take-in-why" role="status">{why}</p>
+        </div>
+    }
+    .into_any()
 }
 
 /// Conflicts: one way for all, and another for some.
 #[component]
-fn Conflicts(importing: Importing, count: u32, settled: RwSignal<Settled>) -> impl IntoView {
+fn Conflicts(importing: Importing, count: u32) -> impl IntoView {
     let lang = use_lang();
     let ledger = use_ledger();
     let rows = RwSignal::new(Vec::<ConflictRow>::new());
@@ -176,13 +144,13 @@ fn Conflicts(importing: Importing, count: u32, settled: RwSignal<Settled>) -> im
     };
     more();
     let ways = WAYS.map(|(settle, text, wire)| view! {
-        <label><input type="radio" name="settle" value=wire prop:checked=move || settled.with(|now| now.all == settle)
-            on:change=move |_| settled.update(|now| now.all = settle)/>{text.say(lang)}</label>
+        <label><input type="radio" name="settle" value=wire prop:checked=move || importing.settled.with(|now| now.all == Some(settle))
+            on:change=move |_| importing.settle(count, |now| now.all = Some(settle))/>{text.say(lang)}</label>
     });
     let lines = move || {
         rows.get()
             .into_iter()
-            .map(|one| view! { <ConflictView one settled/> })
+            .map(|one| view! { <ConflictView importing one count/> })
             .collect_view()
     };
     let left = move || rows.with(Vec::len) < count as usize;
@@ -197,15 +165,20 @@ fn Conflicts(importing: Importing, count: u32, settled: RwSignal<Settled>) -> im
 }
 
 #[component]
-fn ConflictView(one: ConflictRow, settled: RwSignal<Settled>) -> impl IntoView {
+fn ConflictView(importing: Importing, one: ConflictRow, count: u32) -> impl IntoView {
     let lang = use_lang();
     let unit = one.unit;
     let choose = move |event: web_sys::Event| {
         let way = way_of(&browser::value_of(&event));
-        settled.update(|now| settle(now, unit, way));
+        importing.settle(count, |now| settle(now, unit, way));
     };
-    let options =
-        WAYS.map(|(_, text, wire)| view! { <option value=wire>{text.say(lang)}</option> });
+    let chosen = importing.settled.with_untracked(|settled| {
+        let mut but = settled.but.iter();
+        but.find(|(known, _)| *known == unit).map(|(_, way)| *way)
+    });
+    let options = WAYS.map(|(way, text, wire)| {
+        view! { <option value=wire selected=chosen == Some(way)>{text.say(lang)}</option> }
+    });
     let label = format!("{} {}", one.name, ImportText::ConflictTitle.say(lang));
     let empty = move || ImportText::Empty.say(lang);
     let cells = one.differences.into_iter().map(|cell| {
@@ -247,11 +220,11 @@ fn settle(settled: &mut Settled, unit: UnitId, way: Option<Settle>) {
 
 /// What happened, and a way back as long as it leads to what was before it.
 #[component]
-pub fn Done(importing: Importing, taken: Taken, into: u32) -> impl IntoView {
+pub fn Done(importing: Importing, taken: Taken, left: RowsLeft, into: u32) -> impl IntoView {
     let lang = use_lang();
     let ledger = use_ledger();
     let notices: Notices = expect_context();
-    let changed = taken != Taken::default();
+    let changed = taken.changes();
     // Another ledger has another one before it.
     let leads_back = Memo::new(move |_| {
         let stands = |standing: &Standing| {
@@ -273,17 +246,7 @@ pub fn Done(importing: Importing, taken: Taken, into: u32) -> impl IntoView {
         });
         importing.leave();
     };
-    let said = if changed {
-        format!(
-            "{} {} · {} {}",
-            ImportText::Added.say(lang),
-            words::count(taken.added),
-            ImportText::Changed.say(lang),
-            words::count(taken.changed)
-        )
-    } else {
-        ImportText::Unchanged.say(lang).to_owned()
-    };
+    let said = words::took_in(taken, left, lang);
     view! {
         <h2 id="import-title" tabindex="-1">{ImportText::Done.say(lang)}</h2>
         <p id="import-done" role="status">{said}</p>

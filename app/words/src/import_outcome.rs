@@ -1,0 +1,88 @@
+//! What an import will do and what it did, as counts in one sentence: the same words before and after.
+
+use ledger::import::Taken;
+
+use crate::{Lang, count};
+
+/// Rows of a file that do not change the ledger.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RowsLeft {
+    /// Rows that say what the ledger says.
+    pub same: u32,
+    /// Rows set aside.
+    pub aside: u32,
+    /// Rows that say something else than the ledger, or than an earlier row.
+    pub conflicts: u32,
+}
+
+/// What an import will do, for the button that does it: `写入台账：新增 5 个单位，更新 93 处，跳过 0 行`.
+pub fn will_take_in(taken: Taken, left: RowsLeft, lang: Lang) -> String {
+    let parts = parts(taken, left, lang);
+    format!(
+        "{}{}",
+        lang.pick("写入台账：", "Put into the ledger: "),
+        parts.join(lang.pick("，", ", "))
+    )
+}
+
+/// What an import did.
+pub fn took_in(taken: Taken, left: RowsLeft, lang: Lang) -> String {
+    let parts = parts(taken, left, lang).join(lang.pick("，", ", "));
+    if taken.changes() {
+        return format!("{parts}{}", lang.pick("。", "."));
+    }
+    match lang {
+        Lang::Zh => format!("台账没有变化：{parts}。"),
+        Lang::En => format!("The ledger is unchanged: {parts}."),
+    }
+}
+
+fn parts(taken: Taken, left: RowsLeft, lang: Lang) -> Vec<String> {
+    let mut parts = Vec::new();
+    let mut say = |number: u32, is_said: bool, zh: &str, en: &str| {
+        if is_said || number > 0 {
+            let text = lang.pick(zh, en).replace("{}", &count(number));
+            parts.push(text);
+        }
+    };
+    say(taken.added, false, "新增 {} 个单位", "add {} units");
+    if taken.changed > 0 || left.conflicts > 0 {
+        say(taken.cells, true, "更新 {} 处", "update {} cells");
+        say(taken.changed, true, "涉及 {} 个单位", "of {} units");
+        say(
+            taken.kept,
+            false,
+            "保留原样 {} 行",
+            "leave {} rows out as you chose",
+        );
+    }
+    say(
+        left.same,
+        left.conflicts > 0,
+        "跳过 {} 行（台账里已有）",
+        "skip {} rows that the ledger has",
+    );
+    say(left.aside, false, "搁置 {} 行", "set {} rows aside");
+    say(
+        taken.no_room,
+        false,
+        "放不下 {} 个单位",
+        "no room for {} units",
+    );
+    parts
+}
+
+/// Why there is nothing to write, of a file with so many rows.
+pub fn nothing_to_take_in(rows: u32, left: RowsLeft, why: &str, lang: Lang) -> String {
+    let (same, aside) = (count(left.same), count(left.aside));
+    match (lang, left.same, left.aside) {
+        (Lang::Zh, 0, 0) => "没有要写入的：表头下面没有数据行。请核对表头在第几行，或换一个工作表。".to_owned(),
+        (Lang::En, 0, 0) => "Nothing to write: there are no rows below the headers. Check the row of the headers, or choose another sheet.".to_owned(),
+        (Lang::Zh, _, 0) => format!("没有要写入的：{} 行台账里都有了，内容一样。", count(rows)),
+        (Lang::En, _, 0) => format!("Nothing to write: the ledger has all {} rows already.", count(rows)),
+        (Lang::Zh, 0, _) => format!("一个单位也没有读出：{aside} 行都搁置了，因为{why}。台账没有变化。"),
+        (Lang::En, 0, _) => format!("No unit could be read: all {aside} rows are set aside, {why}. The ledger is unchanged."),
+        (Lang::Zh, ..) => format!("没有要写入的：{same} 行台账里已有；另外 {aside} 行搁置了，没有导入，因为{why}。"),
+        (Lang::En, ..) => format!("Nothing to write: the ledger has {same} rows already; {aside} more are set aside and not imported, {why}."),
+    }
+}

@@ -97,6 +97,19 @@ test('copied rows go to the columns that they came from, wherever the cursor is'
   }
 });
 
+test('rows out of view are copied with those in view', { tag: '@any-width' }, async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  await app.makeCity(400);
+  await app.goToCell(0, 0);
+  await page.keyboard.press('Control+Shift+ArrowDown');
+  await expect(page.locator('#remove')).toContainText('400');
+  await copy(page);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(async () => (await copied()).split('\n').length).toBe(400);
+});
+
 test('deleting many units asks with their number', { tag: '@any-width' }, async ({ page }) => {
   const app = new LedgerApp(page);
   await app.openLedger();

@@ -1,5 +1,6 @@
 //! The one door to the browser: what the pages ask of it besides drawing.
 
+mod clipboard;
 pub mod control;
 mod full_screen;
 pub mod offline;
@@ -10,6 +11,7 @@ mod sight;
 mod space;
 mod tab;
 
+pub use clipboard::{copy, is_composing, is_from_field, pasted, pasted_as};
 pub use full_screen::{has_full_screen, is_full_screen, leave_full_screen, toggle_full_screen};
 pub use picture::download_picture;
 pub use port::{Attachment, Port};
@@ -173,19 +175,6 @@ pub fn address_with(fragment: &str) -> String {
     )
 }
 
-/// Puts a text on the clipboard; `false` where the browser does not allow it, as over plain HTTP.
-pub async fn copy(text: &str) -> bool {
-    let Some(window) = web_sys::window() else {
-        return false;
-    };
-    let navigator: JsValue = window.navigator().into();
-    let has = js_sys::Reflect::get(&navigator, &"clipboard".into())
-        .is_ok_and(|clipboard| !clipboard.is_undefined());
-    has && wasm_bindgen_futures::JsFuture::from(window.navigator().clipboard().write_text(text))
-        .await
-        .is_ok()
-}
-
 /// Opens the browser's print dialogue.
 pub fn print() {
     if let Some(window) = web_sys::window() {
@@ -334,21 +323,6 @@ pub fn value_of(event: &web_sys::Event) -> String {
         .unwrap_or_default()
 }
 
-/// Whether characters are being composed by what is typed.
-pub fn is_composing(event: &web_sys::Event) -> bool {
-    event
-        .dyn_ref::<web_sys::InputEvent>()
-        .is_some_and(web_sys::InputEvent::is_composing)
-}
-
-/// Whether an event comes from a field that is typed into.
-pub fn is_from_field(event: &web_sys::Event) -> bool {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|target| target.matches("input, textarea, select").unwrap_or(false))
-}
-
 /// The file that was chosen in the field that an event came from; the field is emptied, so that the same one can be chosen
 /// again.
 pub fn chosen_file(event: &web_sys::Event) -> Option<web_sys::File> {
@@ -370,19 +344,6 @@ pub fn set_value(event: &web_sys::Event, value: &str) {
     if let Some(select) = target.and_then(|target| target.dyn_into::<HtmlSelectElement>().ok()) {
         select.set_value(value);
     }
-}
-
-/// The text that is being pasted.
-pub fn pasted(event: &web_sys::Event) -> Option<String> {
-    let event = event.dyn_ref::<web_sys::ClipboardEvent>()?;
-    event.clipboard_data()?.get_data("text/plain").ok()
-}
-
-/// What of what is being pasted is of this type.
-pub fn pasted_as(event: &web_sys::Event, media_type: &str) -> Option<String> {
-    let event = event.dyn_ref::<web_sys::ClipboardEvent>()?;
-    let text = event.clipboard_data()?.get_data(media_type).ok()?;
-    Some(text).filter(|text| !text.is_empty())
 }
 
 /// Loads the site anew at a path; the same one too.

@@ -25,6 +25,7 @@ mod shown;
 mod snapshots;
 mod space;
 mod table;
+mod table_rows;
 mod touring;
 mod training;
 mod training_sets;

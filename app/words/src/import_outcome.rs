@@ -48,7 +48,7 @@ fn parts(taken: Taken, left: RowsLeft, lang: Lang) -> Vec<String> {
     say(taken.added, false, "新增 {} 个单位", "{} new units");
     if taken.changed > 0 || left.conflicts > 0 {
         say(taken.cells, true, "更新 {} 处", "{} cells updated");
-        say(taken.changed, true, "涉及 {} 个单位", "in {} units");
+        say(taken.changed, false, "涉及 {} 个单位", "in {} units");
         say(
             taken.kept,
             false,

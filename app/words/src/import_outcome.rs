@@ -41,8 +41,13 @@ fn parts(taken: Taken, left: RowsLeft, lang: Lang) -> Vec<String> {
     let mut parts = Vec::new();
     let mut say = |number: u32, is_said: bool, zh: &str, en: &str| {
         if is_said || number > 0 {
-            let text = lang.pick(zh, en).replace("{}", &count(number));
-            parts.push(text);
+            let one = number == 1 && lang == Lang::En;
+            let text = if one {
+                singular(en)
+            } else {
+                lang.pick(zh, en).to_owned()
+            };
+            parts.push(text.replace("{}", &count(number)));
         }
     };
     say(taken.added, false, "新增 {} 个单位", "{} new units");
@@ -70,6 +75,20 @@ fn parts(taken: Taken, left: RowsLeft, lang: Lang) -> Vec<String> {
         "no room for {} units",
     );
     parts
+}
+
+fn singular(en: &str) -> String {
+    let words = [
+        ("units", "unit"),
+        ("cells", "cell"),
+        ("rows", "row"),
+        ("them", "it"),
+    ];
+    let mut text = en.to_owned();
+    for (many, one) in words {
+        text = text.replace(many, one);
+    }
+    text
 }
 
 /// Why there is nothing to write, of a file with so many rows.

@@ -179,7 +179,7 @@ test('a second import chooses nothing by itself, and says what it will do before
   await expect(app.act).toHaveText(`写入台账：${announced}`);
   // What was chosen outlives a change of language.
   await page.locator('#lang-en').click();
-  await expect(app.act).toContainText('update 3 cells');
+  await expect(app.act).toContainText('3 cells updated');
   await page.locator('#lang-zh').click();
   await app.takeIn();
   await expect(page.locator('#import-done')).toHaveText(`${announced}。`);

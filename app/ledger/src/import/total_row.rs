@@ -10,12 +10,11 @@ const LATIN: [&str; 4] = ["total", "subtotal", "sub-total", "grand total"];
 
 /// Whether a row is a total: by its name, or by its first cell that is not empty.
 pub(super) fn is_total(row: &Row, name: Option<usize>) -> bool {
-    let name = name.map(|at| row.cell(at)).unwrap_or_default();
-    if says_total(name) {
+    if name.is_some_and(|at| says_total(row.cell(at))) {
         return true;
     }
-    let first = row.cells().find(|cell| !trimmed(cell).is_empty());
-    first.is_some_and(says_total)
+    let first = (0..row.len()).find(|at| !trimmed(row.cell(*at)).is_empty());
+    first.is_some_and(|at| Some(at) != name && says_total(row.cell(at)))
 }
 
 fn says_total(text: &str) -> bool {

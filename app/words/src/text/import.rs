@@ -50,7 +50,7 @@ super::texts! {
         New: "新单位", "new units";
         Same: "和台账一样", "same as in the ledger";
         Conflicting: "和已有的不一样", "say something else";
-        Aside: "读不出，搁置", "set aside";
+        Aside: "搁置", "set aside";
         OddCodes: "个信用代码校验位不符，照样导入，请留意。", "credit codes fail their check digit; they are imported all the same.";
         AsideTitle: "搁置的行", "Rows set aside";
         AsideLede: "这些行不会导入，也不会丢。下载后照原因改正，再导入那个文件就行。", "These rows are not imported and not lost. Download them, correct them by the reasons given, and import that file.";

@@ -45,7 +45,7 @@ pub fn Questions(importing: Importing) -> impl IntoView {
     move || {
         (!all.with(Vec::is_empty)).then(|| {
             view! {
-                <section class="questions">
+                <section class="column-questions">
                     <h3 id="import-questions" tabindex="-1">{ImportText::Questions.say(lang)}</h3>
                     <p>{ImportText::QuestionsLede.say(lang)}</p>
                     {lines}

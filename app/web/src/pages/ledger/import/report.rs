@@ -111,7 +111,7 @@ fn Act(importing: Importing, report: Report) -> impl IntoView {
         }
     };
     view! {
-        <div class="act">
+        <div class="take-in">
             <button type="button" class="primary" id="take-in" disabled=move || !may() aria-describedby="take-in-why"
                 on:click=move |_| importing.take_in(left)>{label}</button>
             <p id="take-in-why" role="status">{why}</p>

@@ -332,8 +332,14 @@ pub fn chosen_file(event: &web_sys::Event) -> Option<web_sys::File> {
     Some(file)
 }
 
-/// The text of a file.
+/// The most bytes of a file that the page reads itself: a set, a tour or a budget is far shorter.
+const MOST_TEXT: f64 = 16.0 * 1024.0 * 1024.0;
+
+/// The text of a file; `None` where it cannot be read, or is longer than any that the page reads.
 pub async fn text_of(file: &web_sys::File) -> Option<String> {
+    if file.size() > MOST_TEXT {
+        return None;
+    }
     let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
     text.ok()?.as_string()
 }

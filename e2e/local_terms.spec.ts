@@ -177,3 +177,20 @@ test.describe('page and worker that do not understand each other', () => {
     });
   }
 });
+
+test('a link with the policy’s own standards asks too, where this browser has raised one', async ({ page, context }) => {
+  const app = new LedgerApp(page);
+  await app.open('budget/');
+  await expect(page.locator('#budget-source')).toBeVisible({ timeout: 45_000 });
+  await enter(page);
+  await expect(page.locator('#budget-total')).toHaveText('27,500.00');
+  const link = await linkOf(page);
+  await raise(page);
+  await page.close();
+  // As a new tab knows what is chosen here only after a moment, the link is not to be taken for the same meanwhile.
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.locator('#choose-terms li')).toHaveText(['党支部活动经费　本浏览器：6,000 元／年；本预算所附：5,000 元／年'], { timeout: 45_000 });
+  await other.locator('#choose-terms #use-browser-terms').click();
+  await expect(other.locator('#budget-total')).toHaveText('29,500.00');
+});

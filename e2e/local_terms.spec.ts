@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Page } from '@playwright/test';
 
-import { bare, tamper } from './support/disk';
+import { bare, beforeWorker, tamper } from './support/disk';
 import { LedgerApp } from './support/ledger';
 import { expect, test } from './support/site';
 
@@ -137,4 +137,60 @@ test('what was kept and cannot be read is said on every page and kept as it was'
   await again.reload();
   await expect(again.locator('[data-save]')).toHaveAttribute('data-save', 'saved');
   await expect(bar).toHaveCount(0);
+});
+
+test.describe('page and worker that do not understand each other', () => {
+  const spoiled: [string, (page: Page) => Promise<void>][] = [
+    [
+      'an answer that cannot be read',
+      (page) =>
+        beforeWorker(
+          page,
+          `const post = self.postMessage.bind(self);
+           self.postMessage = (message, ...rest) => {
+             if (Array.isArray(message) && message[0] > 0 && message[1] instanceof Uint8Array) post([message[0], new Uint8Array([255]), message[2]]);
+             else post(message, ...rest);
+           };`,
+        ),
+    ],
+    [
+      'a question that cannot be read',
+      async (page) => {
+        await page.addInitScript(() => {
+          const post = Worker.prototype.postMessage;
+          Worker.prototype.postMessage = function (this: Worker, message: unknown, ...rest: unknown[]) {
+            const spoilt = Array.isArray(message) && message[1] instanceof Uint8Array ? [message[0], new Uint8Array([255]), message[2]] : message;
+            Reflect.apply(post, this, [spoilt, ...rest]);
+          } as typeof post;
+        });
+      },
+    ],
+  ];
+  for (const [what, spoil] of spoiled) {
+    test(`${what} ends what was asked with a sentence, and no figure is shown`, async ({ page }) => {
+      await spoil(page);
+      await new LedgerApp(page).open('budget/');
+      await expect(page.locator('#budget-source')).toBeVisible({ timeout: 45_000 });
+      await enter(page);
+      await expect(page.locator('#budget-items [role=alert]')).toContainText('没有算成', { timeout: 45_000 });
+      await expect(page.locator('#budget-total')).toHaveCount(0);
+    });
+  }
+});
+
+test('a link with the policy’s own standards asks too, where this browser has raised one', async ({ page, context }) => {
+  const app = new LedgerApp(page);
+  await app.open('budget/');
+  await expect(page.locator('#budget-source')).toBeVisible({ timeout: 45_000 });
+  await enter(page);
+  await expect(page.locator('#budget-total')).toHaveText('27,500.00');
+  const link = await linkOf(page);
+  await raise(page);
+  await page.close();
+  // As a new tab knows what is chosen here only after a moment, the link is not to be taken for the same meanwhile.
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.locator('#choose-terms li')).toHaveText(['党支部活动经费　本浏览器：6,000 元／年；本预算所附：5,000 元／年'], { timeout: 45_000 });
+  await other.locator('#choose-terms #use-browser-terms').click();
+  await expect(other.locator('#budget-total')).toHaveText('29,500.00');
 });

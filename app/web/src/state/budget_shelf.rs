@@ -91,6 +91,8 @@ impl Shelf {
     }
 
     async fn read(self) {
+        // What a budget carries is held against what is chosen here.
+        self.keeping.loaded().await;
         let pending = match Setting::BudgetPending.read() {
             None => None,
             Some(text) => {

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use entry::{Draft, LinkError, decode, encode};
 use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::Choices;
@@ -20,6 +21,8 @@ use crate::browser::{self, Setting, Typed};
 pub(super) const PAUSE: Duration = Duration::from_millis(400);
 /// How many states lie aside at most; the oldest goes first.
 const MOST_SET_ASIDE: usize = 10;
+/// How long whoever waits for what is kept waits before it looks again, in milliseconds.
+const LOOK_AGAIN: u32 = 10;
 /// How long after a failure saving is tried again.
 const RETRY: Duration = Duration::from_secs(5);
 
@@ -238,6 +241,13 @@ impl Keeping {
     /// From now on nothing is written over what lies on disk.
     fn close(self) {
         self.desk.update_value(|desk| desk.is_closed = true);
+    }
+
+    /// Waits until what is kept stands on the page. Until then its standards and readings are not those of this browser.
+    pub(super) async fn loaded(self) {
+        while !self.is_loaded.get_untracked() {
+            TimeoutFuture::new(LOOK_AGAIN).await;
+        }
     }
 
     /// The standards and readings that are chosen in this browser.

@@ -29,7 +29,7 @@ pub use draft::Draft;
 pub use list::{MAX_BASES, MAX_NAME, MAX_OWN_LINES, OwnLine, read_bases, read_own_lines};
 pub use mistake::{LineCause, Mistake};
 pub use money::{MAX_MONEY, read_money};
-pub use number::{read_count, read_percent, read_value};
+pub use number::{read_count, read_percent, read_value, read_year};
 pub use pairs::{PairWriter, read_pairs};
 pub use state::{LinkError, decode, encode};
 pub use text::fold;

@@ -6,6 +6,8 @@
 mod budget;
 mod cite;
 mod column;
+mod condition;
+mod correction;
 mod coverage;
 mod duties;
 mod export;
@@ -19,6 +21,7 @@ mod number;
 mod outline;
 mod page;
 mod path;
+mod percent;
 mod plan;
 mod reading;
 mod reminder;
@@ -35,7 +38,7 @@ pub use self::budget::{
 };
 pub use self::coverage::{
     change_of, coverage_measure, dimension, gap_sentence, group, measure_why, rate, rate_parts,
-    share, tenths,
+    share, tenths, tenths_percent, whole_percents,
 };
 pub use self::tours::{
     act, place, place_options, place_page, place_value, step_count, step_words, tour, tour_damage,
@@ -49,6 +52,8 @@ pub use self::training::{
 };
 pub use cite::{cite, source};
 pub use column::{cell_mistake, cell_value, column, column_hint, result_column};
+pub use condition::{condition, query, units_of};
+pub use correction::{entry_mistake, entry_place, to_correct, unread_entry};
 pub use duties::{
     activity, activity_named, concern, concern_reason, concern_sentence, frequency,
     is_activity_head, overdue_sentence, urgency, yearly_duty,
@@ -64,18 +69,19 @@ pub use name::{
 };
 pub use note::{formula, note};
 pub use number::{
-    MoneyUnit, amount, aside, count, date, in_unit, money, money_with_unit, percent, unit_name,
+    MoneyUnit, amount, aside, count, date, in_unit, money, money_with_unit, unit_name,
 };
 pub use outline::outline;
 pub use page::{Page, marked_demo};
 pub use path::{candidacy, mode, route, step, type_advice};
+pub use percent::{percent, percent_change, percent_of, percent_points, written_percent};
 pub use plan::{formed, joint_split, members_grow, own_line_added, raised, read_otherwise};
 pub use reading::{choice, question};
 pub use reminder::{reminder, reminder_sentence};
 pub use standard::{bound, measure, payer, plain_value, standard, value};
 pub use text::{
-    BudgetBookText, BudgetPaperText, BudgetText, CoverageText, DataText, DutyText, ImportText,
-    LedgerText, OfflineText, OwnSetText, ProjectorText, Text, TourText, TrainingText,
+    BudgetBookText, BudgetPaperText, BudgetText, CorrectionText, CoverageText, DataText, DutyText,
+    ImportText, LedgerText, OfflineText, OwnSetText, ProjectorText, Text, TourText, TrainingText,
 };
 pub use verdict::{change, lede, missing, outcome, reason, requirement, verdict, verdict_short};
 pub use why::{alternative, explanation_text, input_value, title};

@@ -3,6 +3,7 @@
 mod budget;
 mod budget_book;
 mod budget_paper;
+mod correction;
 mod coverage;
 mod data;
 mod duties;
@@ -17,6 +18,7 @@ mod training;
 pub use budget::BudgetText;
 pub use budget_book::BudgetBookText;
 pub use budget_paper::BudgetPaperText;
+pub use correction::CorrectionText;
 pub use coverage::CoverageText;
 pub use data::DataText;
 pub use duties::DutyText;

@@ -16,5 +16,6 @@ mod recalculated;
 mod reminders;
 mod sniffed;
 mod texts;
+mod unread;
 mod workbooks;
 mod written;

@@ -4,6 +4,7 @@
 mod beside;
 mod breakdown;
 mod change_list;
+mod corrections;
 mod counts;
 mod districts;
 mod gaps;
@@ -19,6 +20,7 @@ mod saved;
 mod scenarios;
 mod slider;
 mod source;
+mod source_line;
 mod take_out;
 mod terms;
 mod units;

@@ -1,12 +1,14 @@
 //! The year's budget as its page sees it: what is typed, and what the worker makes of it.
 
-use budget::typed::{Draft, Read, Source};
+use budget::typed::{Draft, Read, Source, read_changes};
 use budget::{Alteration, Outcome, Plan, flips};
 use entry::encode;
+use ledger::query::Query;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::{Choice, Reading};
 use protocol::{Ask, BudgetBase, BudgetFound, BudgetOf, BudgetUnits, BudgetUnitsOf, Say, Sealed};
+use words::{CorrectionText, Lang};
 
 use super::{
     Keeping, Ledger, Notices, Room, Settings, Shelf, TableView, Work, use_ledger, use_settings,
@@ -78,7 +80,10 @@ impl BudgetWork {
         let draft = RwSignal::new(Draft::default());
         Self {
             draft,
-            read: Memo::new(move |_| draft.with(Draft::read)),
+            read: Memo::new(move |_| {
+                let read = |draft: &Draft| work.choices.with(|choices| draft.read(choices));
+                draft.with(read)
+            }),
             outcome: RwSignal::new(None),
             found: RwSignal::new(None),
             is_working: RwSignal::new(false),
@@ -95,13 +100,17 @@ impl BudgetWork {
         }
     }
 
-    /// The budget year: what is typed, else the one after this.
+    /// The budget year: what is typed, else the one after this. Where what is typed cannot be read, nothing is worked out.
     pub fn year(self) -> i32 {
-        let default = self.work.default_year() + 1;
-        let typed = self.draft.with(|draft| draft.year.trim().parse().ok());
+        let typed = self.draft.with(Draft::budget_year);
         typed
-            .filter(|year| (2000..=2100).contains(year))
-            .unwrap_or(default)
+            .unwrap_or(None)
+            .unwrap_or_else(|| self.work.default_year() + 1)
+    }
+
+    /// What is wrong with the year that is typed.
+    pub fn year_mistake(self) -> Option<entry::Mistake> {
+        self.draft.with(|draft| draft.budget_year().err())
     }
 
     /// Whether there is anything to work out.
@@ -117,13 +126,13 @@ impl BudgetWork {
     fn base(self) -> BudgetBase {
         match self.draft.with(|draft| draft.source) {
             Source::Counts => BudgetBase::Counts(self.read.with(|read| read.districts.clone())),
-            Source::Ledger => BudgetBase::Ledger(self.table.query.get()),
+            Source::Ledger => BudgetBase::Ledger(self.units_asked()),
         }
     }
 
     /// The budget as it is asked for.
     pub fn of(self, plan: Plan, ahead: u8) -> BudgetOf {
-        let choices = self.work.choices.get();
+        let choices = self.read.with(|read| read.choices.clone());
         BudgetOf {
             base: self.base(),
             choices: encode(&entry::Draft::default(), &choices),
@@ -137,7 +146,8 @@ impl BudgetWork {
     /// The budget itself, as it is asked for; `None` where there is nothing to work out.
     fn question(self) -> Option<BudgetOf> {
         let plan = self.draft.with(|draft| draft.with(Vec::new()));
-        (!self.is_blank()).then(|| self.of(plan, 0))
+        let can_be_asked = !self.is_blank() && self.year_mistake().is_none();
+        can_be_asked.then(|| self.of(plan, 0))
     }
 
     /// Keeps the budget up to date with what is typed and with the ledger, as long as the page is open.
@@ -233,7 +243,7 @@ impl BudgetWork {
     /// What follows from the budget, question by question, until something else is asked.
     fn ask_others(self) {
         self.edition.update_value(|edition| *edition += 1);
-        if untrack(|| self.is_blank()) {
+        if untrack(|| self.question()).is_none() {
             return;
         }
         let edition = self.edition.get_value();
@@ -258,9 +268,11 @@ impl BudgetWork {
                 break;
             };
             for change in &scenario.changes {
-                let then = match change.read() {
-                    Ok(alteration) => Some(ask(draft.with(vec![alteration]), 0).await?),
-                    Err(_) => None,
+                let alone = read_changes(std::slice::from_ref(change));
+                let then = if alone.is_empty() {
+                    None
+                } else {
+                    Some(ask(draft.with(alone), 0).await?)
                 };
                 found.alone.push(then);
             }
@@ -278,7 +290,7 @@ impl BudgetWork {
             years.push(Some(ask(plan.clone(), ahead).await?));
         }
         self.years.set(years);
-        let choices = self.work.choices.get_untracked();
+        let choices = self.read.with_untracked(|read| read.choices.clone());
         let mut all: Vec<FlipFound> = flips(&choices)
             .map(|(reading, choice, _)| FlipFound {
                 reading,
@@ -322,12 +334,74 @@ impl BudgetWork {
         }
     }
 
-    /// Whether the ledger's page shows only some of its units.
-    pub fn is_filtered(self) -> bool {
-        self.table
-            .query
-            .with(|query| !query.conditions.is_empty() || !query.search.is_empty())
+    /// Which units of the ledger it is made of: its own, or those that the ledger's page shows.
+    pub fn units_asked(self) -> Query {
+        let own = self.draft.with(|draft| draft.units.clone());
+        own.unwrap_or_else(|| self.table.query.get())
     }
+
+    /// Whether it is made of some of the ledger's units only.
+    pub fn is_filtered(self) -> bool {
+        is_filter(&self.units_asked())
+    }
+
+    /// Whether the ledger's page shows only some of its units.
+    pub fn is_ledger_filtered(self) -> bool {
+        self.table.query.with(is_filter)
+    }
+
+    /// Whether it keeps units of its own, whatever the ledger's page shows.
+    pub fn has_own_units(self) -> bool {
+        self.draft.with(|draft| draft.units.is_some())
+    }
+
+    /// What its units are filtered by, in words; nothing where it is made of all of them.
+    pub fn filter(self, lang: Lang) -> Option<String> {
+        let own = self.ledger.own();
+        own.with(|own| words::query(&self.units_asked(), own, lang))
+    }
+
+    /// What it is made from: counts, or which units of the ledger, of how many. What every sheet says.
+    pub fn source_line(self, lang: Lang) -> String {
+        match self.draft.with(|draft| draft.source) {
+            Source::Counts => CorrectionText::FromCounts.say(lang).to_owned(),
+            Source::Ledger => {
+                let outcome = self.outcome.get();
+                let all = self.ledger.units();
+                let units = outcome.map_or(all, |outcome| outcome.line.units);
+                let filter = self.filter(lang);
+                words::units_of(filter.as_deref(), units, all, lang)
+            }
+        }
+    }
+
+    /// The budget as it is put by or goes to others: with its units and with who pays written out, so that it means the
+    /// same where another filter or another answer is in use.
+    pub fn carried(self, draft: &Draft) -> Draft {
+        untrack(|| {
+            let mut carried = self
+                .work
+                .choices
+                .with(|choices| draft.with_payers_of(choices));
+            if carried.source == Source::Ledger && carried.units.is_none() {
+                carried.units = Some(self.table.query.with(|query| Query {
+                    sort: None,
+                    ..query.clone()
+                }));
+            }
+            carried
+        })
+    }
+
+    /// The choices that all pages share, who pays among them.
+    pub fn shared(self) -> RwSignal<policy::Choices> {
+        self.work.choices
+    }
+}
+
+/// Whether a query leaves units out.
+fn is_filter(query: &Query) -> bool {
+    !query.conditions.is_empty() || !query.search.trim().is_empty()
 }
 
 /// The year's budget.

@@ -36,7 +36,7 @@ impl DetailCsv {
         Self {
             table,
             opening: Opening::new(choices, year, terms),
-            by_ratio: terms.ratio.is_some(),
+            by_ratio: terms.ratio_by(choices).is_some(),
             lang,
         }
     }
@@ -84,7 +84,7 @@ impl DetailCsv {
                 district => district,
             };
             let names = self.names(&line.name, district, to, payer, &line.note);
-            let amount = Amount::exactly(line.amount);
+            let amount = line.amount;
             let (city, district) = match line.payer {
                 Affiliation::City => (amount, Amount::ZERO),
                 Affiliation::District => (Amount::ZERO, amount),

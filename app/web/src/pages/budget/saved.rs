@@ -18,7 +18,7 @@ pub fn SavedSheet() -> impl IntoView {
     let save = move |_: web_sys::MouseEvent| {
         shelf.put_by(
             name.get_untracked().trim().to_owned(),
-            budget.draft.get_untracked(),
+            budget.carried(&budget.draft.get_untracked()),
         );
         name.set(String::new());
     };
@@ -105,10 +105,12 @@ fn Named(one: NamedBudget) -> impl IntoView {
 /// Opens a budget; the one that was being worked on is put by, unless it is kept already or nothing was typed.
 fn open(budget: BudgetWork, notices: Notices, draft: Draft, lang: words::Lang) {
     let present = budget.draft.get_untracked();
-    let is_kept = budget
-        .shelf
-        .named
-        .with_untracked(|named| named.iter().any(|one| one.draft == present));
+    let is_kept = budget.shelf.named.with_untracked(|named| {
+        let carried = budget.carried(&present);
+        named
+            .iter()
+            .any(|one| one.draft == present || one.draft == carried)
+    });
     if present != Draft::default() && !is_kept {
         budget.shelf.put_by(String::new(), present);
         notices.show(Notice::say(BudgetText::Opened.say(lang)));
@@ -123,7 +125,7 @@ fn Ways() -> impl IntoView {
     let budget = use_budget();
     let notices: Notices = expect_context();
     let to_file = move |_: web_sys::MouseEvent| {
-        let draft = budget.draft.get_untracked();
+        let draft = budget.carried(&budget.draft.get_untracked());
         if let Ok(json) = serde_json::to_string_pretty(&draft) {
             let name = format!(
                 "{}-{}.json",
@@ -151,7 +153,7 @@ fn Ways() -> impl IntoView {
             notices.show(Notice::say(BudgetText::LinkOnlyCounts.say(lang)));
             return;
         }
-        let Some(link) = Shelf::link(&draft) else {
+        let Some(link) = Shelf::link(&budget.carried(&draft)) else {
             return;
         };
         let (copied, by_hand) = (

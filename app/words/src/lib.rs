@@ -9,6 +9,7 @@ mod column;
 mod condition;
 mod correction;
 mod coverage;
+mod doubtful;
 mod duties;
 mod export;
 mod file;
@@ -54,6 +55,7 @@ pub use cite::{cite, source};
 pub use column::{cell_mistake, cell_value, column, column_hint, result_column};
 pub use condition::{condition, query, units_of};
 pub use correction::{entry_mistake, entry_place, to_correct, unread_entry};
+pub use doubtful::{amount_or_correction, field_to_correct};
 pub use duties::{
     activity, activity_named, concern, concern_reason, concern_sentence, frequency,
     is_activity_head, overdue_sentence, urgency, yearly_duty,

@@ -2,6 +2,7 @@
 
 mod actions;
 mod copying;
+mod corrections;
 mod dialogue;
 mod entry_field;
 mod failure;
@@ -25,6 +26,7 @@ pub use copying::copy_address;
 pub use dialogue::dialog_shown_by;
 pub use entry_field::{EntryField, EntryFields};
 pub use failure::{backup_mistake_text, damage_text, failure_text};
+pub use corrections::FormCorrections;
 pub use figure::FigureButton;
 pub use hand_over::hand_over;
 pub use header::Header;

@@ -52,6 +52,16 @@ const ALL: &[Figure] = &[
     Figure::CityShare,
     Figure::DistrictShare,
 ];
+/// M4 to M7.
+const MONEY: &[Figure] = &[
+    Figure::Yearly,
+    Figure::StartUp,
+    Figure::Allowance,
+    Figure::Training,
+    Figure::Total,
+    Figure::CityShare,
+    Figure::DistrictShare,
+];
 const OWN: &[Figure] = &[
     Figure::OwnLines,
     Figure::Total,
@@ -70,7 +80,9 @@ const DUES: &[Figure] = &[Figure::DuesMonth, Figure::DuesYear, Figure::Refund];
 /// The figures that an entry may move.
 pub const fn figures_of(field: Field) -> &'static [Figure] {
     match field {
-        Field::Kind | Field::Status | Field::Organisation | Field::Year => ALL,
+        Field::Kind | Field::Status | Field::Organisation => ALL,
+        // A verdict is of today.
+        Field::Year => MONEY,
         Field::Employees | Field::FullMembers | Field::Probationary => TRAINED,
         Field::Approved
         | Field::GeneralBelow

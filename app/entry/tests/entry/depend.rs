@@ -18,7 +18,7 @@ const fn entries(field: Field) -> (&'static str, &'static str) {
         Field::FullMembers => ("20", "2"),
         Field::Probationary => ("3", "2"),
         Field::Organisation => ("committee", "branch"),
-        Field::Status => ("operating", "closed"),
+        Field::Status => ("operating", "deregistered"),
         Field::JointUnits => ("5", "12"),
         Field::Approved => ("2026-03-10", "2027-02-01"),
         Field::Secretary => ("since", "vacant"),
@@ -65,7 +65,7 @@ fn units() -> Vec<Draft> {
     vec![
         full(&[]),
         full(&[(Field::Organisation, "none")]),
-        full(&[(Field::Organisation, "joint-branch")]),
+        full(&[(Field::Organisation, "joint")]),
         full(&[(Field::DuesPaid, "")]),
         full(&[(Field::Employees, ""), (Field::FullMembers, "")]),
     ]

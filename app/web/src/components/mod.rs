@@ -23,10 +23,10 @@ mod why_panel;
 
 pub use actions::Actions;
 pub use copying::copy_address;
+pub use corrections::FormCorrections;
 pub use dialogue::dialog_shown_by;
 pub use entry_field::{EntryField, EntryFields};
 pub use failure::{backup_mistake_text, damage_text, failure_text};
-pub use corrections::FormCorrections;
 pub use figure::FigureButton;
 pub use hand_over::hand_over;
 pub use header::Header;

@@ -49,13 +49,16 @@ pub fn VerdictCard() -> impl IntoView {
         None => words::outcome(outcome.get(), lang),
     };
     view! {
-        <div class="verdict" id="verdict" data-state=move || outcome_state(outcome.get())>
+        <div class="verdict" id="verdict" data-state=move || if correction.get().is_some() { "open" } else { outcome_state(outcome.get()) }>
             <span class="chip">{Text::VerdictLabel.say(lang)}</span>
             <strong role="status">
-                <span aria-hidden="true">{move || verdict_mark(outcome.get())}</span>
+                <span aria-hidden="true">{move || if correction.get().is_some() { "?" } else { verdict_mark(outcome.get()) }}</span>
                 " " {move || said()}
             </strong>
-            <span>{lede}</span>
+            {move || match correction.get() {
+                Some(one) => view! { <span>{words::field_to_correct(one.field, one.mistake, lang)}</span> }.into_any(),
+                None => view! { <span>{lede}</span> }.into_any(),
+            }}
             <button type="button" class="figure start" id="figure-verdict" aria-haspopup="dialog"
                 on:click=move |_| work.asked.set(Some(Figure::Verdict))>{Text::AskWhy.say(lang)}</button>
         </div>

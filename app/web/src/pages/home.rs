@@ -55,9 +55,7 @@ fn Latest() -> impl IntoView {
             sheet
                 .total
                 .as_ref()
-                .map(|total| {
-                    work.amount_of(Figure::Total, total.result, settings.unit.get(), lang)
-                })
+                .map(|total| work.amount_of(Figure::Total, total.result, settings.unit.get(), lang))
         })
     };
     let unit = move || words::unit_name(settings.unit.get(), lang);

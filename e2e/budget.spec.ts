@@ -53,18 +53,51 @@ test('a committee with branches below: every organisation, and the top one only'
   await expect(page.locator('#scenarios-compared [data-row=total]')).toContainText('142,500.00');
 });
 
-test('what cannot be is said at its cell, and the rest goes on', async ({ page }) => {
+test('a count that cannot be read leaves no exact total, on screen or on paper', async ({ page }) => {
   await openBudget(page);
-  await enter(page, 0, { name: '甲区', branches: '2', members: '10' });
-  await enter(page, 0, { 'new-branches': '3' });
+  await enter(page, 0, { name: '甲区', branches: '约240', members: '10' });
+  await expect(page.locator('#district-0-branches-mistake')).not.toBeEmpty();
+  await expect(cell(page, 0, 'branches')).toHaveAttribute('aria-invalid', 'true');
+  // Training of ten members is known; all that branches are paid is not.
+  await expect(page.locator('#budget-total')).toHaveText('≥ 5,500.00');
+  await expect(item(page, '活动经费')).toHaveText('待改正');
+  await expect(page.locator('#corrections')).toContainText('约240');
+  await expect(page.locator('#gaps')).not.toContainText('确数');
+  await page.locator('#corrections a').click();
+  await expect(cell(page, 0, 'branches')).toBeFocused();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#paper-corrections')).toContainText('约240');
+  await expect(page.locator('#paper-source')).toContainText('待改正 1 处');
+  await expect(page.locator('#paper-notes')).not.toContainText('没有影响金额的空缺');
+  await page.emulateMedia({ media: null });
+  // A year that cannot be read is no other year.
+  await page.locator('#budget-year').fill('27');
+  await expect(page.locator('#year-to-correct')).toBeVisible();
+  await expect(page.locator('#budget-total')).toHaveCount(0);
+  await page.locator('#budget-year').fill('2027');
+  await enter(page, 0, { branches: '2', 'new-branches': '3' });
   await expect(page.locator('#district-0-new-branches-mistake')).toContainText('2');
-  await expect(cell(page, 0, 'new-branches')).toHaveAttribute('aria-invalid', 'true');
-  // 2 × 5 000 + 2 × 6 000 + 10 × 550, none of them new.
+  await expect(page.locator('#budget-total')).toHaveText('≥ 5,500.00');
+  await enter(page, 0, { 'new-branches': '0' });
   await expect(page.locator('#budget-total')).toHaveText('27,500.00');
+  await expect(page.locator('#corrections')).toHaveCount(0);
+});
+
+test('who pays is one setting; a budget of an earlier edition keeps its own and says so', async ({ page }) => {
+  const districts = [{ name: '甲区', cells: { branches: '2', members: '10' } }];
+  const earlier = { districts, ratio: { city: '50', district: '30' } };
+  const app = new LedgerApp(page);
+  await app.open(`budget/#budget=${encodeURIComponent(JSON.stringify(earlier))}`);
+  await expect(page.locator('[data-payer=nobody]')).toHaveText('5,500.00', { timeout: 45_000 });
+  await expect(page.locator('#own-payers')).toContainText('20%');
+  await page.locator('#use-shared-payers').click();
+  await expect(page.locator('#own-payers')).toHaveCount(0);
+  await expect(page.locator('[data-payer=district]')).toHaveText('27,500.00');
   await page.locator('#payer-ratio').check();
-  await page.locator('#ratio-district').fill('30');
-  await expect(page.locator('#ratio-said')).toContainText('20%');
-  await expect(page.locator('[data-payer=nobody]')).toHaveText('5,500.00');
+  await page.locator('#ratio-city').fill('60');
+  await expect(page.locator('[data-payer=city]')).toHaveText('16,500.00');
+  await app.goTo('standards');
+  await expect(page.locator('#city-percent')).toHaveValue('60');
 });
 
 test('a block from a spreadsheet is shown as it is understood, then taken over', async ({ page }) => {
@@ -83,6 +116,19 @@ test('a block from a spreadsheet is shown as it is understood, then taken over',
   await expect(cell(page, 1, 'branches')).toHaveValue('2');
   // 3 × 5 000 + 3 × 6 000 + 30 × 550.
   await expect(page.locator('#budget-total')).toHaveText('49,500.00');
+  // A row of totals is left out, and a district that comes again is told.
+  await cell(page, 0, 'name').focus();
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, '区\t党支部\n甲区\t1\n丙区\t4\n合计\t5\n');
+  await expect(page.locator('#paste-totals')).toContainText('合计');
+  await expect(page.locator('#paste-preview [data-repeated]')).toContainText('甲区');
+  await page.locator('#paste-take').click();
+  await expect(cell(page, 3, 'name')).toHaveValue('丙区');
+  await expect(page.locator('#district-4-name')).toHaveCount(0);
+  await expect(page.locator('[data-repeated]')).toContainText('甲区');
 });
 
 test('dues that are retained: what each level sets aside at least', async ({ page }) => {
@@ -113,6 +159,29 @@ test('the ledger’s units make the budget, which opens down to a unit’s claus
   await unit.locator('summary').first().click();
   await unit.getByRole('link').click();
   await expect(page.locator('#unit-name')).toBeVisible();
+});
+
+test('a budget of filtered units names its filter beside the total, and takes all units', async ({ page }) => {
+  const app = new LedgerApp(page);
+  await app.openLedger();
+  await app.makeCity(400);
+  await page.locator('#open-filters').click();
+  await page.locator('#filter-column').selectOption({ label: '从业人员' });
+  await page.locator('#filter-from').fill('50');
+  await expect(page.locator('#chips .tag')).toHaveCount(1);
+  await app.goTo('budget');
+  await page.locator('#from-ledger').check();
+  const source = page.locator('#source-said');
+  await expect(source).toContainText('从业人员');
+  await expect(source).toContainText('全部 400 家');
+  await expect(page.locator('#budget-total')).not.toHaveText('');
+  const filtered = await page.locator('#budget-total').innerText();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#paper-source')).toContainText('从业人员');
+  await page.emulateMedia({ media: null });
+  await page.locator('#budget-made-from [data-do=all-units]').click();
+  await expect(source).toHaveText('台账全部 400 家单位');
+  await expect(page.locator('#budget-total')).not.toHaveText(filtered);
 });
 
 test('what is typed stays through a closed tab; budgets are put by, opened, deleted and brought back', async ({ page, context }) => {
@@ -321,7 +390,10 @@ test('each table is taken along as CSV, and no text in it is a formula', { tag: 
   await expect(page.locator('[data-csv=years]')).toHaveCount(0);
   await page.locator('#add-year').click();
   await page.locator('#last-4').fill('100');
-  expect((await take('years')).trimEnd().split('\r\n')).toHaveLength(3);
+  // The head, two years, and below an empty line what it is made from.
+  const years = (await take('years')).trimEnd().split('\r\n');
+  expect(years).toHaveLength(5);
+  expect(years.at(-1)).toContain('数据来源');
   expect(await take('last-year')).toContain('-100.00');
 });
 

@@ -222,6 +222,20 @@ test('lines of one’s own join the total', { tag: '@any-width' }, async ({ app,
   await expect(page.locator('#budget tbody tr')).toHaveCount(5);
 });
 
+test('an entry that cannot be read leaves what depends on it to be corrected', async ({ app, page }) => {
+  await app.open('subsidy/');
+  await app.fill({ ...newBranch, 'own-lines': '活动室租金 两万' });
+  await expect(page.locator('#figure-total')).toContainText('待改正');
+  await expect(page.locator('#figure-m4')).not.toContainText('待改正');
+  await page.locator('#budget [data-corrections] a').click();
+  await expect(page.locator('#own-lines')).toBeFocused();
+  await page.locator('#own-lines').fill('');
+  await page.locator('#year').fill('27');
+  for (const figure of ['m4', 'm6', 'total', 'district']) await expect(page.locator(`#figure-${figure}`)).toContainText('待改正');
+  await page.locator('#year').fill('2026');
+  await expect(page.locator('#figure-total')).not.toContainText('待改正');
+});
+
 test('the level of affiliation pays', { tag: '@any-width' }, async ({ app }) => {
   await app.open('subsidy/');
   await app.fill(newBranch);

@@ -3,6 +3,8 @@
 use ledger::{Table, UnitId};
 use policy::{Counts, Heads};
 
+use crate::unread::Unread;
+
 /// A district, counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct District {
@@ -14,6 +16,8 @@ pub struct District {
     pub due: Heads,
     /// Joint branches that cover too many units: what a plan to split takes from.
     pub too_large: Heads,
+    /// What depends on counts that cannot be read.
+    pub unread: Unread,
 }
 
 /// Units of a ledger.

@@ -6,6 +6,7 @@
 use policy::{Amount, Fen, Part, Sum};
 
 use crate::account::{Account, Item};
+use crate::unread::OPEN;
 
 /// Months of a year.
 pub const MONTHS: usize = 12;
@@ -29,8 +30,10 @@ pub(crate) struct Calendar {
     /// Item by item, by the first month.
     from: [[Sum; MONTHS]; 4],
     undated: [Sum; 4],
-    own: [Fen; MONTHS],
-    own_undated: Fen,
+    own: [Amount; MONTHS],
+    own_undated: Amount,
+    /// Of a month that cannot be read.
+    own_of_some_month: Amount,
 }
 
 impl Calendar {
@@ -44,7 +47,19 @@ impl Calendar {
         slot.unwrap_or(&mut self.undated[item]).add(part.amount);
     }
 
-    pub(crate) fn add_own(&mut self, month: Option<u8>, amount: Fen) {
+    /// Leaves an account open in every month: the month depends on an entry that cannot be read too, or may do so.
+    pub(crate) fn open(&mut self, account: Account) {
+        for month in &mut self.from[account.item() as usize] {
+            month.add(OPEN);
+        }
+    }
+
+    /// An amount that is paid in some month, and which one cannot be read.
+    pub(crate) fn add_own_of_some_month(&mut self, amount: Amount) {
+        self.own_of_some_month = self.own_of_some_month + amount;
+    }
+
+    pub(crate) fn add_own(&mut self, month: Option<u8>, amount: Amount) {
         let slot = month
             .and_then(|month| usize::from(month).checked_sub(1))
             .and_then(|month| self.own.get_mut(month));
@@ -67,9 +82,15 @@ impl Calendar {
                 undated[item as usize] = self.undated[item as usize].amount();
             }
         }
-        let own = self.own.iter().chain([&self.own_undated]);
-        for (month, own) in months.iter_mut().zip(own) {
-            month[Item::Own as usize] = Amount::exactly(*own);
+        let some = match self.own_of_some_month.high() {
+            Some(high) => Amount::between(Fen::ZERO, high),
+            None => OPEN,
+        };
+        for (month, own) in months.iter_mut().zip(&self.own) {
+            month[Item::Own as usize] = *own + some;
+        }
+        if let Some(undated) = months.last_mut() {
+            undated[Item::Own as usize] = self.own_undated;
         }
         months
     }

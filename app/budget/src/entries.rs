@@ -31,6 +31,29 @@ pub(crate) struct Entry {
 }
 
 impl Entries {
+    /// Leaves everything open that was entered so far: a change cannot be read that may move any of it.
+    pub(crate) fn open_all(&mut self) {
+        for entry in &mut self.districts {
+            let (line, shared) = &mut entry.rest;
+            let streets = entry.streets.iter_mut();
+            let streets = streets.map(|street| (&mut street.line, &mut street.shared));
+            for (line, shared) in streets.chain([(line, shared)]) {
+                line.open_all();
+                shared.open_all();
+            }
+            entry.calendar = Calendar::default();
+            for account in Account::ALL {
+                entry.calendar.open(account);
+            }
+        }
+        for line in self.kinds.iter_mut().chain(&mut self.recipients) {
+            if *line != Line::default() {
+                line.open_all();
+            }
+        }
+        self.open += 1;
+    }
+
     /// A line of one's own, in its district where there is one of that name.
     pub(crate) fn own(&mut self, own: &OwnLine) {
         let district = self
@@ -47,8 +70,24 @@ impl Entries {
                 (line, shared, calendar)
             }
         };
-        calendar.add_own(own.month, own.amount);
+        if own.is_month_unread {
+            calendar.add_own_of_some_month(own.amount);
+        } else {
+            calendar.add_own(own.month, own.amount);
+        }
         own.enter(line, shared);
+    }
+}
+
+impl Entering<'_> {
+    /// Leaves an account open in every breakdown.
+    pub(crate) fn open(&mut self, account: Account) {
+        self.line.open(account);
+        if let Some(kind) = self.kind.as_deref_mut() {
+            kind.open(account);
+        }
+        self.recipient.open(account);
+        self.calendar.open(account);
     }
 }
 

@@ -22,6 +22,7 @@ mod reckon;
 mod sheet;
 mod terms;
 pub mod typed;
+mod unread;
 
 pub use account::{Account, Item};
 pub use base::{Base, District, Units};
@@ -37,3 +38,4 @@ pub use recipient::Recipient;
 pub use reckon::{Outcome, outcome, reckon};
 pub use sheet::{DistrictSheet, Sheet};
 pub use terms::{OwnLine, Ratio, Terms};
+pub use unread::Unread;

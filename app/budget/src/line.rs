@@ -1,8 +1,9 @@
 //! A row of a budget's table.
 
-use policy::{Amount, Fen, Part, Recorder, Sum};
+use policy::{Amount, Part, Recorder, Sum};
 
 use crate::account::{Account, Item};
+use crate::unread::OPEN;
 
 /// What some units, organisations or members come to together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -12,13 +13,13 @@ pub struct Line {
     /// Organisations that M4 is paid to, at most.
     pub organisations: u32,
     accounts: [Sum; Account::COUNT],
-    /// M8.
-    pub own: Fen,
+    /// M8; open where the amount of one line cannot be read.
+    pub own: Amount,
 }
 
 impl Line {
     /// Lines of one's own alone.
-    pub fn of_own(own: Fen) -> Self {
+    pub fn of_own(own: Amount) -> Self {
         Self {
             own,
             ..Self::default()
@@ -32,6 +33,19 @@ impl Line {
             self.organisations += part.times.1.unwrap_or(0);
         }
         self.accounts[account as usize].add(part.amount);
+    }
+
+    /// Leaves an account open: what it comes to depends on an entry that cannot be read.
+    pub(crate) fn open(&mut self, account: Account) {
+        self.accounts[account as usize].add(OPEN);
+    }
+
+    /// Leaves all accounts open, with nothing of them known.
+    pub(crate) fn open_all(&mut self) {
+        self.accounts = <[Sum; Account::COUNT]>::default();
+        for account in Account::ALL {
+            self.open(account);
+        }
     }
 
     /// Everything of another line more.
@@ -58,14 +72,14 @@ impl Line {
     /// What an item comes to.
     pub fn item(&self, item: Item) -> Amount {
         match item {
-            Item::Own => Amount::exactly(self.own),
+            Item::Own => self.own,
             _ => self.sum(item.accounts()).amount(),
         }
     }
 
     /// M4 to M8.
     pub fn total(&self) -> Amount {
-        self.sum(Account::ALL).amount() + Amount::exactly(self.own)
+        self.sum(Account::ALL).amount() + self.own
     }
 
     /// How many multiples of standards have no upper end.
@@ -105,6 +119,14 @@ pub struct Shared {
 }
 
 impl Shared {
+    /// Leaves open what each pays, with nothing of it known.
+    pub(crate) fn open_all(&mut self) {
+        *self = Self::default();
+        for sum in [&mut self.city, &mut self.district, &mut self.nobody] {
+            sum.add(OPEN);
+        }
+    }
+
     /// Everything of another one more.
     pub fn plus(&mut self, other: &Self) {
         self.city.plus(&other.city);

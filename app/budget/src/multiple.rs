@@ -98,6 +98,15 @@ impl Multiple {
             times: part.times,
         })
     }
+
+    /// So many of an account's standard as an entry says that cannot be read.
+    pub(crate) const fn open(account: Account) -> Self {
+        Self {
+            rate: Rate::Of(account),
+            twelfths: FULL_YEAR,
+            times: (0, None),
+        }
+    }
 }
 
 /// How many times one thing is paid over many units.

@@ -2,12 +2,14 @@
 
 use policy::{Counts, Heads, Level, Organisation, Rulebook, budget_of_counts};
 
+use crate::account::Account;
 use crate::base::District;
 use crate::entries::{Entering, Entries, Entry};
 use crate::opened::counted_payee;
 use crate::plan::{Growing, Plan, Step};
 use crate::recipient::Recipient;
 use crate::terms::{Payers, Terms};
+use crate::unread::OPEN;
 
 /// Months of a year.
 const FULL_YEAR: u32 = 12;
@@ -19,7 +21,7 @@ pub(crate) fn enter(
     plan: &Plan,
     ahead: usize,
 ) -> Entries {
-    let payers = Payers::new(terms, book);
+    let payers = Payers::planned(terms, book, plan, ahead);
     let first = book.year() - i32::try_from(ahead).unwrap_or(0);
     let mut entries = Entries::default();
     for district in districts {
@@ -32,6 +34,9 @@ pub(crate) fn enter(
             for (recipient, counts) in apart(&counts) {
                 entries.counts(at, recipient, &counts, book, &payers);
             }
+        }
+        for (recipient, account) in open_accounts(district, plan, first, ahead) {
+            entries.open_count(at, recipient, account, &payers);
         }
     }
     entries
@@ -73,6 +78,26 @@ pub(crate) fn projected(district: &District, plan: &Plan, first: i32, ahead: usi
     }
     all.insert(0, base);
     all
+}
+
+/// The accounts that counts leave open which cannot be read: those of the district itself, and those that a plan takes
+/// from.
+pub(crate) fn open_accounts(
+    district: &District,
+    plan: &Plan,
+    first: i32,
+    ahead: usize,
+) -> Vec<(Recipient, Account)> {
+    let mut unread = district.unread.clone();
+    for step in Step::of(plan, first, ahead) {
+        if unread.due && step.percent > 0 {
+            unread.open_organisations(Organisation::Branch);
+        }
+        if unread.too_large && step.split_month.is_some() {
+            unread.open_organisations(Organisation::JointBranch);
+        }
+    }
+    unread.accounts().to_vec()
 }
 
 fn none(month: u8) -> Counts {
@@ -144,6 +169,23 @@ pub(crate) fn apart(counts: &Counts) -> [(Recipient, Counts); 5] {
 }
 
 impl Entries {
+    /// Leaves an account of a district open.
+    fn open_count(&mut self, at: usize, recipient: Recipient, account: Account, payers: &Payers) {
+        let Some(entry) = self.districts.get_mut(at) else {
+            return;
+        };
+        let (line, shared) = &mut entry.rest;
+        Entering {
+            line,
+            kind: None,
+            recipient: &mut self.recipients[recipient.place()],
+            calendar: &mut entry.calendar,
+        }
+        .open(account);
+        payers.add(OPEN, &counted_payee(), shared);
+        self.open += 1;
+    }
+
     fn counts(
         &mut self,
         at: usize,

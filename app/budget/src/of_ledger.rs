@@ -63,7 +63,7 @@ fn walk<B: Book>(
     plan: &Plan,
     ahead: usize,
 ) {
-    let payers = Payers::new(terms, book);
+    let payers = Payers::planned(terms, book, plan, ahead);
     let mut projection = Projection::new(plan, book, ahead);
     for id in units.ids {
         let Some(facts) = units.table.facts(*id) else {

@@ -8,13 +8,15 @@ use policy::{
     budget_of_counts,
 };
 
+use crate::account::{Account, Item};
 use crate::base::{Base, District};
 use crate::line::Shared;
 use crate::multiple::{Multiple, Multiples};
-use crate::of_counts::{apart, projected};
+use crate::of_counts::{apart, open_accounts, projected};
 use crate::plan::{Plan, Projection};
 use crate::recipient::Recipient;
 use crate::terms::{Payers, Terms};
+use crate::unread::OPEN;
 
 /// An entry with what it is made of.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +61,12 @@ impl Opening {
         let opened = entries.map(|(recipient, counts)| {
             let mut multiples = Vec::new();
             let mut listening = Listening(|multiple| multiples.push(multiple));
-            let budget = budget_of_counts(&counts, &[], &self.book, &mut listening);
+            let mut budget = budget_of_counts(&counts, &[], &self.book, &mut listening);
+            let open = district.unread.accounts().iter();
+            for (_, account) in open.filter(|(to, _)| *to == recipient) {
+                multiples.push(Multiple::open(*account));
+                leave_open(&mut budget, *account);
+            }
             (recipient, self.opened(budget, multiples, &counted_payee()))
         });
         opened.collect()
@@ -75,6 +82,19 @@ impl Opening {
             district: shared.district.amount(),
         }
     }
+}
+
+/// Adds to a budget that an account of it is open.
+fn leave_open(budget: &mut Budget, account: Account) {
+    let item = match account.item() {
+        Item::Yearly => &mut budget.yearly,
+        Item::StartUp => &mut budget.start_up,
+        Item::Allowance => &mut budget.allowance,
+        Item::Training => &mut budget.training,
+        Item::Own => &mut budget.own_lines,
+    };
+    *item = *item + OPEN;
+    budget.total = budget.total + OPEN;
 }
 
 /// Whom counts are paid to. They do not say to which level an organisation is affiliated: to the district, as a ledger has
@@ -96,6 +116,12 @@ pub fn multiples(
     let year = year + i32::try_from(ahead).unwrap_or(0);
     let book = Rulebook::new(plan.choices(choices, ahead), year);
     let mut all = Multiples::default();
+    if plan.has_unread(ahead) {
+        for account in Account::ALL {
+            all.add(Multiple::open(account));
+        }
+        return all;
+    }
     let mut listening = Listening(|multiple| all.add(multiple));
     match base {
         Base::Counts(districts) => {
@@ -103,6 +129,9 @@ pub fn multiples(
             for district in districts {
                 for counts in projected(district, plan, first, ahead) {
                     budget_of_counts(&counts, &[], &book, &mut listening);
+                }
+                for (_, account) in open_accounts(district, plan, first, ahead) {
+                    (listening.0)(Multiple::open(account));
                 }
             }
         }

@@ -34,6 +34,8 @@ pub enum Alteration {
     Grow(i32),
     /// A line of one's own, from this year on.
     Own(OwnLine),
+    /// A change that cannot be read: it may move any amount but lines of one's own, from this year on.
+    Unread,
 }
 
 /// What changes in one year.
@@ -71,6 +73,18 @@ impl Plan {
             }
         }
         choices
+    }
+
+    /// Whether a change up to a year cannot be read; `ahead` is 0 for the budget year.
+    pub fn has_unread(&self, ahead: usize) -> bool {
+        self.until(ahead)
+            .any(|(_, one)| matches!(one, Alteration::Unread))
+    }
+
+    /// Whether a change up to a year answers this question; `ahead` is 0 for the budget year.
+    pub(crate) fn answers(&self, question: Reading, ahead: usize) -> bool {
+        self.until(ahead)
+            .any(|(_, one)| matches!(one, Alteration::Read(reading, _) if *reading == question))
     }
 
     /// What changes in a year; `ahead` is 0 for the budget year.

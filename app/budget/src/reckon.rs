@@ -24,6 +24,9 @@ pub fn reckon(
         Base::Counts(districts) => of_counts::enter(districts, &book, terms, plan, ahead),
         Base::Ledger(units) => of_ledger::enter(units, &book, terms, plan, ahead),
     };
+    if plan.has_unread(ahead) {
+        entries.open_all();
+    }
     for line in terms.own.iter().chain(plan.own(ahead)) {
         entries.own(line);
     }
@@ -55,6 +58,10 @@ pub fn outcome(
     };
     let book = book_of(choices, year, plan, ahead);
     let (mut line, mut shared) = of_ledger::enter_in_all(units, &book, terms, plan, ahead);
+    if plan.has_unread(ahead) {
+        line.open_all();
+        shared.open_all();
+    }
     for own in terms.own.iter().chain(plan.own(ahead)) {
         own.enter(&mut line, &mut shared);
     }

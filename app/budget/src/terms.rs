@@ -1,23 +1,29 @@
 //! What a budget is made by besides the rules: who pays how much, when it is paid, and lines of one's own.
 
-use policy::{Affiliation, Amount, Fen, Rulebook, Silent, UnitFacts, share};
+use policy::{
+    Affiliation, Amount, Choice, Choices, Fen, Reading, Rulebook, Silent, UnitFacts, share,
+};
 
 use crate::calendar::Payout;
 use crate::line::{Line, Shared};
+use crate::plan::Plan;
+use crate::unread::OPEN;
 
 /// A line of one's own (M8), for which the policy sets no figure.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct OwnLine {
     /// What it is for.
     pub name: String,
-    /// How much.
-    pub amount: Fen,
+    /// How much; open where what is typed cannot be read.
+    pub amount: Amount,
     /// Who pays.
     pub payer: Affiliation,
     /// Of which district; empty where it is for all of them.
     pub district: String,
     /// The month in which it is paid, 1 to 12, where that is said.
     pub month: Option<u8>,
+    /// Whether a month is typed that cannot be read: it may then be any.
+    pub is_month_unread: bool,
     /// A remark.
     pub note: String,
 }
@@ -30,7 +36,7 @@ impl OwnLine {
             Affiliation::City => &mut shared.city,
             Affiliation::District => &mut shared.district,
         };
-        payer.add(Amount::exactly(self.amount));
+        payer.add(self.amount);
     }
 }
 
@@ -53,16 +59,36 @@ impl Ratio {
 /// What a budget is made by besides standards and readings.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Terms {
-    /// A ratio of one's own; `None` where the level of affiliation pays.
+    /// A ratio that holds in this budget alone; `None` where the answer to the question of who pays holds.
     pub ratio: Option<Ratio>,
+    /// Whether a ratio is typed that cannot be read: who pays is then open.
+    pub is_ratio_unread: bool,
     /// When what is paid by the year is paid out.
     pub payout: Payout,
     /// Lines of one's own.
     pub own: Vec<OwnLine>,
 }
 
+impl Terms {
+    /// The ratio by which city and district pay; `None` where the level of affiliation pays. It is the answer to the
+    /// question in `choices`, unless these terms hold a ratio of their own.
+    pub fn ratio_by(&self, choices: &Choices) -> Option<Ratio> {
+        let readings = &choices.readings;
+        let answered = || {
+            let city = readings.city_percent();
+            readings.uses(Choice::OwnRatio).then_some(Ratio {
+                city,
+                district: 100 - city.min(100),
+            })
+        };
+        self.ratio.or_else(answered)
+    }
+}
+
 /// Who pays, for many units: the rules of `policy` with the ratio laid out.
 pub(crate) enum Payers {
+    /// The ratio cannot be read.
+    Unread,
     Affiliation,
     Ratio {
         city: Box<Rulebook>,
@@ -72,13 +98,17 @@ pub(crate) enum Payers {
 
 impl Payers {
     pub(crate) fn new(terms: &Terms, book: &Rulebook) -> Self {
-        let Some(ratio) = terms.ratio else {
+        if terms.is_ratio_unread {
+            return Self::Unread;
+        }
+        let Some(ratio) = terms.ratio_by(book.choices()) else {
             return Self::Affiliation;
         };
         let paying = |percent: u8| {
             let mut choices = book.choices().clone();
-            let own = policy::Choice::OwnRatio;
-            choices.readings.choose(policy::Reading::FundingSplit, own);
+            choices
+                .readings
+                .choose(Reading::FundingSplit, Choice::OwnRatio);
             choices.readings.set_city_percent(percent.min(100));
             Box::new(Rulebook::new(choices, book.year()))
         };
@@ -88,10 +118,31 @@ impl Payers {
         }
     }
 
+    /// As a plan has it: a change that answers who pays goes before a ratio of the budget's own.
+    pub(crate) fn planned(terms: &Terms, book: &Rulebook, plan: &Plan, ahead: usize) -> Self {
+        if !plan.answers(Reading::FundingSplit, ahead) {
+            return Self::new(terms, book);
+        }
+        let terms = Terms {
+            payout: terms.payout,
+            ..Terms::default()
+        };
+        Self::new(&terms, book)
+    }
+
     /// Adds who pays a unit's total.
     #[inline]
     pub(crate) fn add(&self, total: Amount, facts: &UnitFacts, to: &mut Shared) {
         match self {
+            Self::Unread => {
+                let some = match total.high() {
+                    Some(high) => Amount::between(Fen::ZERO, high),
+                    None => OPEN,
+                };
+                to.city.add(some);
+                to.district.add(some);
+                to.nobody.add(some);
+            }
             Self::Affiliation => match facts.affiliation {
                 Affiliation::City => to.city.add(total),
                 Affiliation::District => to.district.add(total),

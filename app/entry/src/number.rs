@@ -99,10 +99,10 @@ pub fn read_percent(text: &str) -> Result<Option<u16>, Mistake> {
 }
 
 /// Reads a budget year within `years`; empty is unknown. `2026年` and `２０２６` are read too.
-pub(crate) fn read_year(
-    text: &str,
-    years: std::ops::RangeInclusive<i32>,
-) -> Result<Option<i32>, Mistake> {
+///
+/// # Errors
+/// [`Mistake::NotAYear`].
+pub fn read_year(text: &str, years: std::ops::RangeInclusive<i32>) -> Result<Option<i32>, Mistake> {
     let folded = fold(text);
     let folded = folded.trim();
     if folded.is_empty() {

@@ -16,6 +16,7 @@ mod page;
 mod placement;
 mod places;
 mod recipients;
+mod remarks;
 mod rows;
 mod scenarios;
 mod standards;
@@ -25,3 +26,4 @@ mod totals;
 mod years;
 
 pub use book::{BookError, BookOf, BudgetBook, LastYear, Retained, Scenario};
+pub use remarks::Remarks;

@@ -12,7 +12,7 @@ use crate::judged::Judged;
 use crate::table::{Table, UnitId};
 
 /// Which units, and in which order.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Query {
     /// A part of the name or the code; small and large letters are one.
     pub search: String,
@@ -23,7 +23,7 @@ pub struct Query {
 }
 
 /// Something that holds of a unit or does not.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Condition {
     /// The cell is one of these, as files write them, or, where it holds a set, one of these is in it. An empty text
     /// stands for an empty cell, and `无` for a set without members.

@@ -49,6 +49,32 @@ pub struct BudgetUnitsOf {
     pub count: u32,
 }
 
+/// An amount that somebody may state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stated {
+    /// Nothing is stated.
+    Nothing,
+    /// What is stated cannot be read.
+    Unread,
+    /// So much.
+    Amount(Fen),
+}
+
+impl Stated {
+    /// How much, where that is known.
+    pub const fn amount(self) -> Option<Fen> {
+        match self {
+            Self::Amount(amount) => Some(amount),
+            Self::Nothing | Self::Unread => None,
+        }
+    }
+
+    /// Whether what is stated cannot be read.
+    pub const fn is_unread(self) -> bool {
+        matches!(self, Self::Unread)
+    }
+}
+
 /// A workbook of a budget that is asked for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BookAsk {
@@ -59,9 +85,13 @@ pub struct BookAsk {
     /// What changes year by year, the budget year first.
     pub years: Plan,
     /// The year before, item by item, with what is said of each; nothing where none of it is stated.
-    pub last_year: Vec<(Option<Fen>, String)>,
-    /// Dues retained by the city and by the district, where that is known (M3).
-    pub retained: (Option<Fen>, Option<Fen>),
+    pub last_year: Vec<(Stated, String)>,
+    /// Dues retained by the city and by the district (M3).
+    pub retained: (Stated, Stated),
+    /// What the units of a ledger are filtered by, in words; nothing where it is made of all of them.
+    pub filter: Option<String>,
+    /// Entries that are to be corrected, in words.
+    pub corrections: Vec<String>,
     /// Whether it is written in English.
     pub in_english: bool,
 }

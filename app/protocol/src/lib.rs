@@ -18,7 +18,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 pub use self::budget::{
-    BookAsk, BudgetBase, BudgetFound, BudgetOf, BudgetTable, BudgetUnit, BudgetUnits, BudgetUnitsOf,
+    BookAsk, BudgetBase, BudgetFound, BudgetOf, BudgetTable, BudgetUnit, BudgetUnits,
+    BudgetUnitsOf, Stated,
 };
 pub use self::confirmed::admit;
 pub use self::duties::{

@@ -7,7 +7,8 @@ use budget::{Account, Alteration, GapField, Item, Recipient};
 use policy::Organisation;
 
 use crate::{
-    BudgetPaperText, BudgetText, Lang, count, field, mistake, organisation, raise_error, standard,
+    BudgetPaperText, BudgetText, CorrectionText, Lang, count, field, mistake, organisation,
+    raise_error, standard,
 };
 
 /// An item of the budget.
@@ -84,7 +85,7 @@ pub fn paste_column(heading: &str) -> Option<PasteColumn> {
     CountField::ALL.into_iter().find(is).map(PasteColumn::Count)
 }
 
-/// What is wrong with a count, and what stands in its place.
+/// What is wrong with a count, and what that means for the amounts.
 pub fn count_mistake(wrong: CountMistake, lang: Lang) -> String {
     let with = |number: u32, zh: (&str, &str), en: (&str, &str)| {
         let (before, after) = lang.pick(zh, en);
@@ -94,52 +95,55 @@ pub fn count_mistake(wrong: CountMistake, lang: Lang) -> String {
         CountMistake::Unreadable(wrong) => format!(
             "{}{}",
             mistake(wrong, lang),
-            lang.pick("；这一格没有计入", "; this cell is left out")
+            lang.pick(
+                "；改正前相关金额不定",
+                "; until then what depends on it is open"
+            )
         ),
         CountMistake::MoreNew { all } => with(
             all,
-            ("新建多于总数 ", "，请核对；暂按没有新建计"),
+            ("新建多于总数 ", "，请核对；改正前相关金额不定"),
             (
                 "More are new than the ",
-                " there are; please check. None is taken for new",
+                " there are; please check. Until then what depends on it is open",
             ),
         ),
         CountMistake::MoreBelow { all } => with(
             all,
-            ("下设多于总数 ", "，请核对；暂按全部是下设计"),
+            ("下设多于总数 ", "，请核对；改正前相关金额不定"),
             (
                 "More are below another one than the ",
-                " there are; please check. All are taken to be",
+                " there are; please check. Until then what depends on it is open",
             ),
         ),
         CountMistake::MoreSecretaries { most } => with(
             most,
-            ("最多 ", "，请核对；暂按全部全年在任计"),
+            ("最多 ", "，请核对；改正前相关金额不定"),
             (
                 "",
-                " at most; please check. All are taken to be in post the whole year",
+                " at most; please check. Until then what depends on it is open",
             ),
         ),
         CountMistake::MoreProbationary { all } => with(
             all,
-            ("预备党员多于党员总数 ", "，请核对；暂按不知道计"),
+            ("预备党员多于党员总数 ", "，请核对；改正前相关金额不定"),
             (
                 "More are probationary than the ",
-                " members there are; please check. Taken as not known",
+                " members there are; please check. Until then what depends on it is open",
             ),
         ),
         CountMistake::MoreTooLarge { all } => with(
             all,
-            ("多于联合党支部总数 ", "，请核对；暂按全部过大计"),
+            ("多于联合党支部总数 ", "，请核对；改正前相关金额不定"),
             (
                 "More than the ",
-                " joint branches there are; please check. All are taken to be",
+                " joint branches there are; please check. Until then what depends on it is open",
             ),
         ),
         CountMistake::NotAMonth => lang
             .pick(
-                "请填 1 到 12；暂按 1 月计",
-                "Enter 1 to 12; January is taken meanwhile",
+                "请填 1 到 12；改正前相关金额不定",
+                "Enter 1 to 12; until then what depends on it is open",
             )
             .to_owned(),
     }
@@ -213,6 +217,7 @@ pub fn alteration(alteration: &Alteration, lang: Lang) -> String {
         Alteration::SplitJoint { month } => crate::joint_split(*month, lang),
         Alteration::Grow(by) => crate::members_grow(*by, lang),
         Alteration::Own(own) => crate::own_line_added(&own.name, own.amount, lang),
+        Alteration::Unread => CorrectionText::Unread.say(lang).to_owned(),
     }
 }
 

@@ -3,6 +3,7 @@
 use coverage::{Band, Dimension, Figures, Key, Measure, Rate, Ratio};
 use ledger::{Column, Named, Share};
 
+use crate::percent::{percent_points, written_percent};
 use crate::{CoverageText as T, Lang, cell_value, count, kind};
 
 /// What a rate is called.
@@ -100,12 +101,21 @@ fn range(band: Band, lang: Lang) -> String {
 
 /// A share in tenths of a percent, rounded half up; exact, so that 120 of 125 is 96.0 % everywhere.
 pub fn tenths(ratio: Ratio) -> u32 {
-    let (part, of) = (u64::from(ratio.part), u64::from(ratio.of.max(1)));
-    u32::try_from((part * 2_000 + of) / (of * 2)).unwrap_or(u32::MAX)
+    let (part, of) = (i128::from(ratio.part), i128::from(ratio.of.max(1)));
+    let points = percent_points(part, of, 1).unwrap_or(0);
+    u32::try_from(points).unwrap_or(u32::MAX)
 }
 
-fn percent(tenths: u32) -> String {
-    format!("{}.{}%", tenths / 10, tenths % 10)
+/// A share in whole percents, rounded from the share itself and not from its tenths.
+pub fn whole_percents(ratio: Ratio) -> u32 {
+    let (part, of) = (i128::from(ratio.part), i128::from(ratio.of.max(1)));
+    let points = percent_points(part, of, 0).unwrap_or(0);
+    u32::try_from(points).unwrap_or(u32::MAX)
+}
+
+/// Tenths of a percent as text.
+pub fn tenths_percent(tenths: u32) -> String {
+    written_percent(i128::from(tenths), 1)
 }
 
 /// A share of units in percent, or its two ends where something is not known.
@@ -113,7 +123,7 @@ pub fn share(share: Option<Share>) -> String {
     let Some(Share { least, most, of }) = share else {
         return "–".to_owned();
     };
-    let said = |part: u32| percent(tenths(Ratio { part, of }));
+    let said = |part: u32| tenths_percent(tenths(Ratio { part, of }));
     let (least, most) = (said(least), said(most));
     if least == most {
         least
@@ -129,9 +139,9 @@ pub fn rate(rate: Option<Rate>) -> String {
     };
     let (least, most) = (tenths(rate.least), tenths(rate.most));
     if least == most {
-        percent(least)
+        tenths_percent(least)
     } else {
-        format!("{}–{}", percent(least), percent(most))
+        format!("{}–{}", tenths_percent(least), tenths_percent(most))
     }
 }
 

@@ -8,8 +8,11 @@ mod bulk;
 mod cite;
 mod closure;
 mod column;
+mod condition;
+mod correction;
 mod counted;
 mod coverage;
+mod doubtful;
 mod duties;
 mod export;
 mod file;
@@ -26,6 +29,7 @@ mod outline;
 mod page;
 mod paste;
 mod path;
+mod percent;
 mod plan;
 mod reading;
 mod reminder;
@@ -43,7 +47,7 @@ pub use self::budget::{
 };
 pub use self::coverage::{
     change_of, coverage_measure, dimension, gap_sentence, group, measure_why, rate, rate_parts,
-    share, tenths,
+    share, tenths, tenths_percent, whole_percents,
 };
 pub use self::tours::{
     act, place, place_options, place_page, place_value, step_count, step_words, tour, tour_damage,
@@ -62,9 +66,12 @@ pub use bulk::{
 };
 pub use cite::{cite, source};
 pub use column::{cell_mistake, cell_value, column, column_hint, result_column};
+pub use condition::{condition, query, units_of};
+pub use correction::{entry_mistake, entry_place, to_correct, unread_entry};
 pub use counted::{
     counted, counted_by, counted_one, joint_branch, joint_branch_name, units_and_branches,
 };
+pub use doubtful::{amount_or_correction, field_to_correct};
 pub use duties::{
     activity, activity_named, concern, concern_reason, concern_sentence, frequency,
     is_activity_head, overdue_sentence, urgency, yearly_duty,
@@ -86,21 +93,22 @@ pub use name::{
 };
 pub use note::{formula, note};
 pub use number::{
-    MoneyUnit, amount, aside, count, date, in_unit, money, money_with_unit, percent, unit_name,
+    MoneyUnit, amount, aside, count, date, in_unit, money, money_with_unit, unit_name,
 };
 pub use outline::outline;
 pub use page::{Page, marked_demo};
 pub use paste::{paste_misfit, paste_question, paste_refusal, pasted};
 pub use path::{candidacy, mode, route, step, type_advice};
+pub use percent::{percent, percent_change, percent_of, percent_points, written_percent};
 pub use plan::{formed, joint_split, members_grow, own_line_added, raised, read_otherwise};
 pub use reading::{choice, question};
 pub use reminder::{reminder, reminder_sentence};
 pub use set_aside::{row_numbers, set_aside_counts, set_aside_reason};
 pub use standard::{bound, measure, payer, plain_value, standard, value};
 pub use text::{
-    BudgetBookText, BudgetPaperText, BudgetText, BulkText, CoverageText, DataText, DutyText,
-    ImportText, LedgerText, LocalTermsText, OfflineText, OwnSetText, PasteText, ProjectorText,
-    Text, TourText, TrainingText, TypedText,
+    BudgetBookText, BudgetPaperText, BudgetText, BulkText, CorrectionText, CoverageText, DataText,
+    DutyText, ImportText, LedgerText, LocalTermsText, OfflineText, OwnSetText, PasteText,
+    ProjectorText, Text, TourText, TrainingText, TypedText,
 };
 pub use verdict::{change, lede, missing, outcome, reason, requirement, verdict, verdict_short};
 pub use why::{alternative, explanation_text, input_value, title};

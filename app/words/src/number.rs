@@ -95,18 +95,6 @@ pub fn amount(amount: Amount, unit: MoneyUnit, lang: Lang) -> String {
     }
 }
 
-/// Basis points as percent.
-pub fn percent(basis_points: i64) -> String {
-    let (whole, rest) = (basis_points / 100, basis_points % 100);
-    let decimals = format!("{rest:02}");
-    let decimals = decimals.trim_end_matches('0');
-    if decimals.is_empty() {
-        format!("{whole}%")
-    } else {
-        format!("{whole}.{decimals}%")
-    }
-}
-
 /// A day as people write it.
 pub fn date(day: NaiveDate, lang: Lang) -> String {
     match lang {

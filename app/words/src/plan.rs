@@ -1,6 +1,8 @@
-use policy::{Choice, Fen, Reading, Standard, StandardId};
+use policy::{Amount, Choice, Reading, Standard, StandardId};
 
-use crate::{Lang, MoneyUnit, choice, money_with_unit, percent, question, standard, value};
+use crate::{
+    CorrectionText, Lang, MoneyUnit, choice, money_with_unit, percent, question, standard, value,
+};
 
 /// A floor is raised, in whole measures of the standard.
 pub fn raised(id: StandardId, to: i64, lang: Lang) -> String {
@@ -49,8 +51,11 @@ pub fn members_grow(basis_points: i32, lang: Lang) -> String {
 }
 
 /// A line of one's own is added.
-pub fn own_line_added(name: &str, amount: Fen, lang: Lang) -> String {
-    let amount = money_with_unit(amount, MoneyUnit::Yuan, lang);
+pub fn own_line_added(name: &str, amount: Amount, lang: Lang) -> String {
+    let amount = match amount.known() {
+        Some(known) => money_with_unit(known, MoneyUnit::Yuan, lang),
+        None => CorrectionText::ToCorrect.say(lang).to_owned(),
+    };
     match lang {
         Lang::Zh => format!("加自列项目“{name}” {amount}"),
         Lang::En => format!("Own line “{name}” added: {amount}"),

@@ -1,10 +1,10 @@
 //! A budget out to a workbook.
 
 use budget::{Base, Units};
-use exchange::budget::{BookError, BookOf, BudgetBook, LastYear, Retained, Scenario};
+use exchange::budget::{BookError, BookOf, BudgetBook, LastYear, Remarks, Retained, Scenario};
 use ledger::UnitId;
 use protocol::{BookAsk, BudgetBase, Failure, Step};
-use words::{BudgetText, Lang};
+use words::{BudgetText, CorrectionText, Lang};
 
 use crate::desk::{Desk, Shared};
 use crate::export::{STRIDE, hand_over};
@@ -26,6 +26,23 @@ impl Desk {
         }
     }
 
+    /// What every sheet and table of a budget says besides: which units it is made of, and what is to be corrected.
+    pub fn remarks_of(&self, ask: &BookAsk, units: usize) -> Remarks {
+        let lang = lang_of(ask);
+        let source = match &ask.of.base {
+            BudgetBase::Counts(_) => CorrectionText::FromCounts.say(lang).to_owned(),
+            BudgetBase::Ledger(_) => {
+                let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+                let all = self.live.table().ids().count();
+                words::units_of(ask.filter.as_deref(), count(units), count(all), lang)
+            }
+        };
+        Remarks {
+            source,
+            corrections: ask.corrections.clone(),
+        }
+    }
+
     /// What a budget is made from.
     pub fn base_of<'a>(&'a self, ask: &'a BookAsk, units: &'a [UnitId]) -> Base<'a> {
         match &ask.of.base {
@@ -42,7 +59,8 @@ impl Desk {
 pub fn last_year_of(ask: &BookAsk) -> Vec<LastYear> {
     let items = ask.last_year.iter();
     let items = items.map(|(amount, note)| LastYear {
-        amount: *amount,
+        amount: amount.amount(),
+        is_unread: amount.is_unread(),
         note: note.clone(),
     });
     items.collect()
@@ -95,11 +113,14 @@ impl Shared {
             years: &ask.years,
             last_year: &last_year_of(ask),
             retained: Retained {
-                city: ask.retained.0,
-                district: ask.retained.1,
+                city: ask.retained.0.amount(),
+                district: ask.retained.1.amount(),
+                is_city_unread: ask.retained.0.is_unread(),
+                is_district_unread: ask.retained.1.is_unread(),
             },
             made_up: desk.is_demo()
                 || (matches!(ask.of.base, BudgetBase::Ledger(_)) && desk.made_up),
+            remarks: &desk.remarks_of(ask, units.len()),
         })
         .map_err(not_written)?;
         Ok((book, units, desk.change))

@@ -41,6 +41,12 @@ impl Shared {
             BudgetTable::Detail => writing.detail().await?,
             other => Array::of1(&Uint8Array::from(writing.table(other).await?.as_slice())),
         };
+        // Below the table, so that its first row stays the one that names the columns.
+        let remarks = {
+            let desk = self.unchanged(change)?;
+            desk.remarks_of(ask, units.len()).rows(writing.lang)
+        };
+        parts.push(&Uint8Array::from(remarks.as_slice()));
         let lang = writing.lang;
         let name = BudgetText::BookName.say(lang);
         let of = name_of(table).say(lang);

@@ -33,15 +33,23 @@ impl From<FileTooLarge> for Failure {
 impl Shared {
     /// Writes the units of the view into a file.
     pub async fn export(&self, id: u32, format: Format, work: &Work) -> Result<(), Failure> {
-        let (units, made_up, day, change) = {
+        let (units, all, made_up, day, change) = {
             let desk = self.desk.borrow();
             let day = desk.live.walk().day();
-            (desk.live.units().to_vec(), desk.made_up, day, desk.change)
+            let all = desk.live.table().ids().count();
+            let units = desk.live.units().to_vec();
+            (units, all, desk.made_up, day, desk.change)
         };
         let title = if made_up {
             "演示数据-五清台账"
         } else {
             "五清台账"
+        };
+        // A part of the ledger must not pass for all of it.
+        let title = if units.len() < all {
+            format!("{title}-筛选{}家（全部{all}家）", units.len())
+        } else {
+            title.to_owned()
         };
         match format {
             Format::Csv => {

@@ -45,7 +45,7 @@ pub enum TypedChange {
     Own(TypedLine),
 }
 
-/// Why a change is left out.
+/// Why a change is not taken as it is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChangeMistake {
     /// Nothing is typed yet.
@@ -61,6 +61,17 @@ pub enum ChangeMistake {
 }
 
 impl TypedChange {
+    /// What is typed, its texts one after the other.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Raise { value, .. } => value.clone(),
+            Self::Form { percent, month } => format!("{percent}, {month}"),
+            Self::SplitJoint { month } => month.clone(),
+            Self::Grow { percent } => percent.clone(),
+            Self::Read { .. } | Self::Own(_) => String::new(),
+        }
+    }
+
     /// What it comes to.
     ///
     /// # Errors
@@ -85,9 +96,20 @@ impl TypedChange {
     }
 }
 
-/// Those that can be read; whoever typed the others is told at each.
+impl ChangeMistake {
+    /// Whether something is typed that cannot be read; a change that is not filled in yet changes nothing.
+    pub const fn is_unread(self) -> bool {
+        !matches!(self, Self::Blank)
+    }
+}
+
+/// What changes come to. One that is not filled in yet is left out; one that cannot be read leaves open what it may move.
 pub fn read_changes(changes: &[TypedChange]) -> Vec<Alteration> {
-    changes.iter().filter_map(|one| one.read().ok()).collect()
+    let read = |one: &TypedChange| match one.read() {
+        Ok(alteration) => Some(alteration),
+        Err(mistake) => mistake.is_unread().then_some(Alteration::Unread),
+    };
+    changes.iter().filter_map(read).collect()
 }
 
 fn raise(standard: StandardId, value: &str) -> Result<Alteration, ChangeMistake> {

@@ -1,9 +1,12 @@
 use std::collections::BTreeMap;
 
 use entry::{Mistake, read_count};
-use policy::{Counts, Heads, Level};
+use policy::{Counts, Heads, Level, Organisation};
 
+use crate::account::Item;
 use crate::base::District;
+use crate::recipient::Recipient;
+use crate::unread::{Unread, accounts_of};
 
 /// Months of a year.
 const FULL_YEAR: u32 = 12;
@@ -120,37 +123,37 @@ pub enum SecretariesAs {
     Months,
 }
 
-/// What is wrong with a count. It is left out, or its default stands in its place, as each says.
+/// What is wrong with a count. What depends on it is open until it is corrected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CountMistake {
-    /// It cannot be read: it is left out.
+    /// It cannot be read.
     Unreadable(Mistake),
-    /// More are new than there are: none is taken for new.
+    /// More are new than there are.
     MoreNew {
         /// How many there are.
         all: u32,
     },
-    /// More are under another one than there are: all of them are taken to be.
+    /// More are under another one than there are.
     MoreBelow {
         /// How many there are.
         all: u32,
     },
-    /// More secretaries, or months in post, than the organisations can have: all are taken for in post.
+    /// More secretaries, or months in post, than the organisations can have.
     MoreSecretaries {
         /// The most there can be.
         most: u32,
     },
-    /// More probationary members than members: it is taken for not known.
+    /// More probationary members than members.
     MoreProbationary {
         /// All members.
         all: u32,
     },
-    /// More joint branches that are too large than there are: all of them are taken to be.
+    /// More joint branches that are too large than there are.
     MoreTooLarge {
         /// How many there are.
         all: u32,
     },
-    /// No month: January is taken.
+    /// No month.
     NotAMonth,
 }
 
@@ -184,12 +187,13 @@ impl TypedDistrict {
     }
 
     /// The counts, and what is wrong with some of them. No number of organisations is none of them; no number of members
-    /// is not known.
+    /// is not known; what depends on a count that cannot be read is open.
     pub fn read(&self, secretaries: SecretariesAs) -> (District, Vec<(CountField, CountMistake)>) {
         let mut reading = Reading {
             typed: self,
             secretaries,
             mistakes: Vec::new(),
+            unread: Unread::default(),
         };
         let district = reading.district();
         (district, reading.mistakes)
@@ -200,101 +204,148 @@ struct Reading<'a> {
     typed: &'a TypedDistrict,
     secretaries: SecretariesAs,
     mistakes: Vec<(CountField, CountMistake)>,
+    unread: Unread,
 }
+
+/// The counts of one type of organisation.
+struct LevelFields {
+    organisation: Organisation,
+    all: CountField,
+    new: CountField,
+    below: Option<CountField>,
+    secretaries: CountField,
+}
+
+const LEVELS: [LevelFields; 4] = [
+    LevelFields {
+        organisation: Organisation::Committee,
+        all: CountField::Committees,
+        new: CountField::NewCommittees,
+        below: None,
+        secretaries: CountField::CommitteeSecretaries,
+    },
+    LevelFields {
+        organisation: Organisation::GeneralBranch,
+        all: CountField::GeneralBranches,
+        new: CountField::NewGeneralBranches,
+        below: Some(CountField::GeneralBranchesBelow),
+        secretaries: CountField::GeneralBranchSecretaries,
+    },
+    LevelFields {
+        organisation: Organisation::Branch,
+        all: CountField::Branches,
+        new: CountField::NewBranches,
+        below: Some(CountField::BranchesBelow),
+        secretaries: CountField::BranchSecretaries,
+    },
+    LevelFields {
+        organisation: Organisation::JointBranch,
+        all: CountField::JointBranches,
+        new: CountField::NewJointBranches,
+        below: None,
+        secretaries: CountField::JointBranchSecretaries,
+    },
+];
 
 impl Reading<'_> {
     fn wrong(&mut self, field: CountField, mistake: CountMistake) {
         self.mistakes.push((field, mistake));
     }
 
-    fn count(&mut self, field: CountField) -> Option<u32> {
-        match read_count(self.typed.text(field)) {
-            Ok(count) => count,
-            Err(mistake) => {
-                self.wrong(field, CountMistake::Unreadable(mistake));
-                None
-            }
-        }
+    /// A count; `Err` where it cannot be read, which is not the same as left empty.
+    fn count(&mut self, field: CountField) -> Result<Option<u32>, ()> {
+        read_count(self.typed.text(field))
+            .map_err(|mistake| self.wrong(field, CountMistake::Unreadable(mistake)))
     }
 
     fn district(&mut self) -> District {
-        use CountField::{
-            BranchSecretaries, Branches, BranchesBelow, CommitteeSecretaries, Committees,
-            GeneralBranchSecretaries, GeneralBranches, GeneralBranchesBelow,
-            JointBranchSecretaries, JointBranches, NewBranches, NewCommittees, NewGeneralBranches,
-            NewJointBranches,
-        };
-        let committees = self.level(Committees, NewCommittees, None, CommitteeSecretaries);
-        let general_branches = self.level(
-            GeneralBranches,
-            NewGeneralBranches,
-            Some(GeneralBranchesBelow),
-            GeneralBranchSecretaries,
-        );
-        let branches = self.level(
-            Branches,
-            NewBranches,
-            Some(BranchesBelow),
-            BranchSecretaries,
-        );
-        let joint_branches = self.level(
-            JointBranches,
-            NewJointBranches,
-            None,
-            JointBranchSecretaries,
-        );
-        let members = self.count(CountField::Members);
-        let counts = Counts {
-            committees,
-            general_branches,
-            branches,
-            joint_branches,
-            members: heads(members),
-            probationary: heads(self.probationary(members)),
-            month: self.month(),
-        };
+        let mut levels = LEVELS.map(|fields| self.level(&fields));
+        let month = self.month();
+        if month.is_err() {
+            // When the new ones are approved decides what they are paid.
+            for (level, fields) in levels.iter_mut().zip(&LEVELS) {
+                if level.new > 0 {
+                    *level = Level::default();
+                    self.unread.open_organisations(fields.organisation);
+                }
+            }
+        }
+        let [committees, general_branches, branches, joint_branches] = levels;
+        let (members, probationary) = self.members();
+        let due = self.count(CountField::Due);
+        self.unread.due = due.is_err();
+        let too_large = self.too_large();
+        self.unread.too_large = too_large.is_err();
         District {
             name: self.typed.name.trim().to_owned(),
-            counts,
-            due: heads(self.count(CountField::Due)),
-            too_large: heads(self.too_large(joint_branches.organisations)),
+            counts: Counts {
+                committees,
+                general_branches,
+                branches,
+                joint_branches,
+                members: heads(members),
+                probationary: heads(probationary),
+                month: month.unwrap_or(1),
+            },
+            due: heads(due.unwrap_or(None)),
+            too_large: heads(too_large.unwrap_or(None)),
+            unread: std::mem::take(&mut self.unread),
         }
     }
 
-    fn level(
-        &mut self,
-        all: CountField,
-        new: CountField,
-        below: Option<CountField>,
-        secretaries: CountField,
-    ) -> Level {
-        let organisations = self.count(all).unwrap_or(0);
-        let is_more = |count: &u32| *count > organisations;
-        let mut of_new = self.count(new).unwrap_or(0);
-        if is_more(&of_new) {
-            self.wrong(new, CountMistake::MoreNew { all: organisations });
-            of_new = 0;
-        }
-        let of_below = below.map_or(0, |field| {
-            let count = self.count(field).unwrap_or(0);
-            if is_more(&count) {
+    /// The counts of one type. Where one of them cannot be read, or contradicts another, nothing of the type is taken for
+    /// known.
+    fn level(&mut self, fields: &LevelFields) -> Level {
+        let before = self.mistakes.len();
+        let all = self.count(fields.all);
+        let new = self.count(fields.new);
+        let below = fields.below.map_or(Ok(None), |field| self.count(field));
+        let organisations = all.unwrap_or(None).unwrap_or(0);
+        let (new, below) = (
+            new.unwrap_or(None).unwrap_or(0),
+            below.unwrap_or(None).unwrap_or(0),
+        );
+        if all.is_ok() {
+            if new > organisations {
+                self.wrong(fields.new, CountMistake::MoreNew { all: organisations });
+            }
+            if let Some(field) = fields.below.filter(|_| below > organisations) {
                 self.wrong(field, CountMistake::MoreBelow { all: organisations });
             }
-            count.min(organisations)
-        });
+        }
+        let is_unread = self.mistakes.len() > before;
+        let months = match all {
+            Ok(_) => self.months(fields.secretaries, organisations),
+            // How many posts there are is not known; whether the months can be read is still told.
+            Err(()) => self.count(fields.secretaries).map(|_| 0),
+        };
+        if is_unread {
+            self.unread.open_organisations(fields.organisation);
+            return Level::default();
+        }
+        if months.is_err() {
+            let accounts = accounts_of(fields.organisation);
+            let allowances = accounts
+                .into_iter()
+                .filter(|account| account.item() == Item::Allowance);
+            for account in allowances {
+                let recipient = Recipient::Organisation(fields.organisation);
+                self.unread.open(recipient, account);
+            }
+        }
         Level {
             organisations,
-            new: of_new,
-            below: of_below,
-            months: self.months(secretaries, organisations),
+            new,
+            below,
+            months: months.unwrap_or(0),
         }
     }
 
     /// Where nothing is said, every organisation has a secretary the whole year.
-    fn months(&mut self, field: CountField, organisations: u32) -> u32 {
+    fn months(&mut self, field: CountField, organisations: u32) -> Result<u32, ()> {
         let full = organisations.saturating_mul(FULL_YEAR);
-        let Some(count) = self.count(field) else {
-            return full;
+        let Some(count) = self.count(field)? else {
+            return Ok(full);
         };
         let (most, months) = match self.secretaries {
             SecretariesAs::Persons => (organisations, count.saturating_mul(FULL_YEAR)),
@@ -302,40 +353,48 @@ impl Reading<'_> {
         };
         if count > most {
             self.wrong(field, CountMistake::MoreSecretaries { most });
-            return full;
+            return Err(());
         }
-        months
+        Ok(months)
     }
 
-    fn probationary(&mut self, members: Option<u32>) -> Option<u32> {
+    /// All members, and the probationary ones among them. Where there are more of these, neither is taken for known.
+    fn members(&mut self) -> (Option<u32>, Option<u32>) {
         let field = CountField::Probationary;
-        let count = self.count(field)?;
-        match members {
-            Some(all) if count > all => {
+        let members = self.count(CountField::Members).unwrap_or(None);
+        let probationary = self.count(field).unwrap_or(None);
+        match (members, probationary) {
+            (Some(all), Some(count)) if count > all => {
                 self.wrong(field, CountMistake::MoreProbationary { all });
-                None
+                (None, None)
             }
-            _ => Some(count),
+            known => known,
         }
     }
 
-    fn too_large(&mut self, all: u32) -> Option<u32> {
+    fn too_large(&mut self) -> Result<Option<u32>, ()> {
         let field = CountField::TooLarge;
         let count = self.count(field)?;
-        if count > all {
-            self.wrong(field, CountMistake::MoreTooLarge { all });
+        // Where all of them cannot be read, that is told already.
+        let all = read_count(self.typed.text(CountField::JointBranches));
+        let all = all.map_or(u32::MAX, |all| all.unwrap_or(0));
+        match count {
+            Some(count) if count > all => {
+                self.wrong(field, CountMistake::MoreTooLarge { all });
+                Err(())
+            }
+            count => Ok(count),
         }
-        Some(count.min(all))
     }
 
-    fn month(&mut self) -> u32 {
+    fn month(&mut self) -> Result<u32, ()> {
         let field = CountField::NewMonth;
-        match self.count(field) {
-            None => 1,
-            Some(month @ 1..=FULL_YEAR) => month,
+        match self.count(field)? {
+            None => Ok(1),
+            Some(month @ 1..=FULL_YEAR) => Ok(month),
             Some(_) => {
                 self.wrong(field, CountMistake::NotAMonth);
-                1
+                Err(())
             }
         }
     }

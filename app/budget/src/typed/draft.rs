@@ -1,16 +1,20 @@
-use entry::{Mistake, read_money, read_percent};
-use policy::{Amount, Fen, StandardId};
+use entry::{Mistake, read_money, read_percent, read_year};
+use ledger::query::Query;
+use policy::{Affiliation, Amount, Choices, Fen, Rulebook, StandardId};
 
 use super::change::{TypedChange, read_changes};
 use super::choices::DraftChoices;
 use super::district::{CountField, CountMistake, SecretariesAs, TypedDistrict};
 use super::line::TypedLine;
+use super::payers::PayersOf;
+use super::unread::UnreadEntry;
 use crate::account::Item;
 use crate::base::District;
 use crate::calendar::Payout;
 use crate::line::Line;
 use crate::plan::{Alteration, Plan, YearPlan};
 use crate::terms::{Ratio, Terms};
+use crate::unread::OPEN;
 
 /// What a budget is made from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -31,7 +35,7 @@ pub struct TypedRatio {
     pub district: String,
 }
 
-/// Why a ratio is not used.
+/// Why a ratio cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RatioMistake {
     /// A part cannot be read.
@@ -46,7 +50,7 @@ impl TypedRatio {
     /// The ratio.
     ///
     /// # Errors
-    /// Why it is not used: then the level of affiliation pays.
+    /// Why it cannot be used: who pays is then open.
     pub fn read(&self) -> Result<Ratio, RatioMistake> {
         let part = |text: &str| {
             let points = read_percent(text)
@@ -98,6 +102,8 @@ pub struct TypedYear {
 pub struct Draft {
     /// What it is made from.
     pub source: Source,
+    /// Of a budget from the ledger, its units; none where it follows what the ledger's page shows.
+    pub units: Option<Query>,
     /// The budget year; empty for the one that the page proposes.
     pub year: String,
     /// Who draws it up, for the head of the print.
@@ -110,7 +116,10 @@ pub struct Draft {
     pub raised: Vec<(StandardId, i64)>,
     /// Lines of one's own.
     pub own: Vec<TypedLine>,
-    /// A ratio of one's own; none where the level of affiliation pays.
+    /// Whose answer to who pays holds.
+    #[serde(default = "PayersOf::of_earlier")]
+    pub payers: PayersOf,
+    /// A ratio of this budget alone, where its own answer holds; none where the level of affiliation pays.
     pub ratio: Option<TypedRatio>,
     /// When what is paid by the year is paid out.
     pub payout: Payout,
@@ -130,7 +139,7 @@ pub struct Draft {
 }
 
 /// What can be made of a draft.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Read {
     /// The districts, those with nothing in them left out.
     pub districts: Vec<District>,
@@ -138,6 +147,10 @@ pub struct Read {
     pub mistakes: Vec<(usize, CountField, CountMistake)>,
     /// Who pays, when, and lines of one's own.
     pub terms: Terms,
+    /// Standards and readings, with who pays as this budget has it.
+    pub choices: Choices,
+    /// All entries that are to be corrected.
+    pub unread: Vec<UnreadEntry>,
 }
 
 impl Draft {
@@ -146,8 +159,25 @@ impl Draft {
     /// How many years there may be, the budget year among them.
     pub const MOST_YEARS: usize = 5;
 
-    /// What can be made of it.
-    pub fn read(&self) -> Read {
+    /// Whether nothing is typed.
+    pub fn is_blank(&self) -> bool {
+        let shared = Self {
+            payers: PayersOf::Shared,
+            ..self.clone()
+        };
+        shared == Self::default()
+    }
+
+    /// The budget year, where one is typed.
+    ///
+    /// # Errors
+    /// Why it cannot be read; nothing can be worked out then.
+    pub fn budget_year(&self) -> Result<Option<i32>, Mistake> {
+        read_year(&self.year, Rulebook::YEARS)
+    }
+
+    /// What can be made of it, by the answer to who pays that all pages share.
+    pub fn read(&self, shared: &Choices) -> Read {
         let mut districts = Vec::new();
         let mut mistakes = Vec::new();
         for (place, typed) in self.districts.iter().enumerate() {
@@ -159,7 +189,9 @@ impl Draft {
             mistakes.extend(wrong.into_iter().map(|(field, one)| (place, field, one)));
         }
         let terms = Terms {
-            ratio: self.ratio.as_ref().and_then(|ratio| ratio.read().ok()),
+            // A whole ratio is the answer to the question; only a part without a payer needs terms of its own.
+            ratio: self.own_ratio().filter(|ratio| ratio.left() != 0),
+            is_ratio_unread: self.is_ratio_unread(),
             payout: self.payout,
             own: self.own.iter().filter_map(|line| line.read().0).collect(),
         };
@@ -167,6 +199,8 @@ impl Draft {
             districts,
             mistakes,
             terms,
+            choices: self.choices_with_payers(shared),
+            unread: self.unread(),
         }
     }
 
@@ -201,6 +235,18 @@ impl Draft {
         self.raised.extend(value.map(|value| (id, value)));
     }
 
+    /// Dues that a level retains.
+    ///
+    /// # Errors
+    /// Why they cannot be read.
+    pub fn retained(&self, level: Affiliation) -> Result<Option<Fen>, Mistake> {
+        let [city, district] = &self.retained;
+        read_money(match level {
+            Affiliation::City => city,
+            Affiliation::District => district,
+        })
+    }
+
     /// Last year's figure of an item.
     ///
     /// # Errors
@@ -209,23 +255,32 @@ impl Draft {
         read_money(self.last_year.get(item as usize).map_or("", String::as_str))
     }
 
-    /// Whether any of last year's figures can be read.
+    /// Whether any of last year's figures is typed, be it that it cannot be read.
     pub fn has_last_year(&self) -> bool {
-        self.last_year_total().is_some()
+        let mut texts = self.last_year.iter();
+        texts.any(|text| !text.trim().is_empty())
     }
 
-    /// Last year's figures together, as far as they are there; `None` where none is.
-    pub fn last_year_total(&self) -> Option<Fen> {
-        let figures = Item::ALL.map(|item| self.last_year(item).ok().flatten());
-        let known: Vec<Fen> = figures.into_iter().flatten().collect();
-        (!known.is_empty()).then(|| known.into_iter().sum())
+    /// Last year's figures together, as far as they are there; `None` where none is. Open where one cannot be read.
+    pub fn last_year_total(&self) -> Option<Amount> {
+        let figures = Item::ALL.map(|item| match self.last_year(item) {
+            Ok(figure) => figure.map(Amount::exactly),
+            Err(_) => Some(OPEN),
+        });
+        figures
+            .into_iter()
+            .flatten()
+            .reduce(|one, other| one + other)
     }
 
-    /// Last year's figures together, where each item that this year holds has one: part of a year is nothing to compare
+    /// Last year's figures together, where all can be read and each item that this year holds has one: part of a year is nothing to compare
     /// the whole of another with.
     pub fn last_year_whole(&self, now: &Line) -> Option<Fen> {
-        let figures = Item::ALL.map(|item| self.last_year(item).ok().flatten());
-        whole(&figures, now)
+        let figures = Item::ALL.map(|item| self.last_year(item));
+        if figures.iter().any(Result::is_err) {
+            return None;
+        }
+        whole(&figures.map(|figure| figure.unwrap_or(None)), now)
     }
 }
 

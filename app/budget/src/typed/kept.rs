@@ -27,7 +27,12 @@ pub struct Kept {
 impl Kept {
     /// Reads what [`Kept::text`] wrote; `None` for what a later edition wrote, or what is none.
     pub fn read(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
+        let mut kept: Self = serde_json::from_str(text).ok()?;
+        // An earlier edition's blank budget is as blank as one of this edition.
+        if kept.present.is_blank() {
+            kept.present = Draft::default();
+        }
+        Some(kept)
     }
 
     /// As it is kept on disk and in a backup.

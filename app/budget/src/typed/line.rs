@@ -1,8 +1,9 @@
 use entry::{Mistake, read_money};
-use policy::Affiliation;
+use policy::{Affiliation, Amount};
 
 use super::change::read_month;
 use crate::terms::OwnLine;
+use crate::unread::OPEN;
 
 /// A cell of a line of one's own in which something may be wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,11 +21,11 @@ pub enum LineField {
 pub enum LineMistake {
     /// It has an amount and no name.
     NoName,
-    /// It has a name and no amount: it is left out.
+    /// It has a name and no amount.
     NoAmount,
-    /// Its amount cannot be read: it is left out.
+    /// Its amount cannot be read.
     Unreadable(Mistake),
-    /// No month: it stands under no month.
+    /// No month.
     NotAMonth,
 }
 
@@ -59,36 +60,48 @@ impl Default for TypedLine {
 }
 
 impl TypedLine {
-    /// The line, where it has an amount, and what is wrong with it.
+    /// The line, where anything of it is typed that counts, and what is wrong with it. An amount that is missing or cannot
+    /// be read is open, never zero.
     pub fn read(&self) -> (Option<OwnLine>, Vec<(LineField, LineMistake)>) {
         let mut mistakes = Vec::new();
         let name = self.name.trim();
-        let amount = match read_money(&self.amount) {
-            Ok(amount) => amount,
-            Err(mistake) => {
-                mistakes.push((LineField::Amount, LineMistake::Unreadable(mistake)));
-                None
-            }
-        };
-        let month = read_month(&self.month).unwrap_or_else(|()| {
+        let typed = read_money(&self.amount);
+        let month = read_month(&self.month);
+        if let Err(mistake) = typed {
+            mistakes.push((LineField::Amount, LineMistake::Unreadable(mistake)));
+        }
+        if month.is_err() {
             mistakes.push((LineField::Month, LineMistake::NotAMonth));
-            None
-        });
-        let is_said = self.amount.trim().is_empty();
-        if is_said && !name.is_empty() {
+        }
+        if typed == Ok(None) && !name.is_empty() {
             mistakes.push((LineField::Amount, LineMistake::NoAmount));
         }
-        if amount.is_some() && name.is_empty() {
+        if matches!(typed, Ok(Some(_))) && name.is_empty() {
             mistakes.push((LineField::Name, LineMistake::NoName));
         }
+        let amount = match typed {
+            Ok(Some(amount)) => Some(Amount::exactly(amount)),
+            Ok(None) if name.is_empty() => None,
+            _ => Some(OPEN),
+        };
         let line = amount.map(|amount| OwnLine {
             name: name.to_owned(),
             amount,
             payer: self.payer,
             district: self.district.trim().to_owned(),
-            month,
+            month: month.unwrap_or(None),
+            is_month_unread: month.is_err(),
             note: self.note.trim().to_owned(),
         });
         (line, mistakes)
+    }
+
+    /// What stands in a cell.
+    pub fn text(&self, field: LineField) -> &str {
+        match field {
+            LineField::Name => &self.name,
+            LineField::Amount => &self.amount,
+            LineField::Month => &self.month,
+        }
     }
 }

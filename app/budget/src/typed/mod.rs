@@ -1,5 +1,5 @@
-//! A budget as it is typed: texts, cell by cell, and what is made of them. What cannot be read is told at its cell and left
-//! out; the rest goes on.
+//! A budget as it is typed: texts, cell by cell, and what is made of them. What cannot be read is told at its cell, and
+//! what depends on it is open; the rest goes on.
 
 mod change;
 mod choices;
@@ -8,6 +8,8 @@ mod draft;
 mod kept;
 mod line;
 mod paste;
+mod payers;
+mod unread;
 
 pub use change::{ChangeMistake, TypedChange, read_changes};
 pub use choices::{ChoicesInUse, DraftChoices};
@@ -15,4 +17,6 @@ pub use district::{CountField, CountMistake, SecretariesAs, TypedDistrict};
 pub use draft::{Draft, RatioMistake, Read, Scenario, Source, TypedRatio, TypedYear, whole};
 pub use kept::{Kept, NamedBudget};
 pub use line::{LineField, LineMistake, TypedLine};
-pub use paste::{PasteColumn, Pasted, understand};
+pub use paste::{PasteColumn, Pasted, is_total, repeated, understand};
+pub use payers::PayersOf;
+pub use unread::{EntryMistake, EntryPlace, RETAINING, UnreadEntry};

@@ -1,3 +1,5 @@
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::district::{CountField, TypedDistrict};
 
 /// What a column of a pasted block is taken for.
@@ -20,6 +22,8 @@ pub struct Pasted {
     pub is_headed: bool,
     /// Its rows, without the one that names them.
     pub rows: Vec<Vec<String>>,
+    /// Rows that are not taken over, by their places: at first those of totals, which would count everything twice.
+    pub left_out: BTreeSet<usize>,
 }
 
 /// Understands a block of cells as spreadsheets copy it; `None` where it is a single cell. `named` says which column a
@@ -55,17 +59,45 @@ pub fn understand(text: &str, named: impl Fn(&str) -> Option<PasteColumn>) -> Op
             .collect()
     };
     columns.resize(width, PasteColumn::Unknown);
-    Some(Pasted {
+    let mut pasted = Pasted {
         columns,
         is_headed,
         rows,
-    })
+        left_out: BTreeSet::new(),
+    };
+    pasted.left_out = pasted.totals();
+    Some(pasted)
 }
 
 impl Pasted {
-    /// Its rows as districts. Rows of a total are left out by whoever looks at what is shown.
+    /// Its rows as districts, without those that are left out.
     pub fn districts(&self) -> Vec<TypedDistrict> {
-        self.rows.iter().map(|row| self.district(row)).collect()
+        let rows = self.rows.iter().enumerate();
+        rows.filter(|(place, _)| !self.left_out.contains(place))
+            .map(|(_, row)| self.district(row))
+            .collect()
+    }
+
+    /// The rows that are named as totals or subtotals. The name may stand in a column that is not used.
+    pub fn totals(&self) -> BTreeSet<usize> {
+        let is_named = |row: &Vec<String>| {
+            let cells = self.columns.iter().zip(row);
+            let mut texts = cells.filter(|(column, _)| !matches!(column, PasteColumn::Count(_)));
+            texts.any(|(_, text)| is_total(text))
+        };
+        let rows = self.rows.iter().enumerate();
+        rows.filter(|(_, row)| is_named(row))
+            .map(|(place, _)| place)
+            .collect()
+    }
+
+    /// Leaves a row out, or takes it in again.
+    pub fn leave_out(&mut self, row: usize, is_out: bool) {
+        if is_out {
+            self.left_out.insert(row);
+        } else {
+            self.left_out.remove(&row);
+        }
     }
 
     fn district(&self, row: &[String]) -> TypedDistrict {
@@ -92,5 +124,42 @@ impl Pasted {
         if let Some(one) = self.columns.get_mut(column) {
             *one = what;
         }
+        self.left_out.extend(self.totals());
     }
+}
+
+/// Whether a row's name says that it is a total or a subtotal of others: `合计`, `合 计：`, `全市总计`, `小计（区）`, `Total`.
+pub fn is_total(name: &str) -> bool {
+    const SUMS: [&str; 8] = [
+        "合计", "总计", "小计", "共计", "累计", "总和", "subtotal", "total",
+    ];
+    let name = name.split(['(', '（']).next().unwrap_or_default();
+    let plain: String = name
+        .chars()
+        .filter(|one| one.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect();
+    SUMS.iter().any(|sum| plain.ends_with(sum)) || plain == "grandtotal" || plain == "sum"
+}
+
+/// The names that more than one of these districts has, each once.
+pub fn repeated<'a>(districts: impl IntoIterator<Item = &'a TypedDistrict>) -> Vec<String> {
+    let mut times = BTreeMap::<String, usize>::new();
+    let mut order = Vec::new();
+    for district in districts {
+        let name: String = district
+            .name
+            .chars()
+            .filter(|one| !one.is_whitespace())
+            .collect();
+        if name.is_empty() {
+            continue;
+        }
+        let count = times.entry(name.clone()).or_default();
+        *count += 1;
+        if *count == 2 {
+            order.push(name);
+        }
+    }
+    order
 }

@@ -28,7 +28,7 @@ fn example_8() -> District {
     }
 }
 
-fn example_9() -> District {
+pub fn example_9() -> District {
     District {
         name: "美兰区".into(),
         counts: Counts {
@@ -79,7 +79,7 @@ fn example_8_every_organisation_and_top_only() {
 }
 
 #[test]
-fn example_9_a_district() {
+pub fn example_9_a_district() {
     let sheet = of(&[example_9()], &Choices::default(), &Terms::default());
     let expected = [1_341_000, 90_000, 1_591_200, 1_980_000, 0, 5_002_200];
     assert_eq!(items(&sheet), expected);

@@ -3,7 +3,7 @@
 use budget::{Alteration, Base, OwnLine, Payout, Plan, Ratio, Sheet, Terms, Units, reckon};
 use chrono::NaiveDate;
 use ledger::{Table, UnitId};
-use policy::{Affiliation, Choices, Fen, Reading, StandardId};
+use policy::{Affiliation, Amount, Choices, Fen, Reading, StandardId};
 use proptest::prelude::*;
 
 pub const YEAR: i32 = 2026;
@@ -65,7 +65,7 @@ fn own_line() -> impl Strategy<Value = OwnLine> {
     (0_i64..10_000_000, any::<bool>(), district, month).prop_map(
         |(amount, city, district, month)| OwnLine {
             name: "服务中心".into(),
-            amount: Fen(amount),
+            amount: Amount::exactly(Fen(amount)),
             payer: if city {
                 Affiliation::City
             } else {
@@ -73,6 +73,7 @@ fn own_line() -> impl Strategy<Value = OwnLine> {
             },
             district: district.into(),
             month,
+            is_month_unread: false,
             note: String::new(),
         },
     )
@@ -89,6 +90,7 @@ pub fn terms() -> impl Strategy<Value = Terms> {
         }),
         payout,
         own,
+        ..Terms::default()
     })
 }
 

@@ -11,5 +11,8 @@ mod examples;
 mod kept;
 mod made;
 mod opened;
+mod pasted;
+mod payers;
 mod plans;
 mod sums;
+mod unread;

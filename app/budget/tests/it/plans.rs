@@ -1,6 +1,6 @@
 //! What scenarios and years to come change.
 
-use budget::{Alteration, Base, District, Item, Plan, Terms, flips, reckon};
+use budget::{Alteration, Base, District, Item, Plan, Terms, Unread, flips, reckon};
 use ledger::{Record, Table};
 use policy::{
     Amount, Choice, Choices, Counts, Fen, Heads, Kind, Level, Organisation, Reading, StandardId,
@@ -111,6 +111,7 @@ fn counts_are_planned_as_units_are() {
         },
         due: Heads::known(4),
         too_large: Heads::known(1),
+        unread: Unread::default(),
     };
     let plan = Plan::of_one(vec![
         Alteration::Form {

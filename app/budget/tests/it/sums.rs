@@ -43,7 +43,7 @@ fn reconciles(sheet: &Sheet) -> Result<(), TestCaseError> {
     }
     prop_assert_eq!(paid(&sheet.shared), sheet.line.total());
     let mut without_own = sheet.line;
-    without_own.own = policy::Fen::ZERO;
+    without_own.own = Amount::ZERO;
     let kinds = sum_lines(sheet.kinds.iter().map(|(_, line)| line));
     prop_assert_eq!(kinds, without_own);
     let recipients = sum_lines(sheet.recipients.iter().map(|(_, line)| line));

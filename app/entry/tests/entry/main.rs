@@ -7,6 +7,7 @@
 
 mod check;
 mod dates;
+mod depend;
 mod faulty_links;
 mod links;
 mod lists;

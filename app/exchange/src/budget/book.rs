@@ -8,10 +8,11 @@ use words::{BudgetBookText as T, Lang};
 use zip::result::ZipError;
 
 use super::detail::{self, Detail, FIRST};
-use super::figures::Figures;
+use super::figures::{Figures, has_unread};
 use super::layout::{Ends, Layout};
 use super::names;
 use super::placement::Placement;
+use super::remarks::Remarks;
 use super::rows::Rows;
 use super::standards::{self, StandardCells};
 use super::styles::Styles;
@@ -64,8 +65,10 @@ pub struct Scenario<'a> {
 /// An item in the year before.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LastYear {
-    /// How much; `None` where that is not stated.
+    /// How much; `None` where that is not stated, or cannot be read.
     pub amount: Option<Fen>,
+    /// Whether what is stated cannot be read.
+    pub is_unread: bool,
     /// What is said of the difference.
     pub note: String,
 }
@@ -77,6 +80,10 @@ pub struct Retained {
     pub city: Option<Fen>,
     /// The district.
     pub district: Option<Fen>,
+    /// Whether what is stated of the city cannot be read.
+    pub is_city_unread: bool,
+    /// Whether what is stated of the district cannot be read.
+    pub is_district_unread: bool,
 }
 
 /// What a workbook is made of.
@@ -104,6 +111,19 @@ pub struct BookOf<'a> {
     pub retained: Retained,
     /// Whether the units are made up, which the workbook then says.
     pub made_up: bool,
+    /// What every sheet says besides.
+    pub remarks: &'a Remarks,
+}
+
+impl BookOf<'_> {
+    /// The line below a sheet's title, with what every sheet says besides.
+    pub(super) fn below(&self, text: &str) -> String {
+        let remarks = self.remarks.short(self.lang);
+        if remarks.is_empty() {
+            return text.to_owned();
+        }
+        format!("{text}{}{remarks}", self.lang.pick("　", "  ·  "))
+    }
 }
 
 /// A budget's workbook. What all sheets sum up is reckoned at once; a ledger's units are written one by one, so that
@@ -129,9 +149,9 @@ impl BudgetBook {
         }
         let last = FIRST + u32::try_from(entries).unwrap_or(u32::MAX).saturating_sub(1);
         let figures = Figures::of(of);
-        let by_ratio = of.terms.ratio.is_some();
+        let by_ratio = of.terms.ratio_by(of.choices).is_some();
         let layout = match of.base {
-            Base::Counts(_) => Layout::of_counts(by_ratio, of.lang),
+            Base::Counts(_) => Layout::of_counts(by_ratio, has_unread(of.base), of.lang),
             Base::Ledger(_) => Layout::of_units(by_ratio, of.lang),
         };
         let placement = Placement::of(of.base, &figures.base.sheet, of.terms);
@@ -218,7 +238,7 @@ fn sheets(
     let beside = beside
         .iter()
         .flatten()
-        .map(|cases| compared::sheet(cases, &cells, &styles, of.lang, &mut named))
+        .map(|cases| compared::sheet(cases, &cells, &styles, of, &mut named))
         .collect::<Result<Vec<_>, _>>()?;
     for (name, cell) in named {
         book.define_name(name, &format!("={cell}"))?;

@@ -5,9 +5,9 @@ mod multiples;
 use budget::{Item, OwnLine};
 use policy::Amount;
 use rust_xlsxwriter::Worksheet;
-use words::{BudgetBookText as T, Lang};
+use words::BudgetBookText as T;
 
-use super::book::BookError;
+use super::book::{BookError, BookOf};
 use super::figures::Reckoned;
 use super::layout::{COMPARED, clause_of, clause_of_all, item_name};
 use super::names::OPEN_END;
@@ -74,15 +74,16 @@ pub(super) fn sheet(
     cases: &Cases,
     cells: &StandardCells,
     styles: &Styles,
-    lang: Lang,
+    of: &BookOf,
     named: &mut Named,
 ) -> Result<Worksheet, BookError> {
+    let lang = of.lang;
     let widths = [
         6.0, 20.0, 22.0, 32.0, 14.0, 15.0, 15.0, 15.0, 15.0, 15.0, 16.0,
     ];
     let mut page = Page::new(cases.sheet, &widths, styles, lang)?;
     let yuan = words::unit_name(words::MoneyUnit::Yuan, lang);
-    let below = format!("{}: {yuan}", T::MoneyUnit.say(lang));
+    let below = of.below(&format!("{}: {yuan}", T::MoneyUnit.say(lang)));
     page.title(cases.title.say(lang), &below)?;
     page.keep_title()?;
     let mut compared = Compared {

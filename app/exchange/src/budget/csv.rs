@@ -7,7 +7,7 @@ mod table;
 use budget::typed::whole;
 use budget::{Flipped, Item, Line, MONTHS, Shared, Sheet};
 use policy::{Amount, Choices, Fen, Sum};
-use words::{BudgetBookText as T, Lang, choice, kind, question, source};
+use words::{BudgetBookText as T, CorrectionText, Lang, choice, kind, question, source};
 
 use super::book::LastYear;
 use super::detail::stated;
@@ -159,9 +159,16 @@ pub fn last_year(sheet: &Sheet, last: &[LastYear], choices: &Choices, lang: Lang
     let heads = [T::Item, T::Clause, T::LastYear];
     let mut table = Table::new(lang, &[&heads[..], &COMPARED, &[T::Note]].concat());
     let figures: Vec<Option<Fen>> = last.iter().map(|one| one.amount).collect();
-    let all = whole(&figures, &sheet.line);
-    let mut row = |name: String, clause: String, last: Option<Fen>, now: Amount, note: &str| {
-        let names = [name, clause, last.map_or_else(String::new, yuan)];
+    let is_unread = last.iter().any(|one| one.is_unread);
+    let all = whole(&figures, &sheet.line).filter(|_| !is_unread);
+    let to_correct = CorrectionText::ToCorrect.say(lang);
+    let mut row = |name: String,
+                   clause: String,
+                   (last, is_unread): (Option<Fen>, bool),
+                   now: Amount,
+                   note: &str| {
+        let missing = if is_unread { to_correct } else { "" };
+        let names = [name, clause, last.map_or_else(|| missing.to_owned(), yuan)];
         let cells = match last {
             Some(last) => table.comparison(names, now, Amount::exactly(last)),
             None => table.alone(names, now, COMPARED.len()),
@@ -171,12 +178,18 @@ pub fn last_year(sheet: &Sheet, last: &[LastYear], choices: &Choices, lang: Lang
     for item in Item::ALL {
         let one = last.get(item as usize);
         let note = one.map_or("", |one| one.note.as_str());
-        let amount = one.and_then(|one| one.amount);
+        let amount = one.map_or((None, false), |one| (one.amount, one.is_unread));
         let names = (item_name(item, lang), clause_of(item, lang));
         row(names.0, names.1, amount, sheet.line.item(item), note);
     }
     let minimum = T::Minimum.say(lang).to_owned();
-    row(minimum, clause_of_all(lang), all, sheet.line.total(), "");
+    row(
+        minimum,
+        clause_of_all(lang),
+        (all, is_unread),
+        sheet.line.total(),
+        "",
+    );
     table.finish(choices)
 }
 

@@ -5,7 +5,7 @@ mod head;
 
 use budget::{Base, Item, Opened, OwnLine, Rate, Sheet};
 use ledger::{Place, Table, UnitId};
-use policy::{Amount, Organisation};
+use policy::Organisation;
 use words::{BudgetBookText as T, Lang, affiliation, kind, organisation};
 
 use super::book::{BookError, BookOf};
@@ -123,17 +123,24 @@ impl Detail {
         }
         self.rows
             .text(self.layout.payer, affiliation(own.payer, lang));
-        let amount = Amount::exactly(own.amount);
-        self.rows
-            .number(self.layout.own, &yuan(own.amount), Look::Input);
+        let amount = own.amount;
+        match amount.known() {
+            Some(known) => self.rows.number(self.layout.own, &yuan(known), Look::Input),
+            // Whoever writes the amount here has all sums follow it.
+            None => self.rows.text(self.layout.own, T::OpenEnd.say(self.lang)),
+        }
         let typed = self.rows.at(self.layout.own);
-        self.ends(self.layout.total, &typed, &typed, amount);
+        let low = match amount.known() {
+            Some(_) => typed.clone(),
+            None => format!("IF(ISNUMBER({typed}),{typed},0)"),
+        };
+        self.ends(self.layout.total, &low, &typed, amount);
         if let Some([city, district]) = self.layout.shares {
             let paid = match own.payer {
                 policy::Affiliation::City => city,
                 policy::Affiliation::District => district,
             };
-            self.ends(paid, &typed, &typed, amount);
+            self.ends(paid, &low, &typed, amount);
         }
         self.rows.text(self.layout.note, &own.note);
         self.rows.close_row()

@@ -1,6 +1,6 @@
 //! What the engine says: the results that stand beside the formulas.
 
-use budget::{Multiples, Plan, Sheet, multiples, reckon};
+use budget::{Base, Item, Multiples, Plan, Sheet, Unread, multiples, reckon};
 use policy::{Choices, Rulebook};
 
 use super::book::BookOf;
@@ -20,6 +20,22 @@ impl Reckoned {
             choices: plan.choices(of.choices, ahead),
         }
     }
+}
+
+/// Whether an item may have no upper end: training, of members who are not counted, and every item of counts that cannot
+/// be read.
+pub(super) fn may_be_open(item: Item, base: Base<'_>) -> bool {
+    item == Item::Training || has_unread(base)
+}
+
+/// Whether counts of a district cannot be read.
+pub(super) fn has_unread(base: Base<'_>) -> bool {
+    let Base::Counts(districts) = base else {
+        return false;
+    };
+    districts
+        .iter()
+        .any(|district| district.unread != Unread::default())
 }
 
 /// The base, its scenarios, and the years after it.

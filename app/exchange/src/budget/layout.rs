@@ -108,8 +108,9 @@ impl Layout {
         )
     }
 
-    /// A row for each type of organisation of each district, and for its members: only how many these are may be open.
-    pub(super) fn of_counts(by_ratio: bool, lang: Lang) -> Self {
+    /// A row for each type of organisation of each district, and for its members. How many these are may be open; the rest
+    /// only where `may_be_open`, of counts that cannot be read.
+    pub(super) fn of_counts(by_ratio: bool, may_be_open: bool, lang: Lang) -> Self {
         use Item::{Allowance, StartUp, Training, Yearly};
         use SlotKind::{All, ByMonth, Whole};
         let mut to = Columns::new(lang);
@@ -118,14 +119,14 @@ impl Layout {
         let organisation = to.text(T::Recipient, 12.0);
         let payer = to.text(T::Payer, 8.0);
         let slots = vec![
-            to.slot(Yearly, Whole, T::FullYear, false, false),
+            to.slot(Yearly, Whole, T::FullYear, may_be_open, false),
             to.slot(Yearly, ByMonth, T::ByMonth, false, true),
-            to.slot(StartUp, All, T::NewlyFormed, false, false),
-            to.slot(Allowance, All, T::PostMonths, false, false),
+            to.slot(StartUp, All, T::NewlyFormed, may_be_open, false),
+            to.slot(Allowance, All, T::PostMonths, may_be_open, false),
             to.slot(Training, All, T::Members, true, false),
         ];
-        let items =
-            [Yearly, StartUp, Allowance, Training].map(|item| to.amount(item, item == Training));
+        let items = [Yearly, StartUp, Allowance, Training]
+            .map(|item| to.amount(item, may_be_open || item == Training));
         to.finish(place, None, organisation, payer, slots, items, by_ratio)
     }
 

@@ -2,7 +2,7 @@
 
 use budget::{Base, Payout, told};
 use rust_xlsxwriter::Worksheet;
-use words::{BudgetBookText as T, choice, field, local_terms, question, source};
+use words::{BudgetBookText as T, CorrectionText, choice, field, local_terms, question, source};
 
 use super::book::{BookError, BookOf};
 use super::figures::Figures;
@@ -27,13 +27,21 @@ pub(super) fn sheet(
         words::Lang::Zh => format!("{}{}", of.year, T::YearBudget.say(lang)),
         words::Lang::En => format!("{} {}", T::YearBudget.say(lang), of.year),
     };
-    page.title(&title, T::Policy.say(lang))?;
+    page.title(&title, &of.below(T::Policy.say(lang)))?;
     page.row += 1;
     if of.made_up {
         line(&mut page, T::Attention, T::MadeUp.say(lang))?;
     }
     line(&mut page, T::Title, of.title)?;
     line(&mut page, T::Year, &of.year.to_string())?;
+    named_line(
+        &mut page,
+        CorrectionText::Source.say(lang),
+        &of.remarks.source,
+    )?;
+    for entry in &of.remarks.corrections {
+        named_line(&mut page, CorrectionText::ToCorrect.say(lang), entry)?;
+    }
     let yuan = words::unit_name(words::MoneyUnit::Yuan, lang);
     line(&mut page, T::MoneyUnit, yuan)?;
     line(&mut page, T::Basis, T::Policy.say(lang))?;
@@ -68,8 +76,13 @@ pub(super) fn sheet(
 }
 
 fn line(page: &mut Page, name: T, text: &str) -> Done {
+    let name = name.say(page.lang);
+    named_line(page, name, text)
+}
+
+fn named_line(page: &mut Page, name: &str, text: &str) -> Done {
     let styles = page.styles;
-    page.text(0, name.say(page.lang), &styles.long)?;
+    page.text(0, name, &styles.long)?;
     page.text(1, text, &styles.long)?;
     let lines = text.chars().map(columns_of).sum::<u32>().div_ceil(WIDTH);
     page.sheet.set_row_height(page.row, 16 * lines.max(1))?;
@@ -108,10 +121,17 @@ fn gaps(page: &mut Page, of: &BookOf, figures: &Figures) -> Done {
     let styles = page.styles;
     page.section(T::Gaps)?;
     let sheet = &figures.base.sheet;
-    if sheet.open == 0 {
-        page.text(0, T::NoGaps.say(lang), &styles.quiet)?;
+    if sheet.open == 0 || of.remarks.is_to_correct() {
+        let said = if of.remarks.is_to_correct() {
+            CorrectionText::NotExact.say(lang)
+        } else {
+            T::NoGaps.say(lang)
+        };
+        page.text(0, said, &styles.quiet)?;
         page.row += 1;
-        return Ok(());
+        if sheet.open == 0 {
+            return Ok(());
+        }
     }
     if matches!(of.base, Base::Counts(_)) {
         // Of what is counted, only how many members there are may be missing.

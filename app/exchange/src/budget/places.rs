@@ -9,9 +9,9 @@ use words::{BudgetBookText as T, affiliation};
 
 use super::book::{BookError, BookOf};
 use super::detail::stated;
-use super::figures::Figures;
+use super::figures::{Figures, may_be_open};
 use super::layout::{clause_of, clause_of_all, item_name};
-use super::names;
+use super::names::{self, OPEN_END};
 use super::page::{Computed, Page, at, open_or};
 use super::placement::{Leaf, Placement};
 use super::styles::Styles;
@@ -48,7 +48,7 @@ pub(super) fn sheet(
     let last = u16::try_from(widths.len() - 1).unwrap_or(u16::MAX);
     let mut page = Page::new(T::PlacesSheet, &widths, styles, lang)?;
     let yuan = words::unit_name(words::MoneyUnit::Yuan, lang);
-    let below = format!("{}: {yuan}", T::MoneyUnit.say(lang));
+    let below = of.below(&format!("{}: {yuan}", T::MoneyUnit.say(lang)));
     page.title(T::PlacesTitle.say(lang), &below)?;
     heads(&mut page, payers)?;
     let mut places = Places {
@@ -168,13 +168,18 @@ impl Places<'_> {
             self.page.text(UNITS, "", &styles.text)?;
         }
         for (at, item) in (AMOUNTS..).step_by(2).zip(PAID) {
-            let (low, high) = ends(names::item(item), is_here, item == Item::Training);
+            let (low, high) = ends(names::item(item), is_here, may_be_open(item, self.of.base));
             self.page
                 .range(at, &low, &high, place.line.item(item), &styles.money)?;
         }
-        let own = format!("={}", sum(&names::column(names::item(Item::Own)), is_here));
-        let result = Computed::Money(place.line.own);
-        self.page.formula(OWN, &own, &result, &styles.money)?;
+        let own = names::column(names::item(Item::Own));
+        let mut formula = format!("={}", sum(&own, is_here));
+        let result = Computed::high(place.line.own);
+        if place.line.own.high().is_none() {
+            let open = format!("COUNTIFS({column},{here},{own},{OPEN_END})>0");
+            formula = format!("=IF({open},{OPEN_END},{})", sum(&own, is_here));
+        }
+        self.page.formula(OWN, &formula, &result, &styles.money)?;
         let (low, high) = ends("total", is_here, true);
         self.page
             .range(TOTAL, &low, &high, place.line.total(), &styles.money)?;
@@ -258,8 +263,11 @@ impl Places<'_> {
             let high = open_or(&down(column + 1), &sum(column + 1));
             self.page.range(column, &low, &high, amount, money)?;
         }
-        let own = format!("={}", sum(OWN));
-        let result = Computed::Money(place.line.own);
+        let own = match place.line.own.high() {
+            Some(_) => format!("={}", sum(OWN)),
+            None => open_or(&down(OWN), &sum(OWN)),
+        };
+        let result = Computed::high(place.line.own);
         self.page.formula(OWN, &own, &result, money)?;
         self.page.row += 1;
         Ok(())

@@ -29,12 +29,12 @@ pub(super) fn to_recipient(
     item: Item,
     recipient: Recipient,
     layout: &Layout,
-    lang: Lang,
+    (may_be_open, lang): (bool, Lang),
 ) -> (String, String) {
     let organised = names::column("organisation");
     let is = quoted(recipient_name(recipient, lang));
     let of = Where::Equal(&organised, &is);
-    let (mut low, mut high) = ends(names::item(item), of, item == Item::Training);
+    let (mut low, mut high) = ends(names::item(item), of, may_be_open);
     if layout.below(item, true).is_none() {
         return (low, high);
     }

@@ -67,7 +67,8 @@ pub(super) fn sheet(
     let columns = u16::try_from(widths.len()).unwrap_or(u16::MAX);
     let mut page = Page::new(T::StandardsSheet, &widths, styles, lang)?;
     cells.sheet = T::StandardsSheet.say(lang);
-    page.title(T::StandardsTitle.say(lang), T::InputHint.say(lang))?;
+    let below = of.below(T::InputHint.say(lang));
+    page.title(T::StandardsTitle.say(lang), &below)?;
     let heads = [
         T::Item,
         T::StandardName,
@@ -97,7 +98,7 @@ pub(super) fn sheet(
         cells.rows.push((rate, page.row));
         page.row += 1;
     }
-    if let Some(ratio) = of.terms.ratio {
+    if let Some(ratio) = of.terms.ratio_by(of.choices) {
         page.section(T::RatioTitle)?;
         for (title, percent, name) in [
             (T::CityShare, ratio.city, names::CITY_PERCENT),

@@ -4,12 +4,12 @@ mod breakdowns;
 mod last_year;
 
 use budget::{Item, Line};
-use policy::{Affiliation, Fen, Silent, Standard, StandardId, set_aside};
+use policy::{Affiliation, Amount, Silent, Standard, StandardId, set_aside};
 use rust_xlsxwriter::Worksheet;
-use words::{BudgetBookText as T, affiliation, source};
+use words::{BudgetBookText as T, CorrectionText, affiliation, source};
 
 use super::book::{BookError, BookOf};
-use super::figures::Figures;
+use super::figures::{Figures, may_be_open};
 use super::layout::{Layout, clause_of, clause_of_all, item_name};
 use super::names;
 use super::page::{Computed, Page, at};
@@ -42,7 +42,7 @@ pub(super) fn sheet(
         styles,
     };
     let yuan = words::unit_name(words::MoneyUnit::Yuan, lang);
-    let below = format!("{}: {yuan}", T::MoneyUnit.say(lang));
+    let below = of.below(&format!("{}: {yuan}", T::MoneyUnit.say(lang)));
     summary.page.title(T::SummaryTitle.say(lang), &below)?;
     summary.page.keep_title()?;
     // After a blank row, its title and its heads.
@@ -87,10 +87,16 @@ impl Summary<'_> {
             self.page.text(1, &clause_of(item, lang), &styles.text)?;
             let amount = self.line().item(item);
             let (low, high) = if item == Item::Own {
-                let own = format!("={}", sum(&names::column(names::item(item)), Where::All));
-                (own.clone(), own)
+                let column = names::column(names::item(item));
+                let own = sum(&column, Where::All);
+                let high = match amount.high() {
+                    Some(_) => format!("={own}"),
+                    None => super::page::open_or(&column, &own),
+                };
+                (format!("={own}"), high)
             } else {
-                ends(names::item(item), Where::All, item == Item::Training)
+                let may_be_open = may_be_open(item, self.of.base);
+                ends(names::item(item), Where::All, may_be_open)
             };
             self.page
                 .range(AMOUNTS, &low, &high, amount, &styles.money)?;
@@ -179,9 +185,14 @@ impl Summary<'_> {
         let heads = [T::Payer, T::Clause, T::Retained, T::AtLeast].map(|head| head.say(lang));
         self.page.heads(heads)?;
         let clause = source(Standard::of(StandardId::SetAsideShare).source, lang);
-        for (level, retained) in [
-            (Affiliation::City, self.of.retained.city),
-            (Affiliation::District, self.of.retained.district),
+        let retained = &self.of.retained;
+        for (level, retained, is_unread) in [
+            (Affiliation::City, retained.city, retained.is_city_unread),
+            (
+                Affiliation::District,
+                retained.district,
+                retained.is_district_unread,
+            ),
         ] {
             let styles = self.styles;
             self.page.text(0, affiliation(level, lang), &styles.text)?;
@@ -194,8 +205,13 @@ impl Summary<'_> {
                     Computed::Money(least.low())
                 }
                 None => {
-                    self.page.text(AMOUNTS, empty, &styles.input)?;
-                    Computed::Text(empty.to_owned())
+                    let said = if is_unread {
+                        CorrectionText::ToCorrect.say(lang)
+                    } else {
+                        empty
+                    };
+                    self.page.text(AMOUNTS, said, &styles.input)?;
+                    Computed::Text(said.to_owned())
                 }
             };
             let cell = self.page.cell(AMOUNTS);
@@ -238,6 +254,6 @@ impl Summary<'_> {
 /// Lines of one's own aside.
 pub(super) fn without_own(line: &Line) -> Line {
     let mut line = *line;
-    line.own = Fen::ZERO;
+    line.own = Amount::ZERO;
     line
 }

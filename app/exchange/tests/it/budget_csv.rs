@@ -38,7 +38,7 @@ fn tables_of_a_ledger_add_up() {
     });
     let sheet = made.reckon(base);
     let total = sheet.line.total().low();
-    let own = sheet.line.own;
+    let own = sheet.line.own.low();
     let without_own = Fen(total.0 - own.0);
     let sum = |rows: &[Vec<String>], column: usize| -> i64 {
         rows.iter().map(|row| fen(&row[column])).sum()
@@ -118,6 +118,7 @@ fn years_ahead_and_the_year_before() {
     let last = |amount: Option<i64>, note: &str| LastYear {
         amount: amount.map(Fen::yuan),
         note: note.to_owned(),
+        ..LastYear::default()
     };
     let mut all = vec![last(Some(100), "+新建"), last(None, ""), last(Some(0), "")];
     let rows = table(csv::last_year(&sheet, &all, &Choices::default(), Lang::Zh));

@@ -6,9 +6,11 @@ use std::io::Cursor;
 use budget::{Alteration, Base, District, OwnLine, Plan, Ratio, Sheet, Terms, Units, reckon};
 use calamine::{Data, Reader, Xlsx};
 use chrono::NaiveDate;
-use exchange::budget::{BookOf, BudgetBook, LastYear, Retained, Scenario};
+use exchange::budget::{BookOf, BudgetBook, LastYear, Remarks, Retained, Scenario};
 use ledger::{Table, UnitId};
-use policy::{Affiliation, Choice, Choices, Counts, Fen, Heads, Level, Reading, StandardId};
+use policy::{
+    Affiliation, Amount, Choice, Choices, Counts, Fen, Heads, Level, Reading, StandardId,
+};
 use words::Lang;
 
 pub const YEAR: i32 = 2026;
@@ -51,6 +53,7 @@ pub fn example_9() -> District {
         },
         due: Heads::known(10),
         too_large: Heads::known(3),
+        ..District::default()
     }
 }
 
@@ -101,15 +104,17 @@ pub struct Made {
     pub plans: Vec<(&'static str, Plan)>,
     pub years: Plan,
     pub last_year: Vec<LastYear>,
+    pub remarks: Remarks,
 }
 
 pub fn own_line(name: &str, yuan: i64, payer: Affiliation, district: &str) -> OwnLine {
     OwnLine {
         name: name.into(),
-        amount: Fen::yuan(yuan),
+        amount: Amount::exactly(Fen::yuan(yuan)),
         payer,
         district: district.into(),
         month: Some(4),
+        is_month_unread: false,
         note: "按上年数".into(),
     }
 }
@@ -123,6 +128,7 @@ impl Made {
             plans: Vec::new(),
             years: Plan::default(),
             last_year: Vec::new(),
+            remarks: Remarks::default(),
         }
     }
 
@@ -142,6 +148,7 @@ impl Made {
             .map(|fen| LastYear {
                 amount: fen.map(Fen),
                 note: "=按上年".into(),
+                ..LastYear::default()
             })
             .to_vec();
         made.plans = vec![
@@ -218,8 +225,11 @@ impl Made {
             retained: Retained {
                 city: Some(Fen(240_000_001)),
                 district: None,
+                is_district_unread: self.remarks.is_to_correct(),
+                ..Retained::default()
             },
             made_up: true,
+            remarks: &self.remarks,
         };
         let mut book = BudgetBook::new(&of).unwrap();
         if let Base::Ledger(Units { table, ids }) = base {

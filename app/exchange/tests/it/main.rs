@@ -17,5 +17,6 @@ mod recalculated;
 mod reminders;
 mod sniffed;
 mod texts;
+mod unread;
 mod workbooks;
 mod written;

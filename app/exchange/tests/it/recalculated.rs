@@ -7,9 +7,10 @@ use std::process::Command;
 
 use budget::Base;
 use calamine::Data;
-use policy::StandardId;
+use policy::{Choices, StandardId};
 
 use crate::budget_made::{Made, Shown, city, example_8, example_9, fen, number, raise};
+use crate::unread::{made, typed};
 use words::Lang;
 
 /// Names LibreOffice's program. `cargo xtask test` sets it, and gets LibreOffice where it is missing.
@@ -172,6 +173,10 @@ fn every_budget_is_worked_out_to_the_fen() {
     ] {
         cases.push(Case::of(name, made.book(Base::Counts(&districts))));
     }
+    let draft = typed();
+    let districts = draft.read(&Choices::default()).districts;
+    let book = made(&draft).book(Base::Counts(&districts));
+    cases.push(Case::of("counts-unread", book));
     assert_worked_out_to_the_fen(&office, &cases);
 }
 

@@ -20,7 +20,10 @@ pub fn FigureButton(
             title=Text::AskWhy.say(lang) aria-haspopup="dialog"
             on:click=move |_| work.asked.set(Some(figure))>
             <span class="hidden">{words::figure(figure, lang)} " "</span>
-            {move || words::amount(amount.get(), settings.unit.get(), lang)}
+            {move || {
+                let correction = work.checked.with(|checked| checked.correction(figure));
+                words::amount_or_correction(amount.get(), correction, settings.unit.get(), lang)
+            }}
         </button>
     }
 }

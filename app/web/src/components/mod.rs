@@ -3,6 +3,7 @@
 mod actions;
 mod confirm;
 mod copying;
+mod corrections;
 mod dialogue;
 mod entry_field;
 mod failure;
@@ -26,6 +27,7 @@ mod why_panel;
 pub use actions::Actions;
 pub use confirm::{ConfirmDialog, Confirmation};
 pub use copying::copy_address;
+pub use corrections::FormCorrections;
 pub use dialogue::dialog_shown_by;
 pub use entry_field::{EntryField, EntryFields};
 pub use failure::{backup_mistake_text, damage_text, failure_text};

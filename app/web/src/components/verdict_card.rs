@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 use policy::{Figure, Outcome, Verdict};
-use words::Text;
+use words::{CorrectionText, Text};
 
 use crate::state::{use_lang, use_work};
 
@@ -40,14 +40,27 @@ pub fn VerdictCard() -> impl IntoView {
         work.assessment
             .with(|found| words::lede(found.judgement.outcome, &found.reasons, lang))
     });
+    let correction = Memo::new(move |_| {
+        let correction = work
+            .checked
+            .with(|checked| checked.correction(Figure::Verdict));
+        correction.filter(|one| one.is_left_out)
+    });
+    let said = move || match correction.get() {
+        Some(_) => CorrectionText::ToCorrect.say(lang).to_owned(),
+        None => words::outcome(outcome.get(), lang),
+    };
     view! {
-        <div class="verdict" id="verdict" data-state=move || outcome_state(outcome.get())>
+        <div class="verdict" id="verdict" data-state=move || if correction.get().is_some() { "open" } else { outcome_state(outcome.get()) }>
             <span class="chip">{Text::VerdictLabel.say(lang)}</span>
             <strong role="status">
-                <span aria-hidden="true">{move || verdict_mark(outcome.get())}</span>
-                " " {move || words::outcome(outcome.get(), lang)}
+                <span aria-hidden="true">{move || if correction.get().is_some() { "?" } else { verdict_mark(outcome.get()) }}</span>
+                " " {move || said()}
             </strong>
-            <span>{lede}</span>
+            {move || match correction.get() {
+                Some(one) => view! { <span>{words::field_to_correct(one.field, one.mistake, lang)}</span> }.into_any(),
+                None => view! { <span>{lede}</span> }.into_any(),
+            }}
             <button type="button" class="figure start" id="figure-verdict" aria-haspopup="dialog"
                 on:click=move |_| work.asked.set(Some(Figure::Verdict))>{Text::AskWhy.say(lang)}</button>
         </div>

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use policy::{
     Alternative, Basis, Derivation, Explained, Field, Figure, Rulebook, Standard, explain,
 };
-use words::Text;
+use words::{CorrectionText, Text};
 
 use super::dialogue::{is_closed, show_dialog};
 use crate::browser;
@@ -48,6 +48,11 @@ fn Answer(figure: Figure, dialog: NodeRef<Dialog>) -> impl IntoView {
     let Some(explained) = explain(&basis, figure, &book) else {
         return view! { <h2 id="why-title">{words::figure(figure, lang)}</h2> }.into_any();
     };
+    if let Some(one) = work.checked.with(|checked| checked.correction(figure))
+        && one.is_left_out
+    {
+        return view! { <ToCorrect figure one dialog/> }.into_any();
+    }
     let title = words::title(&explained.derivation, lang);
     let goto = Callback::new(move |field: Field| {
         // Closed for good first, or the focus would go back to the figure.
@@ -67,6 +72,31 @@ fn Answer(figure: Figure, dialog: NodeRef<Dialog>) -> impl IntoView {
         <Export explained basis book figure/>
     }
     .into_any()
+}
+
+/// In place of an answer: the figure was worked out without an entry that is to be corrected.
+#[component]
+fn ToCorrect(figure: Figure, one: entry::Correction, dialog: NodeRef<Dialog>) -> impl IntoView {
+    let lang = use_lang();
+    let work = use_work();
+    let close = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    let go = move |_| {
+        work.asked.set(None);
+        close();
+        browser::focus(one.field.wire());
+    };
+    view! {
+        <div class="row why-head">
+            <h2 id="why-title">{words::figure(figure, lang)} " · " {CorrectionText::ToCorrect.say(lang)}</h2>
+            <button type="button" class="quiet" on:click=move |_| close()>{Text::Close.say(lang)}</button>
+        </div>
+        <p class="advice" data-state="due">{words::field_to_correct(one.field, one.mistake, lang)}</p>
+        <button type="button" class="primary" on:click=go>{CorrectionText::GoTo.say(lang)}</button>
+    }
 }
 
 /// One figure's derivation; the figures that it is made of follow, each in its own frame.

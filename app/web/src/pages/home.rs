@@ -2,6 +2,7 @@ mod city;
 mod demo;
 
 use leptos::prelude::*;
+use policy::Figure;
 use words::{Page, Text};
 
 use self::city::City;
@@ -54,7 +55,7 @@ fn Latest() -> impl IntoView {
             sheet
                 .total
                 .as_ref()
-                .map(|total| words::amount(total.result, settings.unit.get(), lang))
+                .map(|total| work.amount_of(Figure::Total, total.result, settings.unit.get(), lang))
         })
     };
     let unit = move || words::unit_name(settings.unit.get(), lang);
@@ -78,7 +79,7 @@ fn Latest() -> impl IntoView {
                             <a href=href(Page::Check)>{Text::Continue.say(lang)}</a>
                         </div>
                         <div>
-                            <small>{words::figure(policy::Figure::Total, lang)}</small>
+                            <small>{words::figure(Figure::Total, lang)}</small>
                             <b>{total} " " <small>{unit}</small></b>
                             <a href=href(Page::Subsidy)>{Text::Continue.say(lang)}</a>
                         </div>

@@ -4,7 +4,7 @@ mod figures;
 mod readings;
 
 use leptos::prelude::*;
-use policy::{Choices, Outcome};
+use policy::{Choices, Figure, Outcome};
 use words::{Page, Text};
 
 use self::figures::{HigherStandards, MunicipalStandards};
@@ -42,7 +42,7 @@ fn EffectOnUnit() -> impl IntoView {
             sheet.total.as_ref().map(|total| {
                 format!(
                     "{} {}",
-                    words::amount(total.result, unit, lang),
+                    work.amount_of(Figure::Total, total.result, unit, lang),
                     words::unit_name(unit, lang)
                 )
             })

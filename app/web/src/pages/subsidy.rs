@@ -50,7 +50,7 @@ fn TotalBar() -> impl IntoView {
                 .as_ref()
                 .map_or(Amount::ZERO, |total| total.result)
         });
-        words::amount(total, settings.unit.get(), lang)
+        work.amount_of(Figure::Total, total, settings.unit.get(), lang)
     };
     view! {
         <a class="result-bar" class:idle=move || work.untouched() href="#budget"

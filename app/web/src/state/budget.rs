@@ -1,14 +1,16 @@
 //! The year's budget as its page sees it: what is typed, and what the worker makes of it.
 
-use budget::typed::{ChoicesInUse, Draft, Read, Source};
+use budget::typed::{ChoicesInUse, Draft, DraftChoices, Read, Source, read_changes};
 use budget::{Alteration, Outcome, Plan, flips};
 use entry::LinkError;
+use ledger::query::Query;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use policy::{Choice, Choices, Reading};
 use protocol::{
     Ask, BudgetBase, BudgetFound, BudgetOf, BudgetUnits, BudgetUnitsOf, Rules, Say, Sealed,
 };
+use words::{CorrectionText, Lang};
 
 use super::{
     Keeping, Ledger, Notices, Room, Settings, Shelf, TableView, Work, use_ledger, use_settings,
@@ -80,13 +82,21 @@ impl BudgetWork {
         (keeping, shell): (Keeping, (Notices, Settings)),
     ) -> Self {
         let draft = RwSignal::new(Draft::default());
+        let choices = Memo::new(move |_| {
+            let browser = work.choices.get();
+            draft.with(|draft| draft.choices.in_use(&browser))
+        });
         Self {
             draft,
-            read: Memo::new(move |_| draft.with(Draft::read)),
-            choices: Memo::new(move |_| {
-                let browser = work.choices.get();
-                draft.with(|draft| draft.choices.in_use(&browser))
+            read: Memo::new(move |_| {
+                let settled = match choices.get() {
+                    Ok(ChoicesInUse::Settled(choices)) => choices,
+                    // Nothing is worked out by them.
+                    Ok(ChoicesInUse::Open(_)) | Err(_) => work.choices.get(),
+                };
+                draft.with(|draft| draft.read(&settled))
             }),
+            choices,
             outcome: RwSignal::new(None),
             found: RwSignal::new(None),
             is_working: RwSignal::new(false),
@@ -103,13 +113,17 @@ impl BudgetWork {
         }
     }
 
-    /// The budget year: what is typed, else the one after this.
+    /// The budget year: what is typed, else the one after this. Where what is typed cannot be read, nothing is worked out.
     pub fn year(self) -> i32 {
-        let default = self.work.default_year() + 1;
-        let typed = self.draft.with(|draft| draft.year.trim().parse().ok());
+        let typed = self.draft.with(Draft::budget_year);
         typed
-            .filter(|year| (2000..=2100).contains(year))
-            .unwrap_or(default)
+            .unwrap_or(None)
+            .unwrap_or_else(|| self.work.default_year() + 1)
+    }
+
+    /// What is wrong with the year that is typed.
+    pub fn year_mistake(self) -> Option<entry::Mistake> {
+        self.draft.with(|draft| draft.budget_year().err())
     }
 
     /// Whether there is anything to work out.
@@ -125,10 +139,7 @@ impl BudgetWork {
     /// The standards and readings that it is worked out by, without those that are raised in it alone; the browser's as long
     /// as nothing is worked out.
     pub fn settled(self) -> Choices {
-        match self.choices.get() {
-            Ok(ChoicesInUse::Settled(choices)) => choices,
-            Ok(ChoicesInUse::Open(_)) | Err(_) => self.work.choices.get(),
-        }
+        self.read.with(|read| read.choices.clone())
     }
 
     /// All standards and readings that it is worked out by.
@@ -146,7 +157,7 @@ impl BudgetWork {
     fn base(self) -> BudgetBase {
         match self.draft.with(|draft| draft.source) {
             Source::Counts => BudgetBase::Counts(self.read.with(|read| read.districts.clone())),
-            Source::Ledger => BudgetBase::Ledger(self.table.query.get()),
+            Source::Ledger => BudgetBase::Ledger(self.units_asked()),
         }
     }
 
@@ -165,7 +176,9 @@ impl BudgetWork {
     /// The budget itself, as it is asked for; `None` where there is nothing to work out.
     fn question(self) -> Option<BudgetOf> {
         let plan = self.draft.with(|draft| draft.with(Vec::new()));
-        (self.is_settled() && !self.is_blank()).then(|| self.of(plan, 0))
+        let can_be_asked =
+            self.is_settled() && !self.is_blank() && self.year_mistake().is_none();
+        can_be_asked.then(|| self.of(plan, 0))
     }
 
     /// Keeps the budget up to date with what is typed and with the ledger, as long as the page is open.
@@ -286,9 +299,11 @@ impl BudgetWork {
                 break;
             };
             for change in &scenario.changes {
-                let then = match change.read() {
-                    Ok(alteration) => Some(ask(draft.with(vec![alteration]), 0).await?),
-                    Err(_) => None,
+                let alone = read_changes(std::slice::from_ref(change));
+                let then = if alone.is_empty() {
+                    None
+                } else {
+                    Some(ask(draft.with(alone), 0).await?)
                 };
                 found.alone.push(then);
             }
@@ -350,12 +365,98 @@ impl BudgetWork {
         }
     }
 
-    /// Whether the ledger's page shows only some of its units.
-    pub fn is_filtered(self) -> bool {
-        self.table
-            .query
-            .with(|query| !query.conditions.is_empty() || !query.search.is_empty())
+    /// Which units of the ledger it is made of: its own, or those that the ledger's page shows.
+    pub fn units_asked(self) -> Query {
+        let own = self.draft.with(|draft| draft.units.clone());
+        own.unwrap_or_else(|| self.table.query.get())
     }
+
+    /// Whether it is made of some of the ledger's units only.
+    pub fn is_filtered(self) -> bool {
+        is_filter(&self.units_asked())
+    }
+
+    /// Whether the ledger's page shows only some of its units.
+    pub fn is_ledger_filtered(self) -> bool {
+        self.table.query.with(is_filter)
+    }
+
+    /// Whether it keeps units of its own, whatever the ledger's page shows.
+    pub fn has_own_units(self) -> bool {
+        self.draft.with(|draft| draft.units.is_some())
+    }
+
+    /// What its units are filtered by, in words; nothing where it is made of all of them.
+    pub fn filter(self, lang: Lang) -> Option<String> {
+        let own = self.ledger.own();
+        own.with(|own| words::query(&self.units_asked(), own, lang))
+    }
+
+    /// What it is made from: counts, or which units of the ledger, of how many. What every sheet says.
+    pub fn source_line(self, lang: Lang) -> String {
+        match self.draft.with(|draft| draft.source) {
+            Source::Counts => CorrectionText::FromCounts.say(lang).to_owned(),
+            Source::Ledger => {
+                let outcome = self.outcome.get();
+                let all = self.ledger.units();
+                let units = outcome.map_or(all, |outcome| outcome.line.units);
+                let filter = self.filter(lang);
+                words::units_of(filter.as_deref(), units, all, lang)
+            }
+        }
+    }
+
+    /// What is being worked on, as it is put by: with its units, so that it means the same where another filter is in use.
+    pub fn with_units(self) -> Draft {
+        let mut draft = self.draft.get_untracked();
+        if draft.source == Source::Ledger && draft.units.is_none() {
+            draft.units = Some(self.table.query.with_untracked(|query| Query {
+                sort: None,
+                ..query.clone()
+            }));
+        }
+        draft
+    }
+
+    /// The same as it goes to others: with the standards and readings that it is worked out by, too.
+    pub fn carried(self) -> Draft {
+        let browser = self.work.choices.get_untracked();
+        self.with_units().carrying(&browser)
+    }
+
+    /// Changes what the budget is worked out by: its own standards and readings where it has some, else those that all pages
+    /// share.
+    pub fn change_choices(self, change: impl FnOnce(&mut Choices)) {
+        let own = self.draft.with_untracked(|draft| {
+            let is_own = matches!(draft.choices, DraftChoices::Own(_));
+            let browser = self.work.choices.get_untracked();
+            match draft.choices.in_use(&browser) {
+                Ok(ChoicesInUse::Settled(choices)) if is_own => Some(choices),
+                _ => None,
+            }
+        });
+        match own {
+            Some(mut choices) => {
+                change(&mut choices);
+                self.draft
+                    .update(|draft| draft.choices = DraftChoices::own(&choices));
+            }
+            None => self.work.choices.update(change),
+        }
+    }
+
+    /// What the budget is worked out by but for an answer of its own to who pays.
+    pub fn base_choices(self) -> Choices {
+        match self.choices.get() {
+            Ok(ChoicesInUse::Settled(choices)) => choices,
+            Ok(ChoicesInUse::Open(_)) | Err(_) => self.work.choices.get(),
+        }
+    }
+}
+
+/// Whether a query leaves units out.
+fn is_filter(query: &Query) -> bool {
+    !query.conditions.is_empty() || !query.search.trim().is_empty()
 }
 
 /// The year's budget.

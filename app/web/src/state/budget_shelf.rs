@@ -268,15 +268,16 @@ impl Shelf {
         }
     }
 
-    /// Opens a budget from a file, or one that was put by; the one that was being worked on is put by, unless it is kept
+    /// Opens a budget from a file, or one that was put by; `present`, which was being worked on, is put by, unless it is kept
     /// already or nothing was typed.
-    pub fn open(self, draft: Draft) {
-        let present = self.draft.get_untracked();
-        let is_kept = self
-            .named
-            .with_untracked(|named| named.iter().any(|one| present.is_kept_as(&one.draft)));
+    pub fn open(self, draft: Draft, present: Draft) {
+        let typed = self.draft.get_untracked();
+        let is_kept = self.named.with_untracked(|named| {
+            let mut kept = named.iter().map(|one| &one.draft);
+            kept.any(|kept| typed.is_kept_as(kept) || present.is_kept_as(kept))
+        });
         let lang = self.settings.lang.get_untracked();
-        if present != Draft::default() && !is_kept {
+        if typed != Draft::default() && !is_kept {
             self.put_by(String::new(), present);
             self.notices.show(Notice::say(BudgetText::Opened.say(lang)));
         }
@@ -291,11 +292,6 @@ impl Shelf {
         let lang = self.settings.lang.get_untracked();
         self.notices
             .show(Notice::say(LocalTermsText::CarriesNone.say(lang)));
-    }
-
-    /// What is being worked on, with the standards and readings that it is worked out by.
-    pub fn carrying(self) -> Draft {
-        self.draft.get_untracked().carrying(&self.keeping.choices())
     }
 
     /// A link that carries a budget that is made from counts.

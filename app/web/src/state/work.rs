@@ -1,6 +1,7 @@
 use entry::{Checked, Draft, check};
 use leptos::prelude::*;
-use policy::{Basis, Choices, Fen, Figure, Rulebook, Silent, UnitFacts, estimate};
+use policy::{Amount, Basis, Choices, Fen, Figure, Rulebook, Silent, UnitFacts, estimate};
+use words::{Lang, MoneyUnit};
 
 use super::{Assessment, MoneySheet};
 use crate::browser;
@@ -109,6 +110,12 @@ impl Work {
     /// All that was entered and chosen, untracked.
     pub fn snapshot(self) -> (Draft, Choices) {
         (self.draft.get_untracked(), self.choices.get_untracked())
+    }
+
+    /// An amount as it is shown, unless it depends on an entry that is to be corrected.
+    pub fn amount_of(self, figure: Figure, amount: Amount, unit: MoneyUnit, lang: Lang) -> String {
+        let correction = self.checked.with(|checked| checked.correction(figure));
+        words::amount_or_correction(amount, correction, unit, lang)
     }
 
     /// What a figure is worked out from.

@@ -19,7 +19,7 @@ super::texts! {
         AsPersons: "全年在任人数", "persons, the whole year";
         AsMonths: "在任人月合计", "months in post, together";
         FillExample: "填入示例", "Fill in an example";
-        NotCounted: "处填写有问题，没有计入或按缺省计，见表内说明。", "cells have a problem: they are left out or their default is used, as each says.";
+        NotCounted: "处填写待改正，见表内说明；改正前相关金额不定。", "cells are to be corrected, as each says; until then what depends on them is open.";
         PasteTitle: "粘贴的内容这样理解", "The pasted block is understood so";
         PasteLede: "核对每一列算作什么，可以改；确定后接在表后面。", "Check what each column is taken for, and change it; taken over, the rows follow those in the table.";
         PasteNothing: "不用这一列", "not used";
@@ -41,7 +41,7 @@ super::texts! {
         CityPart: "市级 %", "City, %";
         DistrictPart: "区级 %", "District, %";
         RatioLeft: "还有没人出的", "Nobody pays";
-        RatioNotUsed: "比例没有用上，暂按隶属分。", "The ratio is not used; the level of affiliation pays meanwhile.";
+        RatioNotUsed: "改正前由谁出多少不定。", "Until then it is open who pays how much.";
         RatioTooMuch: "两级加起来超过 100%，请改小一项。", "Both together are more than 100 %: make one of them smaller.";
         RatioNotWhole: "两项都要填 0 到 100 的整数。", "Enter whole numbers from 0 to 100 in both.";
         Payout: "活动经费和培训经费", "Activity and training money";
@@ -58,7 +58,7 @@ super::texts! {
         OwnNote: "备注", "Note";
         AddOwn: "加一项", "Add a line";
         NoOwnName: "请写明用途", "Say what it is for";
-        NoOwnAmount: "请填金额，没填的不计入", "Enter the amount; without it the line is left out";
+        NoOwnAmount: "请填金额；填好前合计不定", "Enter the amount; until then the total is open";
         NotAMonth: "请填 1 到 12", "Enter 1 to 12";
         RetainedTitle: "留存党费提取（M3，不是财政预算）", "Set-aside of retained dues (M3, not budget money)";
         RetainedCity: "市级留存党费（元）", "Dues retained by the city (yuan)";

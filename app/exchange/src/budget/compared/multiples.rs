@@ -42,9 +42,12 @@ impl Compared<'_> {
                 self.row_of(number, &case.name, Item::Own)?;
                 let styles = self.styles;
                 self.page.text(3, &own.name, &styles.text)?;
-                self.page.money(8, own.amount, &styles.input)?;
+                match own.amount.known() {
+                    Some(amount) => self.page.money(8, amount, &styles.input)?,
+                    None => self.page.text(8, T::OpenEnd.say(lang), &styles.input)?,
+                }
                 let same = format!("={}", self.page.cell(8));
-                let result = Computed::Money(own.amount);
+                let result = Computed::high(own.amount);
                 self.page.formula(9, &same, &result, &styles.money)?;
                 self.page.row += 1;
             }

@@ -37,7 +37,7 @@ impl DetailCsv {
         Self {
             table,
             opening: Opening::new(choices, year, terms),
-            by_ratio: terms.ratio.is_some(),
+            by_ratio: terms.ratio_by(choices).is_some(),
             choices: choices.clone(),
             lang,
         }
@@ -86,7 +86,7 @@ impl DetailCsv {
                 district => district,
             };
             let names = self.names(&line.name, district, to, payer, &line.note);
-            let amount = Amount::exactly(line.amount);
+            let amount = line.amount;
             let (city, district) = match line.payer {
                 Affiliation::City => (amount, Amount::ZERO),
                 Affiliation::District => (Amount::ZERO, amount),

@@ -1,5 +1,5 @@
 use policy::{Amount, Choices, Fen};
-use words::{BudgetBookText as T, Lang, local_terms, local_terms_line};
+use words::{BudgetBookText as T, Lang, local_terms, local_terms_line, percent_of};
 
 use crate::write::{Lines, yuan};
 use ledger::guard::guarded;
@@ -140,9 +140,8 @@ impl Table {
 
 /// In percent with two decimals; a dash where there was nothing before.
 pub(super) fn share(now: Fen, then: Fen) -> String {
-    if then == Fen::ZERO {
-        return "—".to_owned();
-    }
-    let basis_points = Fen((now - then).0).ratio(10_000, then.0.max(1));
-    format!("{}%", yuan(basis_points))
+    let change = i128::from(now.0) - i128::from(then.0);
+    let written = percent_of(change, i128::from(then.0), 2);
+    // As programs read it.
+    written.map_or_else(|| "—".to_owned(), |written| written.replace('−', "-"))
 }

@@ -56,9 +56,15 @@ impl Detail {
         let (low, high) = (sum(&|ends| ends.0), sum(&|ends| ends.1));
         let total = opened.budget.total;
         let is_open = total.high().is_none();
-        // Only the number of members may have no upper end.
-        let [.., training] = self.layout.items;
-        let open = is_open.then(|| self.rows.at(training.1));
+        let amounts = [
+            opened.budget.yearly,
+            opened.budget.start_up,
+            opened.budget.allowance,
+            opened.budget.training,
+        ];
+        let open = amounts.iter().zip(self.layout.items);
+        let mut open = open.filter(|(amount, _)| amount.high().is_none());
+        let open = open.next().map(|(_, ends)| self.rows.at(ends.1));
         let ends = self.layout.total;
         self.ends(ends, &low, &unless_open(high, open), total);
         let Some([city, district]) = self.layout.shares else {

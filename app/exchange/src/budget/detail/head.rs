@@ -20,7 +20,8 @@ pub(in super::super) fn head(
     let lang = of.lang;
     let widths: Vec<f64> = layout.columns.iter().map(|column| column.width).collect();
     let mut page = Page::new(T::DetailSheet, &widths, styles, lang)?;
-    page.title(T::DetailTitle.say(lang), T::InputHint.say(lang))?;
+    let below = of.below(T::InputHint.say(lang));
+    page.title(T::DetailTitle.say(lang), &below)?;
     let head = &styles.head;
     let mut at = 0_u16;
     for group in layout.columns.chunk_by(|one, next| one.group == next.group) {

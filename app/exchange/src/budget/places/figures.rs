@@ -1,7 +1,7 @@
 //! What the engine says of each row.
 
 use budget::{Line, Shared};
-use policy::{Affiliation, Amount};
+use policy::Affiliation;
 use words::BudgetBookText as T;
 
 use super::super::detail::stated;
@@ -87,7 +87,7 @@ impl<'a> Places<'a> {
                     Affiliation::City => &mut shared.city,
                     Affiliation::District => &mut shared.district,
                 };
-                to.add(Amount::exactly(own.amount));
+                to.add(own.amount);
             }
         }
         (line, shared)

@@ -4,8 +4,9 @@ use budget::{Item, Line, MONTHS};
 use policy::Amount;
 use words::{BudgetBookText as T, kind};
 
+use super::super::figures::{has_unread, may_be_open};
 use super::super::layout::{Layout, clause_of, item_name};
-use super::super::names;
+use super::super::names::{self, OPEN_END};
 use super::super::page::{Computed, at};
 use super::super::recipients::{recipient_name, to_recipient};
 use super::super::totals::{Where, ends};
@@ -23,7 +24,7 @@ impl Summary<'_> {
             return Ok(());
         }
         self.item_heads(T::Kind, T::Units, false)?;
-        let column = names::column("kind");
+        let (column, base) = (names::column("kind"), self.of.base);
         for (one, line) in kinds {
             let styles = self.styles;
             self.page.text(0, kind(one, lang), &styles.text)?;
@@ -33,7 +34,7 @@ impl Summary<'_> {
             self.page.formula(1, &counted, &units, &styles.count)?;
             let formulas = PAID.map(|item| {
                 let of = Where::Equal(&column, &here);
-                ends(names::item(item), of, item == Item::Training)
+                ends(names::item(item), of, may_be_open(item, base))
             });
             self.amounts(&formulas, &line)?;
         }
@@ -50,7 +51,10 @@ impl Summary<'_> {
             self.page.text(0, name, &styles.text)?;
             let clause = clause_of(Item::Yearly, lang);
             self.page.text(1, &clause, &styles.text)?;
-            let formulas = PAID.map(|item| to_recipient(item, recipient, layout, lang));
+            let formulas = PAID.map(|item| {
+                let may_be_open = may_be_open(item, self.of.base);
+                to_recipient(item, recipient, layout, (may_be_open, lang))
+            });
             self.amounts(&formulas, &line)?;
         }
         Ok(())
@@ -70,9 +74,15 @@ impl Summary<'_> {
             let cells = (0..4).map(|item| at(from + 2 * item, row));
             cells.collect::<Vec<_>>().join("+")
         };
-        let training = at(column - 1, row);
         let low = format!("={}", sum(AMOUNTS));
-        let high = format!("=IF(ISNUMBER({training}),{},{training})", sum(AMOUNTS + 1));
+        let training = at(column - 1, row);
+        let high = if has_unread(self.of.base) {
+            let cells = (0..4).map(|item| at(AMOUNTS + 1 + 2 * item, row));
+            let cells = cells.collect::<Vec<_>>().join(",");
+            format!("=IF(COUNT({cells})=4,{},{OPEN_END})", sum(AMOUNTS + 1))
+        } else {
+            format!("=IF(ISNUMBER({training}),{},{training})", sum(AMOUNTS + 1))
+        };
         self.page
             .range(column, &low, &high, line.total(), &styles.strong_money)?;
         self.page.row += 1;
@@ -119,7 +129,13 @@ impl Summary<'_> {
             let mut column = AMOUNTS;
             for item in Item::ALL {
                 let amount = month[item as usize];
-                self.page.money(column, amount.low(), &styles.money)?;
+                if item == Item::Own && amount.known().is_none() {
+                    // It has one column only.
+                    self.page
+                        .text(column, self.say(T::OpenEnd), &styles.money)?;
+                } else {
+                    self.page.money(column, amount.low(), &styles.money)?;
+                }
                 column += 1;
                 if item != Item::Own {
                     self.upper_end(column, amount)?;

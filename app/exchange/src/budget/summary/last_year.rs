@@ -3,8 +3,9 @@
 use budget::Item;
 use budget::typed::whole;
 use policy::{Amount, Fen};
-use words::BudgetBookText as T;
+use words::{BudgetBookText as T, CorrectionText};
 
+use super::super::book::LastYear;
 use super::super::layout::{COMPARED, clause_of, clause_of_all, item_name};
 use super::super::names::OPEN_END;
 use super::super::page::{Computed, at};
@@ -17,10 +18,13 @@ const NOW: u16 = AMOUNTS + 1;
 impl Summary<'_> {
     /// Nothing where nothing is stated of it. The items begin in row `first` of this sheet.
     pub(super) fn last_year(&mut self, first: u32) -> Done {
-        if self.of.last_year.iter().all(|one| one.amount.is_none()) {
+        let is_stated = |one: &LastYear| one.amount.is_some() || one.is_unread;
+        if !self.of.last_year.iter().any(is_stated) {
             return Ok(());
         }
         let lang = self.of.lang;
+        let to_correct = CorrectionText::ToCorrect.say(lang);
+        let is_unread = self.of.last_year.iter().any(|one| one.is_unread);
         self.page.section(T::BesideLastYear)?;
         let heads = [T::Item, T::Clause, T::LastYear];
         let heads = heads.into_iter().chain(COMPARED).chain([T::Note]);
@@ -36,7 +40,14 @@ impl Summary<'_> {
             self.page.text(1, &clause_of(item, lang), &styles.text)?;
             match last {
                 Some(last) => self.page.money(LAST, last, &styles.input)?,
-                None => self.page.text(LAST, T::Empty.say(lang), &styles.input)?,
+                None => {
+                    let of_item = self.of.last_year.get(item as usize);
+                    let said = match of_item {
+                        Some(one) if one.is_unread => to_correct,
+                        _ => T::Empty.say(lang),
+                    };
+                    self.page.text(LAST, said, &styles.input)?;
+                }
             }
             self.beside(first + place, self.line().item(item), last)?;
             self.page.text(NOW + 6, note, &styles.quiet)?;
@@ -44,7 +55,7 @@ impl Summary<'_> {
         }
         let ends = self.page.row - 1;
         let styles = self.styles;
-        let all = whole(&figures, self.line());
+        let all = whole(&figures, self.line()).filter(|_| !is_unread);
         self.page.text(0, T::Minimum.say(lang), &styles.strong)?;
         self.page.text(1, &clause_of_all(lang), &styles.strong)?;
         // Part of a year is nothing to compare the whole of another with.
@@ -55,8 +66,14 @@ impl Summary<'_> {
         );
         let high = format!("{}:{}", at(NOW + 1, begins), at(NOW + 1, ends));
         let missing = format!("SUMPRODUCT(--ISTEXT({last}),--(({now}<>0)+({high}<>0)>0))");
-        let sum = format!("=IF({missing}>0,\"{empty}\",SUM({last}))");
-        let result = all.map_or_else(|| Computed::Text(empty.to_owned()), Computed::Money);
+        let mut sum = format!("IF({missing}>0,\"{empty}\",SUM({last}))");
+        let mut missing = empty;
+        if is_unread {
+            sum = format!("IF(COUNTIF({last},\"{to_correct}\")>0,\"{to_correct}\",{sum})");
+            missing = to_correct;
+        }
+        let sum = format!("={sum}");
+        let result = all.map_or_else(|| Computed::Text(missing.to_owned()), Computed::Money);
         self.page
             .formula(LAST, &sum, &result, &styles.strong_money)?;
         let total = self.line().total();

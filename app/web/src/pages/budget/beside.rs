@@ -3,7 +3,7 @@
 use entry::read_money;
 use leptos::prelude::*;
 use policy::{Affiliation, Figure, Rulebook, Silent, Standard, StandardId, set_aside};
-use words::{BudgetText, Text};
+use words::{BudgetText, CorrectionText, Text};
 
 use super::money::Money;
 use crate::state::{use_budget, use_lang, use_settings};
@@ -68,11 +68,16 @@ fn SetAside(level: Affiliation) -> impl IntoView {
     let read = Memo::new(move |_| read_money(&text()));
     let wrong = move || read.get().err().map(|wrong| words::mistake(wrong, lang));
     let least = move || {
+        if wrong().is_some() {
+            let said = CorrectionText::ToCorrect.say(lang);
+            return Some(view! { <p>{BudgetText::SetAsideLeast.say(lang)} " " <b data-set-aside=figure.wire()>{said}</b></p> }.into_any());
+        }
         let retained = read.get().ok().flatten()?;
         let book = Rulebook::new(budget.in_use(), budget.year());
         let amount = set_aside(level, retained, &book, &mut Silent);
         Some(
-            view! { <p>{BudgetText::SetAsideLeast.say(lang)} " " <b data-set-aside=figure.wire()><Money amount with_unit=true/></b></p> },
+            view! { <p>{BudgetText::SetAsideLeast.say(lang)} " " <b data-set-aside=figure.wire()><Money amount with_unit=true/></b></p> }
+                .into_any(),
         )
     };
     let id = format!("retained-{at}");

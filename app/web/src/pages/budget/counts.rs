@@ -2,7 +2,7 @@ use budget::typed::{CountField, Pasted, SecretariesAs, TypedDistrict, understand
 use leptos::prelude::*;
 use words::BudgetText;
 
-use super::paste::PastePreview;
+use super::paste::{PastePreview, Repeated};
 use super::take_out::take_out;
 use crate::browser;
 use crate::state::{BudgetWork, Notices, use_budget, use_lang};
@@ -31,6 +31,7 @@ pub fn Counts() -> impl IntoView {
             .update(|draft| draft.districts.resize(place + 1, TypedDistrict::default()));
         browser::focus_after_draw(format!("district-{place}-name"));
     };
+    let districts = Signal::derive(move || budget.draft.with(|draft| draft.districts.clone()));
     let wrong = move || budget.read.with(|read| read.mistakes.len());
     view! {
         <p class="lede">{BudgetText::CountsLede.say(lang)}</p>
@@ -43,6 +44,7 @@ pub fn Counts() -> impl IntoView {
             </table>
         </div>
         {move || pasted.get().map(|found| view! { <PastePreview found pasted/> })}
+        {move || pasted.with(Option::is_none).then(|| view! { <Repeated districts/> })}
         {move || (wrong() > 0).then(|| view! {
             <p class="advice" data-state="gap" role="status">{wrong} " " {BudgetText::NotCounted.say(lang)}</p>
         })}

@@ -113,8 +113,13 @@ fn District(place: usize, name: String) -> impl IntoView {
             .streets
             .iter()
             .map(|street| street.line.own)
-            .sum::<policy::Fen>();
-        let own = Line::of_own(one.line.own - of_streets);
+            .sum::<Amount>();
+        // Lines of one's own are of districts, none is of a street.
+        let own = if of_streets == Amount::ZERO {
+            Line::of_own(one.line.own)
+        } else {
+            Line::default()
+        };
         (own != Line::default()).then_some(own)
     });
     if streets.with_untracked(Vec::is_empty) {

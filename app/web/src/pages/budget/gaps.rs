@@ -1,7 +1,7 @@
 use budget::Gap;
 use leptos::prelude::*;
 use policy::Amount;
-use words::{BudgetText, Text};
+use words::{BudgetText, CorrectionText, Text};
 
 use super::money::Money;
 use crate::state::{use_budget, use_lang, use_settings};
@@ -18,12 +18,17 @@ pub fn GapsSheet() -> impl IntoView {
                 .map(|found| (found.sheet.gaps.clone(), found.sheet.open))
         })
     });
+    let is_to_correct = Memo::new(move |_| budget.read.with(|read| !read.unread.is_empty()));
     let content = move || match gaps.get() {
         Some((gaps, open)) if open > 0 && !gaps.is_empty() => view! { <Gaps gaps/> }.into_any(),
-        Some((_, open)) if open > 0 => {
+        Some((_, open)) if open > 0 && !is_to_correct.get() => {
             view! { <p>{BudgetText::NoMembersCounted.say(lang)}</p> }.into_any()
         }
-        _ => view! { <p>{BudgetText::GapsNone.say(lang)}</p> }.into_any(),
+        _ if is_to_correct.get() => {
+            view! { <p id="gaps-to-correct">{CorrectionText::NotExact.say(lang)}</p> }.into_any()
+        }
+        Some(_) => view! { <p>{BudgetText::GapsNone.say(lang)}</p> }.into_any(),
+        None => ().into_any(),
     };
     view! { <section class="sheet" id="gaps"><h2>{BudgetText::GapsTitle.say(lang)}</h2>{content}</section> }
 }

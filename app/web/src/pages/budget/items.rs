@@ -1,9 +1,11 @@
 use budget::{Account, Item, Line, Outcome, Shared};
 use leptos::prelude::*;
 use policy::{Amount, Standard, Sum};
-use words::{BudgetText, LocalTermsText, Text};
+use words::{BudgetText, CorrectionText, LocalTermsText, Text};
 
+use super::corrections::Corrections;
 use super::money::Money;
+use super::source_line::SourceLine;
 use crate::components::LocalTerms;
 use crate::state::{use_budget, use_lang, use_settings};
 
@@ -19,6 +21,9 @@ pub fn ItemsSheet() -> impl IntoView {
     let content = move || {
         match budget.outcome.get() {
         Some(Outcome { line, shared, .. }) => view! { <Found line shared/> }.into_any(),
+        None if budget.year_mistake().is_some() => {
+            view! { <p class="advice" data-state="due" id="year-to-correct">{CorrectionText::NotReckoned.say(lang)}</p> }.into_any()
+        }
         None if budget.failed.get() => {
             view! { <p class="advice" data-state="due" role="alert">{BudgetText::CannotWork.say(lang)}</p> }.into_any()
         }
@@ -33,7 +38,9 @@ pub fn ItemsSheet() -> impl IntoView {
         <section class="sheet" id="budget-items" tabindex="-1" aria-busy=move || budget.is_working.get().to_string()>
             <h2>{year} " " {BudgetText::Total.say(lang)}</h2>
             <small>{Text::UnitIs.say(lang)} {move || words::unit_name(settings.unit.get(), lang)}</small>
+            <SourceLine/>
             {content}
+            <Corrections/>
         </section>
     }
 }

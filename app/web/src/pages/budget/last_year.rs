@@ -1,4 +1,5 @@
 use budget::Item;
+use budget::typed::Draft;
 use leptos::prelude::*;
 use policy::Amount;
 use words::{BudgetText, Text};
@@ -127,11 +128,7 @@ fn TotalRow() -> impl IntoView {
                 .map_or(Amount::ZERO, |found| found.sheet.line.total())
         })
     });
-    let last = Memo::new(move |_| {
-        budget
-            .draft
-            .with(|draft| draft.last_year_total().map(Amount::exactly))
-    });
+    let last = Memo::new(move |_| budget.draft.with(Draft::last_year_total));
     let whole = Memo::new(move |_| {
         let line = budget
             .found

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 use policy::{Amount, Fen};
-use words::MoneyUnit;
+use words::{CorrectionText, MoneyUnit};
 
-use crate::state::{use_lang, use_settings};
+use crate::state::{use_budget, use_lang, use_settings};
 
 /// An amount in the unit that is chosen.
 #[component]
@@ -15,8 +15,15 @@ pub fn Money(
 ) -> impl IntoView {
     let lang = use_lang();
     let settings = use_settings();
+    let budget = use_budget();
     move || {
         let unit = settings.unit.get();
+        // Of what is open, an entry that cannot be read is the first cause to name.
+        let is_to_correct = amount == Amount::at_least(Fen::ZERO)
+            && budget.read.with(|read| !read.unread.is_empty());
+        if is_to_correct {
+            return CorrectionText::ToCorrect.say(lang).to_owned();
+        }
         let said = words::amount(amount, unit, lang);
         if with_unit {
             format!("{said} {}", words::unit_name(unit, lang))
@@ -66,12 +73,8 @@ impl Difference {
 
     /// In percent of the lower end; empty where there is nothing to compare with.
     pub fn percent(self) -> String {
-        if self.from == Fen::ZERO {
-            return String::new();
-        }
-        let points = i128::from(self.low.0) * 1_000 / i128::from(self.from.0);
-        let (sign, points) = sign(points);
-        format!("{sign}{}.{}%", points / 10, points % 10)
+        let change = words::percent_change(self.low.0.into(), self.from.0.into(), 1);
+        change.unwrap_or_default()
     }
 }
 

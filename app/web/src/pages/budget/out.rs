@@ -1,10 +1,10 @@
 use budget::Item;
 use budget::typed::Draft;
-use entry::read_money;
+use entry::Mistake;
 use leptos::prelude::*;
-use policy::Fen;
-use protocol::{Ask, BookAsk, BudgetTable, Sealed};
-use words::{BudgetText, Lang};
+use policy::{Affiliation, Fen};
+use protocol::{Ask, BookAsk, BudgetTable, Sealed, Stated};
+use words::{BudgetText, CorrectionText, Lang};
 
 use crate::components::{Progressing, hand_over};
 use crate::state::{BudgetWork, Job, Notices, use_budget, use_lang, use_ledger};
@@ -24,11 +24,16 @@ pub fn OutSheet() -> impl IntoView {
         };
         hand_over(ledger.start_shown(&ask, None, job), (notices, lang));
     });
-    let is_busy = Signal::derive(move || job.with(Option::is_some));
+    // By a ratio that cannot be read, formulas come to nothing.
+    let is_ratio_unread = move || budget.read.with(|read| read.terms.is_ratio_unread);
+    let is_busy = Signal::derive(move || job.with(Option::is_some) || is_ratio_unread());
     view! {
         <section class="sheet" id="out">
             <h2>{BudgetText::OutTitle.say(lang)}</h2>
             <p class="lede">{BudgetText::OutLede.say(lang)}</p>
+            {move || is_ratio_unread().then(|| view! {
+                <p class="advice" data-state="due">{CorrectionText::PayersUnread.say(lang)}</p>
+            })}
             <div class="row ways">
                 <Office/>
                 <button type="button" class="quiet" id="budget-print" on:click=|_| crate::browser::print()>{BudgetText::OutPrint.say(lang)}</button>
@@ -112,8 +117,7 @@ fn names_of(table: BudgetTable) -> (&'static str, BudgetText) {
 
 fn book_of(budget: BudgetWork, lang: Lang) -> BookAsk {
     let draft = budget.draft.get_untracked();
-    let retained =
-        |at: usize| -> Option<Fen> { read_money(draft.retained.get(at)?).ok().flatten() };
+    let retained = |level| stated(draft.retained(level));
     let scenarios = draft
         .scenarios
         .iter()
@@ -122,21 +126,36 @@ fn book_of(budget: BudgetWork, lang: Lang) -> BookAsk {
         scenarios: scenarios.collect(),
         years: draft.plan(),
         last_year: last_year_of(&draft),
-        retained: (retained(0), retained(1)),
+        retained: (retained(Affiliation::City), retained(Affiliation::District)),
+        filter: untrack(|| budget.filter(lang)),
+        corrections: budget.read.with_untracked(|read| {
+            let unread = read.unread.iter();
+            unread
+                .map(|entry| words::unread_entry(entry, lang))
+                .collect()
+        }),
         in_english: lang == Lang::En,
         of: untrack(|| budget.of(draft.with(Vec::new()), 0)),
     }
 }
 
-/// The year before, item by item; nothing where none of it can be read.
-fn last_year_of(draft: &Draft) -> Vec<(Option<Fen>, String)> {
+fn stated(read: Result<Option<Fen>, Mistake>) -> Stated {
+    match read {
+        Ok(Some(amount)) => Stated::Amount(amount),
+        Ok(None) => Stated::Nothing,
+        Err(_) => Stated::Unread,
+    }
+}
+
+/// The year before, item by item; nothing where none of it is typed.
+fn last_year_of(draft: &Draft) -> Vec<(Stated, String)> {
     if !draft.has_last_year() {
         return Vec::new();
     }
     let items = Item::ALL.into_iter();
     let items = items.map(|item| {
         let note = draft.notes.get(item as usize).cloned().unwrap_or_default();
-        (draft.last_year(item).ok().flatten(), note)
+        (stated(draft.last_year(item)), note)
     });
     items.collect()
 }

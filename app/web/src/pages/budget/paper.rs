@@ -7,7 +7,7 @@ mod notes;
 use budget::{Item, Line, Shared, Sheet};
 use leptos::prelude::*;
 use policy::Sum;
-use words::{BudgetBookText, BudgetPaperText as T, BudgetText, Lang, unit_name};
+use words::{BudgetBookText, BudgetPaperText as T, BudgetText, CorrectionText, Lang, unit_name};
 
 use self::annex::{Further, OwnLines, Standards};
 use self::notes::Notes;
@@ -27,7 +27,7 @@ pub fn Paper() -> impl IntoView {
     });
     move || {
         let sheet = sheet.get()?;
-        let has_own = sheet.line.own != policy::Fen::ZERO;
+        let has_own = sheet.line.own != policy::Amount::ZERO;
         Some(view! {
             <article class="budget-paper" id="budget-paper" data-lang=lang.tag()>
                 <h2 class="paper-title">{words::budget_title(sheet.year, lang)}</h2>
@@ -51,7 +51,13 @@ fn Above() -> impl IntoView {
     let (budget, settings) = (use_budget(), use_settings());
     let colon = lang.pick("：", ": ");
     let office = Memo::new(move |_| budget.draft.with(|draft| draft.office.trim().to_owned()));
+    let source = move || budget.source_line(lang);
+    let unread = Memo::new(move |_| budget.read.with(|read| read.unread.len()));
     view! {
+        <div class="paper-above">
+            <span id="paper-source">{CorrectionText::Source.say(lang)} {colon} {source}
+                {move || (unread.get() > 0).then(|| view! { <b>" " {words::to_correct(unread.get(), lang)}</b> })}</span>
+        </div>
         <div class="paper-above">
             <span>{T::Office.say(lang)} {colon} <span class="paper-blank" id="paper-office">{office}</span></span>
             <span id="paper-unit">{T::Unit.say(lang)} {colon} {move || unit_name(settings.unit.get(), lang)}</span>

@@ -1,6 +1,6 @@
-use budget::typed::{CountField, PasteColumn, Pasted, TypedDistrict};
+use budget::typed::{CountField, PasteColumn, Pasted, TypedDistrict, repeated};
 use leptos::prelude::*;
-use words::{BudgetText, Lang};
+use words::{BudgetText, CorrectionText, Lang};
 
 use crate::browser;
 use crate::state::{BudgetWork, Notice, Notices, use_budget, use_lang};
@@ -24,6 +24,12 @@ pub fn PastePreview(found: Pasted, pasted: RwSignal<Option<Pasted>>) -> impl Int
     });
     let rows = rows.collect_view();
     let more = found.rows.len().saturating_sub(SHOWN);
+    let totals = found.clone();
+    let districts = Signal::derive(move || {
+        let here = budget.draft.with(|draft| draft.districts.clone());
+        let more = pasted.with(|pasted| pasted.as_ref().map(Pasted::districts));
+        here.into_iter().chain(more.unwrap_or_default()).collect()
+    });
     let is_nameless = !found.columns.contains(&PasteColumn::Name);
     view! {
         <section class="paste" id="paste-preview" aria-label=BudgetText::PasteTitle.say(lang)>
@@ -33,6 +39,8 @@ pub fn PastePreview(found: Pasted, pasted: RwSignal<Option<Pasted>>) -> impl Int
                 <table class="list"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>
             </div>
             {(more > 0).then(|| view! { <p><small>{format!("+ {}", words::count(i64::try_from(more).unwrap_or(i64::MAX)))}</small></p> })}
+            <Totals found=totals pasted/>
+            <Repeated districts/>
             {is_nameless.then(|| view! { <p class="advice" data-state="gap">{BudgetText::PasteNoName.say(lang)}</p> })}
             <div class="row">
                 <button type="button" class="primary" id="paste-take" on:click=move |_| take(budget, pasted, None)>
@@ -42,6 +50,60 @@ pub fn PastePreview(found: Pasted, pasted: RwSignal<Option<Pasted>>) -> impl Int
                 <button type="button" class="quiet" on:click=move |_| pasted.set(None)>{BudgetText::PasteCancel.say(lang)}</button>
             </div>
         </section>
+    }
+}
+
+/// Rows that look like totals: left out, and to be taken in again where they are districts after all.
+#[component]
+fn Totals(found: Pasted, pasted: RwSignal<Option<Pasted>>) -> impl IntoView {
+    let lang = use_lang();
+    let rows: Vec<usize> = found.totals().into_iter().collect();
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    let row = move |place: usize| {
+        let text = found
+            .rows
+            .get(place)
+            .map(|row| row.join(" "))
+            .unwrap_or_default();
+        let is_out = found.left_out.contains(&place);
+        let take = move |is_in: bool| {
+            pasted.update(|pasted| {
+                if let Some(pasted) = pasted {
+                    pasted.leave_out(place, !is_in);
+                }
+            });
+        };
+        view! {
+            <li>{text} " " <label class="inline"><input type="checkbox" data-total-row=place prop:checked=!is_out
+                on:change:target=move |event| take(event.target().checked())/>
+                <span>{CorrectionText::TakeIn.say(lang)}</span></label></li>
+        }
+    };
+    view! {
+        <div class="advice" data-state="gap" id="paste-totals">
+            <p>{CorrectionText::TotalsLeftOut.say(lang)}</p>
+            <ul>{rows.into_iter().map(row).collect_view()}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// Districts that come more than once, which would count them twice.
+#[component]
+pub fn Repeated(districts: Signal<Vec<TypedDistrict>>) -> impl IntoView {
+    let lang = use_lang();
+    let names = Memo::new(move |_| districts.with(|districts| repeated(districts)));
+    move || {
+        let names = names.get();
+        (!names.is_empty()).then(|| {
+            let said = names.join(lang.pick("、", ", "));
+            view! {
+                <p class="advice" data-state="gap" data-repeated="" role="status">
+                    {CorrectionText::Repeated.say(lang)} " " <b>{said}</b></p>
+            }
+        })
     }
 }
 

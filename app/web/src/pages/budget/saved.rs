@@ -18,7 +18,7 @@ pub fn SavedSheet() -> impl IntoView {
     let save = move |_: web_sys::MouseEvent| {
         shelf.put_by(
             name.get_untracked().trim().to_owned(),
-            budget.draft.get_untracked(),
+            budget.with_units(),
         );
         name.set(String::new());
     };
@@ -57,7 +57,7 @@ fn Named(one: NamedBudget) -> impl IntoView {
     };
     let open = move |_| {
         if let Some(one) = now() {
-            shelf.open(one.draft);
+            shelf.open(one.draft, budget.with_units());
         }
     };
     let duplicate = move |_| {
@@ -109,7 +109,7 @@ fn Ways() -> impl IntoView {
     let budget = use_budget();
     let notices: Notices = expect_context();
     let to_file = move |_: web_sys::MouseEvent| {
-        let draft = budget.shelf.carrying();
+        let draft = budget.carried();
         if let Ok(json) = serde_json::to_string_pretty(&draft) {
             let name = format!(
                 "{}-{}.json",
@@ -126,13 +126,13 @@ fn Ways() -> impl IntoView {
         spawn_local(async move {
             let text = browser::text_of(&file).await;
             match text.and_then(|text| serde_json::from_str::<Draft>(&text).ok()) {
-                Some(draft) => budget.shelf.open(draft),
+                Some(draft) => budget.shelf.open(draft, budget.with_units()),
                 None => notices.show(Notice::failed(BudgetText::BadFile.say(lang))),
             }
         });
     };
     let link = move |_: web_sys::MouseEvent| {
-        let draft = budget.shelf.carrying();
+        let draft = budget.carried();
         if draft.source == Source::Ledger {
             notices.show(Notice::say(BudgetText::LinkOnlyCounts.say(lang)));
             return;

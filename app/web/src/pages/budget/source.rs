@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use words::{BudgetText, Page};
 
 use super::counts::Counts;
+use super::source_line::SourceChoices;
 use crate::app::href;
 use crate::state::{use_budget, use_lang, use_ledger};
 
@@ -12,6 +13,10 @@ pub fn SourceSheet() -> impl IntoView {
     let lang = use_lang();
     let budget = use_budget();
     let source = Memo::new(move |_| budget.draft.with(|draft| draft.source));
+    let year_wrong = move || {
+        let wrong = budget.year_mistake();
+        wrong.map(|wrong| words::mistake(wrong, lang))
+    };
     let choose = move |source: Source| move |_| budget.draft.update(|draft| draft.source = source);
     let radio = move |one: Source, id: &'static str, text: BudgetText| {
         view! {
@@ -27,11 +32,13 @@ pub fn SourceSheet() -> impl IntoView {
                     {radio(Source::Counts, "from-counts", BudgetText::FromCounts)}
                     {radio(Source::Ledger, "from-ledger", BudgetText::FromLedger)}
                 </div>
-                <div class="field year"><label for="budget-year">{BudgetText::Year.say(lang)}</label>
-                    <input id="budget-year" inputmode="numeric" autocomplete="off" maxlength="4"
+                <div class="field year" data-state=move || year_wrong().map(|_| "error")><label for="budget-year">{BudgetText::Year.say(lang)}</label>
+                    <input id="budget-year" inputmode="numeric" autocomplete="off" maxlength="12" aria-describedby="budget-year-mistake"
+                        aria-invalid=move || year_wrong().map(|_| "true")
                         placeholder=move || budget.year().to_string()
                         prop:value=move || budget.draft.with(|draft| draft.year.clone())
-                        on:input:target=move |event| budget.draft.update(|draft| draft.year = event.target().value())/></div>
+                        on:input:target=move |event| budget.draft.update(|draft| draft.year = event.target().value())/>
+                    <small class="mistake" id="budget-year-mistake" aria-live="polite">{year_wrong}</small></div>
             </div>
             {move || match source.get() {
                 Source::Counts => view! { <Counts/> }.into_any(),
@@ -52,13 +59,6 @@ fn OfLedger() -> impl IntoView {
                 .map_or(0, |standing| standing.totals.units)
         })
     });
-    let counted = move || {
-        budget.found.with(|found| {
-            found
-                .as_ref()
-                .map(|found| words::count(found.sheet.line.units))
-        })
-    };
     move || {
         if units.get() == 0 {
             return view! {
@@ -67,15 +67,9 @@ fn OfLedger() -> impl IntoView {
             }
             .into_any();
         }
-        let said = if budget.is_filtered() {
-            BudgetText::LedgerFiltered
-        } else {
-            BudgetText::LedgerAll
-        };
         view! {
-            <p id="ledger-base">{said.say(lang)} " " <b>{counted}</b></p>
-            <p><small>{BudgetText::LedgerFilterHint.say(lang)}</small> " "
-                <a href=href(Page::Ledger)>{BudgetText::ToLedger.say(lang)}</a></p>
+            <p id="ledger-base">{budget.source_line(lang)}</p>
+            <SourceChoices/>
         }
         .into_any()
     }

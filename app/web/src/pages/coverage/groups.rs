@@ -85,10 +85,9 @@ fn bars(
         goal: target.map(|tenths| Goal {
             value: f64::from(tenths) / 1000.0,
             name: format!(
-                "{} {}.{}%",
+                "{} {}",
                 T::TargetName.say(lang),
-                tenths / 10,
-                tenths % 10
+                words::tenths_percent(tenths.into())
             ),
         }),
     };

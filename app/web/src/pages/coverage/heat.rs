@@ -86,7 +86,7 @@ fn cell(district: &str, kind: Kind, figures: &Figures, measure: Measure, lang: L
         share: rate.map(|rate| rate.least.share()),
         // Whole percents: a cell is narrow.
         figure: rate.map_or_else(String::new, |rate| {
-            ((words::tenths(rate.least) + 5) / 10).to_string()
+            words::whole_percents(rate.least).to_string()
         }),
         said: format!("{district}{comma}{kind}{colon}{said}{comma}{parts}"),
     }

@@ -79,7 +79,6 @@ fn trend(days: &[Day], target: Option<u16>, lang: Lang) -> Plate {
             })
             .collect(),
     };
-    let percent = |tenths: u16| format!("{}.{}%", tenths / 10, tenths % 10);
     let mut head = vec![T::Day.say(lang).to_owned()];
     head.extend(MEASURES.map(|(measure, _)| words::coverage_measure(measure, lang).to_owned()));
     let rows = days.iter().map(|day| {
@@ -106,7 +105,11 @@ fn trend(days: &[Day], target: Option<u16>, lang: Lang) -> Plate {
                 .to_vec(),
             goal: target.map(|tenths| Goal {
                 value: f64::from(tenths) / 1000.0,
-                name: format!("{} {}", T::TargetName.say(lang), percent(tenths)),
+                name: format!(
+                    "{} {}",
+                    T::TargetName.say(lang),
+                    words::tenths_percent(tenths.into())
+                ),
             }),
         }),
         head,

@@ -317,7 +317,7 @@ pub fn Chips() -> impl IntoView {
         let own = own.get();
         table.query.with(|query| {
             query.conditions.iter().cloned().map(|condition| {
-                let text = condition_text(&condition, &own, lang);
+                let text = words::condition(&condition, &own, lang);
                 let drop = move |_| {
                     let one = condition.clone();
                     table.filter(None, move |known| *known == one);
@@ -347,85 +347,5 @@ pub fn Chips() -> impl IntoView {
                 <button type="button" class="quiet" id="clear-filters" on:click=clear>{LedgerText::ClearFilters.say(lang)}</button>
             })}
         </div>
-    }
-}
-
-fn condition_text(condition: &Condition, own: &[String], lang: Lang) -> String {
-    let colon = lang.pick("：", ": ");
-    let or = lang.pick("、", ", ");
-    let ends = |from: Option<String>, to: Option<String>| match (from, to) {
-        (Some(from), Some(to)) => format!("{from} – {to}"),
-        (Some(from), None) => format!("≥ {from}"),
-        (None, Some(to)) => format!("≤ {to}"),
-        (None, None) => String::new(),
-    };
-    let name = |column: Column| words::column(column, lang);
-    match condition {
-        Condition::OneOf(column, values) => {
-            let values: Vec<String> = values
-                .iter()
-                .map(|value| said(*column, value, lang))
-                .collect();
-            format!("{}{colon}{}", name(*column), values.join(or))
-        }
-        Condition::Contains(column, text) => format!("{}{colon}“{text}”", name(*column)),
-        Condition::Between(column, from, to) => {
-            let is_money = column.form() == Form::Money;
-            let number = |number: i64| {
-                if is_money {
-                    words::money(policy::Fen(number), MoneyUnit::Yuan)
-                } else {
-                    words::count(number)
-                }
-            };
-            format!(
-                "{}{colon}{}",
-                name(*column),
-                ends(from.map(number), to.map(number))
-            )
-        }
-        Condition::Days(column, from, to) => {
-            let day = |day: chrono::NaiveDate| day.to_string();
-            format!(
-                "{}{colon}{}",
-                name(*column),
-                ends(from.map(day), to.map(day))
-            )
-        }
-        Condition::Known(column, known) => {
-            let text = if *known {
-                LedgerText::OnlyKnown
-            } else {
-                LedgerText::OnlyUnknown
-            };
-            format!("{}{colon}{}", name(*column), text.say(lang))
-        }
-        Condition::Verdicts(verdicts) => {
-            let names: Vec<&str> = verdicts
-                .iter()
-                .map(|verdict| match verdict {
-                    Some(verdict) => words::verdict_short(*verdict, lang),
-                    None => LedgerText::NotJudged.say(lang),
-                })
-                .collect();
-            format!("{}{colon}{}", LedgerText::Verdict.say(lang), names.join(or))
-        }
-        Condition::Reminders(reminders) => {
-            let names: Vec<&str> = reminders
-                .iter()
-                .map(|one| words::reminder(*one, lang))
-                .collect();
-            format!(
-                "{}{colon}{}",
-                LedgerText::Reminders.say(lang),
-                names.join(or)
-            )
-        }
-        Condition::OwnContains(column, text) => {
-            format!(
-                "{}{colon}“{text}”",
-                name_of(Some(Shown::Own(*column)), own, lang)
-            )
-        }
     }
 }

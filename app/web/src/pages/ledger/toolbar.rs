@@ -151,11 +151,22 @@ fn Exports() -> impl IntoView {
         hand_over(answer, (notices, lang));
     };
     let none = move || table.len() == 0 || job.with(Option::is_some);
+    let own = table.ledger.own();
+    // Only what the view shows is written, so that is said where a filter leaves units out.
+    let units = move || {
+        let filter = table
+            .query
+            .with(|query| own.with(|own| words::query(query, own, lang)))?;
+        let units = table.len();
+        let all = table.ledger.units();
+        Some(words::units_of(Some(&filter), units, all, lang))
+    };
     view! {
         <button type="button" class="quiet" id="export-xlsx" disabled=none on:click=move |_| export(Format::Xlsx)>
             {LedgerText::ExportXlsx.say(lang)}</button>
         <button type="button" class="quiet" id="export-csv" disabled=none on:click=move |_| export(Format::Csv)>
             {LedgerText::ExportCsv.say(lang)}</button>
+        {move || units().map(|units| view! { <small id="export-units">{units}</small> })}
         {move || job.get().map(|job| view! { <Progressing job/> })}
     }
 }

@@ -76,7 +76,10 @@ fn ChoiceEffect(reading: Reading, choice: Choice) -> impl IntoView {
             .then(|| words::outcome(outcome, lang));
         let total = work.money.with(|now| {
             let (before, after) = (now.total.as_ref()?.result, money.total?.result);
-            (before != after).then(|| {
+            // What an entry that is to be corrected leaves open has no effect to show.
+            let correction = checked.correction(policy::Figure::Total);
+            let is_sound = correction.is_none_or(|one| !one.is_left_out);
+            (is_sound && before != after).then(|| {
                 format!(
                     "{} {}",
                     words::amount(after, unit, lang),

@@ -107,7 +107,15 @@ pub fn SetAsideSheet() -> impl IntoView {
         work.checked.with(|checked| {
             work.book.with(|book| {
                 let of = |level, retained: Option<policy::Fen>| {
-                    retained.map(|retained| set_aside(level, retained, book, &mut Silent))
+                    let figure = match level {
+                        Affiliation::City => Figure::SetAsideCity,
+                        Affiliation::District => Figure::SetAsideDistrict,
+                    };
+                    // What is typed and cannot be read is not the same as nothing.
+                    let is_unread = checked.correction(figure).is_some();
+                    retained
+                        .map(|retained| set_aside(level, retained, book, &mut Silent))
+                        .or(is_unread.then_some(Amount::at_least(policy::Fen::ZERO)))
                 };
                 (
                     of(Affiliation::City, checked.retained_city),

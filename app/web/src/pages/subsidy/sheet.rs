@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use policy::{Amount, Derivation, Figure, Standard, StandardId};
 use words::Text;
 
-use crate::components::{FigureButton, LocalTerms};
+use crate::components::{FigureButton, FormCorrections, LocalTerms};
 use crate::state::{use_lang, use_settings, use_work};
 
 /// M4 to M8 of one unit, with what each is worked out from, its clause, and who pays.
@@ -73,6 +73,7 @@ fn SheetNotices() -> impl IntoView {
     });
     let line = move |state: &'static str, text: Text| view! { <p class="advice" data-state=state>{text.say(lang)}</p> };
     view! {
+        <FormCorrections/>
         {move || planned.get().then(|| line("info", Text::PlannedNotice))}
         {move || none.get().then(|| view! {
             <p class="advice" data-state="info">{Text::NoMoneyYet.say(lang)} " "

@@ -4,7 +4,7 @@ use budget::typed::Draft;
 use budget::{Account, Item, Line};
 use leptos::prelude::*;
 use policy::{Amount, Standard};
-use words::{BudgetBookText, BudgetPaperText as T, BudgetText, Lang};
+use words::{BudgetBookText, BudgetPaperText as T, BudgetText, CorrectionText, Lang};
 
 use crate::pages::budget::money::{Difference, Money};
 use crate::state::{use_budget, use_lang, use_settings};
@@ -29,9 +29,9 @@ pub fn Standards(line: Line) -> impl IntoView {
                 <td><Money amount=line.account(account).amount()/></td></tr>
         }
     };
-    let own = (line.own != policy::Fen::ZERO).then(|| view! {
+    let own = (line.own != Amount::ZERO).then(|| view! {
         <tr><td>{words::item(Item::Own, lang)}</td><th scope="row">{T::Own.say(lang)}</th><td>"—"</td><td>"—"</td><td>"—"</td>
-            <td><Money amount=Amount::exactly(line.own)/></td></tr>
+            <td><Money amount=line.own/></td></tr>
     });
     view! {
         <h3>{T::ByItem.say(lang)}</h3>
@@ -66,7 +66,7 @@ pub fn OwnLines() -> impl IntoView {
             view! {
                 <tr><th scope="row">{line.name}</th><td>{line.district}</td>
                     <td>{words::affiliation(line.payer, lang)}</td><td>{month}</td>
-                    <td><Money amount=Amount::exactly(line.amount)/></td><td>{line.note}</td></tr>
+                    <td><Money amount=line.amount/></td><td>{line.note}</td></tr>
             }
         };
         own.into_iter().map(row).collect_view()
@@ -106,18 +106,22 @@ pub fn Further() -> impl IntoView {
 fn LastYear() -> impl IntoView {
     let lang = use_lang();
     let (budget, settings) = (use_budget(), use_settings());
-    let compared =
-        move |name: &'static str, last: Option<policy::Fen>, now: Amount, note: String| {
-            let difference = last.map(|last| Difference::between(Amount::exactly(last), now));
-            let unit = settings.unit.get();
-            view! {
-                <tr><th scope="row">{name}</th>
-                    <td>{last.map(|last| view! { <Money amount=Amount::exactly(last)/> })}</td>
-                    <td><Money amount=now/></td>
-                    <td>{difference.map(|one| one.text(unit))}</td>
-                    <td>{difference.map(Difference::percent)}</td><td>{note}</td></tr>
-            }
-        };
+    let compared = move |name: &'static str,
+                         last: Option<policy::Fen>,
+                         is_unread: bool,
+                         now: Amount,
+                         note: String| {
+        let to_correct = is_unread.then(|| CorrectionText::ToCorrect.say(lang));
+        let difference = last.map(|last| Difference::between(Amount::exactly(last), now));
+        let unit = settings.unit.get();
+        view! {
+            <tr><th scope="row">{name}</th>
+                <td>{last.map(|last| view! { <Money amount=Amount::exactly(last)/> })}{to_correct}</td>
+                <td><Money amount=now/></td>
+                <td>{difference.map(|one| one.text(unit))}</td>
+                <td>{difference.map(Difference::percent)}</td><td>{note}</td></tr>
+        }
+    };
     let rows = move || {
         let line = budget
             .found
@@ -125,12 +129,21 @@ fn LastYear() -> impl IntoView {
         let draft = budget.draft.get();
         let rows = Item::ALL.map(|item| {
             let note = draft.notes.get(item as usize).cloned().unwrap_or_default();
-            let last = draft.last_year(item).ok().flatten();
-            compared(words::item(item, lang), last, line.item(item), note)
+            let last = draft.last_year(item);
+            let is_unread = last.is_err();
+            let last = last.unwrap_or(None);
+            compared(
+                words::item(item, lang),
+                last,
+                is_unread,
+                line.item(item),
+                note,
+            )
         });
         let total = compared(
             T::Total.say(lang),
             draft.last_year_whole(&line),
+            Item::ALL.iter().any(|item| draft.last_year(*item).is_err()),
             line.total(),
             String::new(),
         );

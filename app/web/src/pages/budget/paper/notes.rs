@@ -1,11 +1,12 @@
 //! 编制说明: by what the budget was made, and what is not known.
 
 use budget::typed::Source;
-use budget::{Payout, Sheet, told};
+use budget::{Gap, Payout, Sheet, told};
 use leptos::prelude::*;
 use policy::Amount;
-use words::{BudgetBookText, BudgetPaperText as T, Lang};
+use words::{BudgetBookText, BudgetPaperText as T, CorrectionText, Lang};
 
+use crate::pages::budget::corrections::CorrectionsOnPaper;
 use crate::state::{BudgetWork, is_demo, use_budget, use_lang, use_ledger, use_settings};
 
 /// The notes, numbered.
@@ -51,8 +52,8 @@ fn Scope(units: u32) -> impl IntoView {
             Source::Counts => T::ScopeCounts.say(lang).to_owned(),
             Source::Ledger => {
                 let said = format!("{} {}", T::ScopeLedger.say(lang), words::count(units));
-                let filtered = budget.is_filtered().then(|| T::Filtered.say(lang));
-                format!("{said}{}{}", filtered.unwrap_or(""), made_up())
+                let source = budget.source_line(lang);
+                format!("{said}{}{source}{}", lang.pick("；", "; "), made_up())
             }
         };
         format!("{said}{end}")
@@ -87,10 +88,17 @@ fn Pay() -> impl IntoView {
 }
 
 fn pay(budget: BudgetWork, lang: Lang) -> String {
-    let (ratio, payout) = budget
-        .read
-        .with(|read| (read.terms.ratio, read.terms.payout));
+    let (ratio, payout) = budget.read.with(|read| {
+        let ratio = read.terms.ratio_by(&read.choices);
+        (ratio, read.terms.payout)
+    });
+    let is_unread = budget.read.with(|read| read.terms.is_ratio_unread);
     let payer = match ratio {
+        _ if is_unread => format!(
+            "{}{}",
+            CorrectionText::PayersUnread.say(lang),
+            lang.pick("。", ".")
+        ),
         None => T::PayAffiliation.say(lang).to_owned(),
         Some(ratio) => format!(
             "{} {}%{}{}%{}",
@@ -116,11 +124,24 @@ fn pay(budget: BudgetWork, lang: Lang) -> String {
 #[component]
 fn Unknown(sheet: Sheet) -> impl IntoView {
     let lang = use_lang();
-    let settings = use_settings();
+    let budget = use_budget();
+    if budget.read.with(|read| !read.unread.is_empty()) {
+        let rest =
+            (sheet.open > 0 && !sheet.gaps.is_empty()).then(|| view! { <Gaps gaps=sheet.gaps/> });
+        return view! { <CorrectionsOnPaper/> {rest} }.into_any();
+    }
     if sheet.open == 0 {
         return BudgetBookText::NoGaps.say(lang).into_any();
     }
-    let gaps = sheet.gaps.into_iter().take(MOST_GAPS).map(move |gap| {
+    view! { <Gaps gaps=sheet.gaps/> }.into_any()
+}
+
+/// What is missing, what narrows the range most first.
+#[component]
+fn Gaps(gaps: Vec<Gap>) -> impl IntoView {
+    let lang = use_lang();
+    let settings = use_settings();
+    let gaps = gaps.into_iter().take(MOST_GAPS).map(move |gap| {
         let width = move || {
             words::amount(Amount::exactly(gap.width), settings.unit.get(), lang)
         };
@@ -129,7 +150,7 @@ fn Unknown(sheet: Sheet) -> impl IntoView {
                 {lang.pick("，", ", ")} {BudgetBookText::GapWidth.say(lang)} " " {width}</li>
         }
     });
-    view! { {T::UnknownRange.say(lang)} <ul>{gaps.collect_view()}</ul> }.into_any()
+    view! { {T::UnknownRange.say(lang)} <ul>{gaps.collect_view()}</ul> }
 }
 
 /// Of what is missing, so much is named.

@@ -7,6 +7,7 @@
 mod ask;
 mod budget;
 mod duties;
+mod retained;
 mod say;
 mod sealed;
 
@@ -21,6 +22,7 @@ pub use self::duties::{
     Holders, ListFound, PastedFound, Tickers, UnitFound, Which, YearFound,
 };
 pub use ask::{Ask, Cell, ImportAsk, ReadAs};
+pub use retained::{Replacement, RetainedLedger};
 pub use say::{
     BackupFound, BackupMistake, ConflictRow, Damaged, Failure, Format, Kept, Look, Opening,
     Progress, Report, Role, Row, Saved, Say, Standing, Step, UnitSheet,

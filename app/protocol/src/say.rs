@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::Sealed;
 use crate::budget::{BudgetFound, BudgetUnits};
 use crate::duties::DutySay;
+use crate::retained::RetainedLedger;
 
 /// What the worker says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -47,10 +48,12 @@ pub enum Say {
     Conflicts(Sealed<Vec<ConflictRow>>),
     /// What an import came to, and which [`Standing::ledger`] it is in.
     Taken(Sealed<Taken>, u32),
-    /// A backup is in place, as this [`Standing::ledger`].
+    /// A backup or a retained ledger is in place, as this [`Standing::ledger`].
     Restored(u32),
     /// What is in a backup.
     Backup(Sealed<BackupFound>),
+    /// The ledgers that are retained, the one that was replaced last first.
+    Retained(Sealed<Vec<RetainedLedger>>),
     /// A file, which comes along.
     File {
         /// How it is best called.
@@ -185,6 +188,8 @@ pub struct Standing {
     pub redo: u32,
     /// The ledger before the last import or the like.
     pub kept: Option<Kept>,
+    /// How many ledgers that were replaced are retained.
+    pub retained: u32,
     /// Goes up whenever another ledger is put in place of the one that was there: an edit leaves it as it is.
     pub ledger: u32,
     /// Goes up with every change, so that a page knows whether its rows are of today.
@@ -364,6 +369,8 @@ pub enum Failure {
     AsidesTooLarge,
     /// Nothing to take back or make again.
     Nothing,
+    /// A made-up city is only made in a space of its own, never among the visitor's own data.
+    OwnSpace,
     /// The worker stopped, could not be started, or is of another edition. It never says so itself.
     Stopped,
 }

@@ -22,6 +22,7 @@ mod path;
 mod plan;
 mod reading;
 mod reminder;
+mod retained;
 mod standard;
 mod text;
 mod tours;
@@ -72,10 +73,15 @@ pub use path::{candidacy, mode, route, step, type_advice};
 pub use plan::{formed, joint_split, members_grow, own_line_added, raised, read_otherwise};
 pub use reading::{choice, question};
 pub use reminder::{reminder, reminder_sentence};
+pub use retained::{
+    clear_question, delete_all_question, delete_question, earlier_ledgers, erase_question, moment,
+    restore_question, restored, units,
+};
 pub use standard::{bound, measure, payer, plain_value, standard, value};
 pub use text::{
-    BudgetBookText, BudgetPaperText, BudgetText, CoverageText, DataText, DutyText, ImportText,
-    LedgerText, OfflineText, OwnSetText, ProjectorText, Text, TourText, TrainingText,
+    BudgetBookText, BudgetPaperText, BudgetText, CoverageText, DataText, DemoText, DutyText,
+    ImportText, LedgerText, OfflineText, OwnSetText, ProjectorText, RetainedText, Text, TourText,
+    TrainingText,
 };
 pub use verdict::{change, lede, missing, outcome, reason, requirement, verdict, verdict_short};
 pub use why::{alternative, explanation_text, input_value, title};

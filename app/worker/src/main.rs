@@ -20,6 +20,7 @@ mod keep;
 mod look;
 mod open;
 mod reading;
+mod retained;
 mod serve;
 mod standing;
 mod work;

@@ -37,6 +37,7 @@ pub fn failure_text(failure: &Failure, lang: Lang) -> String {
         Failure::SheetTooLarge => LedgerText::FailSheetTooLarge,
         Failure::AsidesTooLarge => LedgerText::FailAsidesTooLarge,
         Failure::Nothing => LedgerText::FailNothing,
+        Failure::OwnSpace => LedgerText::FailOwnSpace,
         Failure::Stopped => LedgerText::WorkerBroken,
     };
     text.say(lang).to_owned()

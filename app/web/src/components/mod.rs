@@ -2,6 +2,7 @@
 
 mod actions;
 mod copying;
+mod demo_entrance;
 mod dialogue;
 mod entry_field;
 mod failure;
@@ -22,6 +23,7 @@ mod why_panel;
 
 pub use actions::Actions;
 pub use copying::copy_address;
+pub use demo_entrance::DemoEntrance;
 pub use dialogue::dialog_shown_by;
 pub use entry_field::{EntryField, EntryFields};
 pub use failure::{backup_mistake_text, damage_text, failure_text};

@@ -31,6 +31,7 @@ use self::toolbar::Toolbar;
 use self::totals::TotalsBar;
 pub use self::unit::unit_fragment;
 use self::unit::{UnitPage, unit_of_address};
+use crate::browser;
 use crate::components::{Outline, PageHead};
 use crate::state::{Unfolded, use_importing, use_lang, use_ledger, use_table};
 
@@ -41,6 +42,9 @@ pub fn LedgerPage() -> impl IntoView {
     let ledger = use_ledger();
     let table = use_table();
     table.follow();
+    if browser::takes_size_question() {
+        use_importing().unfolded.set(Unfolded::Demo);
+    }
     table.unit.set(unit_of_address());
     let listener = web_sys::window().map(|window| {
         gloo_events::EventListener::new(&window, "popstate", move |_| {

@@ -63,7 +63,6 @@ super::texts! {
 
         // The made-up city.
         DemoLede: "编造一个城市来试用或讲课：单位、人数和组织都是随机生成的，同一个编号总得到同一个城市。", "Make a city up to try things or to teach with: units, numbers and organisations are drawn at random, and the same number gives the same city.";
-        DemoReplaces: "会换掉现在的台账。换掉之后可以用“回到之前的台账”找回。", "It replaces the ledger. “Back to the ledger before” brings that back.";
         DemoSize: "单位数（最多 1,000,000）", "Units (1,000,000 at most)";
         DemoSeed: "编号", "Number";
         DemoMake: "生成", "Make it up";
@@ -99,7 +98,7 @@ super::texts! {
         FailFollower: "另一个标签页正在改，这里暂时不能改。请到那个标签页去改，或关掉它。", "Another tab is changing the ledger. Make the change there, or close it.";
         FailOutdated: "本页是旧版本，不能改。请刷新页面。", "This page is of an older edition and cannot change anything. Please reload.";
         FailDamaged: "台账有损坏，先到“数据与备份”处理，再修改。", "Part of the ledger is lost: settle that on the data page first.";
-        FailNoRoom: "磁盘或浏览器空间已满，这次改动没有存上，已退回。请清理空间后再改；导出不受影响。", "The disk or the browser's space is full: the change was not kept and is taken back. Make room and try again; exporting still works.";
+        FailNoRoom: "磁盘或浏览器空间已满，这次改动没有存上，已退回。请清理空间后再改，也可以在“数据与备份”删除不要的历史台账；导出不受影响。", "The disk or the browser's space is full: the change was not kept and is taken back. Make room and try again, as by deleting earlier ledgers on the data page; exporting still works.";
         FailNotKept: "没有存上，已退回。请再试一次。", "It could not be kept and is taken back. Please try again.";
         FailCancelled: "已取消，什么都没有改。", "Cancelled; nothing was changed.";
         FailBusy: "正在做别的，请稍候。", "Something else is under way. Please wait.";
@@ -111,6 +110,7 @@ super::texts! {
         FailTooManyRecords: "一次最多改 200,000 条记录。请先缩小范围，再分几次做。", "At most 200,000 records can be changed at once. Narrow the list and do it in parts.";
         FailSheetTooLarge: "放不进一张 Excel 工作表（最多 1,048,576 行）。请改为导出 CSV，或先筛选再导出。", "It does not fit into a sheet of Excel (1,048,576 rows at most). Export CSV instead, or filter first.";
         FailAsidesTooLarge: "未导入的行放不进一张 Excel 工作表。请把原文件拆成几个，分别导入。", "The rows set aside do not fit into a sheet of Excel. Split the file, and import its parts one by one.";
+        FailOwnSpace: "演示城市只放在它自己的空间里，不会放进您的台账。请从“演示城市”进入。", "A made-up city is only made in its own space, never in your ledger. Enter it by “Made-up city”.";
         FailNothing: "没有可做的。", "There is nothing to do.";
     }
 }

@@ -36,6 +36,8 @@ async function confirm(page: Page, button: Locator, asks: string): Promise<void>
 }
 
 test('after six imports the first ledger is restored with exactly its units, and that can be undone', { tag: '@any-width' }, async ({ page }) => {
+  // Each of the seven imports is a walk through the page.
+  test.setTimeout(240_000);
   const app = new LedgerApp(page);
   await app.openLedger();
   await importUnits(app, '真实', 3);

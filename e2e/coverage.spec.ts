@@ -226,11 +226,17 @@ test('the home page shows the city where there is one, and loads nothing where t
   await page.waitForTimeout(500);
   expect(fetched.filter((url) => url.includes('worker'))).toEqual([]);
   await expect(page.locator('#city')).toHaveCount(0);
-  // A made-up one is offered instead, and stands after one press.
+  // A made-up one is offered instead, in a space of its own.
   await page.locator('#home-demo').click();
+  await expect(page.locator('#space-bar')).toBeVisible();
   await expect(page.locator('#city b').first()).toHaveText('2,000', { timeout: 45_000 });
   await expect(page.locator('#city')).toContainText('编造');
   await expect(page.locator('#demo-offer')).toHaveCount(0);
+  await page.locator('#demo-leave').click();
+  await expect(page.locator('#demo-offer')).toBeVisible();
+  // One's own is shown wherever it stands.
+  await app.openLedger();
+  await app.makeCity(2_000);
   await app.open('');
   await expect(page.locator('#city b').first()).toHaveText('2,000', { timeout: 45_000 });
   await page.locator('#city a[href$="coverage/"]').click();

@@ -167,7 +167,7 @@ test('every page says it, whatever is imported, and so do files and paper', asyn
   // What is imported in place of a cleared city is in the made-up city's space all the same.
   await page.locator('#clear').click();
   await page.locator('#clear-sure').click();
-  await expect(app.notice).toContainText('已清除');
+  await expect(app.notice).toContainText('已清空');
   await app.goTo('ledger');
   await expect(page.locator('#import-file')).toBeEnabled({ timeout: 45_000 });
   await importUnits(app, UNITS);

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 
 import { chromium, expect, test, type BrowserContext, type Page, type TestInfo } from '@playwright/test';
 
+import { cityBackup } from './support/city';
 import { bare, beforeWorker, crash, kill, quota, tamper } from './support/disk';
 import { Host } from './support/host';
 import { csv, LedgerApp } from './support/ledger';
@@ -141,10 +142,17 @@ test('the disk is full: nothing is half written, it is said, and exporting still
   await app.openLedger();
   await app.makeCity(2_000);
   const money = await app.money.innerText();
-  await app.page.locator('#open-demo').click();
-  await app.page.locator('#demo-size').fill('60000');
-  await app.page.locator('#make-demo').click();
-  await expect(app.page.locator('main')).toContainText('空间已满', { timeout: 45_000 });
+  const larger = await cityBackup(60_000, 1, Date.now());
+  await app.goTo('data');
+  await app.page.locator('#backup-file').setInputFiles({ name: 'x.lxbak', mimeType: 'application/octet-stream', buffer: larger });
+  await app.page.locator('#restore').click();
+  await expect(app.page.locator('#restore-failed')).toContainText('空间已满', { timeout: 45_000 });
+  await app.goTo('ledger');
+  // It is said what room can be made, and where.
+  await expect(app.page.locator('.banner')).toContainText('历史台账');
+  await app.page.locator('.banner a[href$="data/"]', { hasText: '腾空间' }).click();
+  await expect(app.page.locator('#data-units')).toContainText('2,000');
+  await app.goTo('ledger');
   await expect(app.units).toHaveText('2,000');
   await expect(app.money).toHaveText(money);
   await exports(app.page);
@@ -372,8 +380,9 @@ test('the database cannot be opened: all works, and it is said that nothing is k
   const app = new LedgerApp(page);
   await app.openLedger();
   await expect(page.locator('.banner')).toContainText('不让保存');
-  await page.locator('#demo-size').fill('300');
-  await page.locator('#make-demo').click();
+  await app.choose('a.csv', city('甲', 300));
+  await app.check();
+  await page.locator('#take-in').click();
   await expect(app.units).toHaveText('300');
   await app.write(0, await app.column('从业人员'), '55');
   await expect(app.cell(0, await app.column('从业人员'))).toHaveText('55');
@@ -390,7 +399,7 @@ test('in a private window all works until it is closed', { tag: '@any-width' }, 
   await one.close();
   const next = await browser.newContext({ baseURL, locale: 'zh-CN' });
   const later = await visit(next);
-  await expect(later.page.locator('#make-demo')).toBeVisible();
+  await expect(later.page.locator('#enter-demo')).toBeVisible();
   expect(await said(later.page)).toBe('');
   await next.close();
 });

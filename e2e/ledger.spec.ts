@@ -12,7 +12,7 @@ test.describe('the ledger', () => {
     const app = new LedgerApp(page);
     await app.openLedger();
     await expect(page.locator('#import-file')).toBeEnabled();
-    await expect(page.locator('#make-demo')).toBeEnabled();
+    await expect(page.locator('#enter-demo')).toBeEnabled();
     await page.locator('details.sheet summary').click();
     await page.locator('#add-name').fill('海口椰城科技有限公司');
     await page.locator('#add-employees').fill('六十');

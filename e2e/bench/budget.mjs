@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
 import { duckdb, polars } from './beside/engines.mjs';
-import { click, listen, text, there, until } from './page.mjs';
+import { click, inDemo, listen, text, there, until } from './page.mjs';
 
 const MILLION = 1_000_000;
 const ROUNDS = 7;
@@ -47,8 +47,10 @@ const READY = `${text('#budget-total')} !== '' && ${there('#budget-items[aria-bu
 
 /** A city, and the page of its budget of this year, asked for. @param {Page} page @param {number} size */
 async function openBudget(page, size) {
+  await inDemo(page);
   await page.goto(new URL('ledger/', site).href);
-  await page.locator('[data-ledger-saved=saved]').waitFor({ state: 'attached', timeout: 120_000 });
+  await page.locator('#grid').waitFor({ timeout: 120_000 });
+  await page.locator('#open-demo').click();
   await page.locator('#demo-size').fill(String(size));
   await until(page, click('#make-demo'), `${text('#total-units')} === '${size.toLocaleString('en-US')}' && ${there('[data-ledger-saved=saved]')}`);
   await page.locator('nav a[href*="budget/"]').first().click();

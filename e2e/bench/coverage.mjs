@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 
 import { chromium } from '@playwright/test';
 
-import { click, listen, text, there, until } from './page.mjs';
+import { click, inDemo, listen, text, there, until } from './page.mjs';
 
 const MILLION = 1_000_000;
 const ROUNDS = 7;
@@ -71,8 +71,10 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, ar
 try {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN' });
   const page = await context.newPage();
+  await inDemo(page);
   await page.goto(new URL('ledger/', site).href);
-  await page.locator('[data-ledger-saved=saved]').waitFor({ state: 'attached', timeout: 120_000 });
+  await page.locator('#grid').waitFor({ timeout: 120_000 });
+  await page.locator('#open-demo').click();
   await page.locator('#demo-size').fill(String(MILLION));
   await until(page, click('#make-demo'), `${text('#total-units')} === '1,000,000' && ${there('[data-ledger-saved=saved]')}`);
   const worker = await listen(page);

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { chromium } from '@playwright/test';
 
 import { csv, xlsx } from './files.mjs';
-import { click, text, there, until as within } from './page.mjs';
+import { click, inDemo, text, there, until as within } from './page.mjs';
 
 const MILLION = 1_000_000;
 const site = process.env.LIANGXIN_SITE ?? '';
@@ -57,6 +57,14 @@ async function openLedger(page) {
   await page.goto(new URL('ledger/', site).href);
   // While there is nothing to save, the mark is there and not shown.
   await page.locator('[data-ledger-saved=saved]').waitFor({ state: 'attached', timeout: 120_000 });
+}
+
+/** The made-up city's own space, its form unfolded. @param {Page} page */
+async function openDemo(page) {
+  await inDemo(page);
+  await openLedger(page);
+  await page.locator('#grid').waitFor({ timeout: 120_000 });
+  await page.locator('#open-demo').click();
 }
 
 /** As `within`, given up sooner. @param {Page} page @param {string} deed @param {string} shows */
@@ -122,7 +130,7 @@ const parts = {
 
   async city() {
     await inBrowser(async (page) => {
-      await openLedger(page);
+      await openDemo(page);
       const before = memory();
       await page.locator('#demo-size').fill(String(MILLION));
       note('a city of 1000000 made and kept', await until(page, click('#make-demo'), `${text('#total-units')} === '1,000,000' && ${SAVED}`));

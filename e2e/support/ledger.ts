@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 import { App } from './app';
+import { cityBackup } from './city';
 
 /** Rows of a file to import, the header row first. */
 export type Rows = readonly (readonly string[])[];
@@ -23,14 +24,22 @@ export class LedgerApp extends App {
     await expect(this.page.locator('#grid, #import, #unit-name').first()).toBeVisible({ timeout: 45_000 });
   }
 
-  /** Makes a city up, in an empty ledger or in place of the one that is there. */
+  /** Puts a made-up city in place of the ledger, from a backup: among one's own data none is made. Nothing is loaded anew. */
   async makeCity(size: number, seed = 1): Promise<void> {
-    if (await this.page.locator('#open-demo').isVisible()) await this.page.locator('#open-demo').click();
-    await this.page.locator('#demo-size').fill(String(size));
-    await this.page.locator('#demo-seed').fill(String(seed));
-    await this.page.locator('#make-demo').click();
+    const backup = await cityBackup(size, seed, await this.page.evaluate(() => Date.now()));
+    await this.goTo('data');
+    await this.restore(backup);
+    await this.notice.getByRole('button').last().click();
+    await this.goTo('ledger');
     await expect(this.units).toHaveText(size.toLocaleString('en-US'), { timeout: 45_000 });
     await this.kept();
+  }
+
+  /** Restores a backup, on the page of data. */
+  async restore(backup: Buffer): Promise<void> {
+    await this.page.locator('#backup-file').setInputFiles({ name: 'x.lxbak', mimeType: 'application/octet-stream', buffer: backup });
+    await this.page.locator('#restore').click();
+    await expect(this.notice).toBeVisible({ timeout: 45_000 });
   }
 
   /** Waits until all is on disk. */

@@ -89,7 +89,7 @@ pub enum Ask {
         /// Forward, after having gone back.
         forward: bool,
     },
-    /// Replace the ledger by a made-up city.
+    /// Replace the ledger by a made-up city. Refused outside of the made-up city's space.
     Demo {
         /// The same seed gives the same city.
         seed: u64,
@@ -124,8 +124,16 @@ pub enum Ask {
     KeepSound,
     /// The units of the view as a file.
     Export(Format),
-    /// Remove the ledger and what is kept besides it.
+    /// Leave an empty ledger; the one that was there is retained.
     Clear,
+    /// Remove the ledger and all that are retained, for good.
+    Erase,
+    /// The ledgers that are retained.
+    Retained,
+    /// Put the retained ledger of this number in place of the one that is there, which is retained in turn.
+    RestoreRetained(u32),
+    /// Delete the retained ledgers of these numbers for good.
+    DeleteRetained(Vec<u32>),
     /// Give up what was asked by this number.
     Cancel(u32),
 }
@@ -181,6 +189,7 @@ impl Ask {
             | Self::Backup { .. }
             | Self::LookIntoBackup { .. }
             | Self::Export(_)
+            | Self::Retained
             | Self::Cancel(_) => false,
             Self::Write(_)
             | Self::WriteTyped(_)
@@ -196,7 +205,10 @@ impl Ask {
             | Self::Restore { .. }
             | Self::Unrestore
             | Self::KeepSound
-            | Self::Clear => true,
+            | Self::Clear
+            | Self::Erase
+            | Self::RestoreRetained(_)
+            | Self::DeleteRetained(_) => true,
         }
     }
 }

@@ -10,6 +10,7 @@ mod confirmed;
 mod duties;
 mod paste;
 mod restart;
+mod retained;
 mod rules;
 mod say;
 mod sealed;
@@ -31,6 +32,7 @@ pub use self::rules::Rules;
 pub use ask::{Ask, ImportAsk, ReadAs};
 pub use ledger::paste::Cell;
 pub use restart::{Continuation, Restarts};
+pub use retained::{Replacement, RetainedLedger};
 pub use say::{
     BackupFound, BackupMistake, ConflictRow, Damaged, Failure, Format, Kept, Look, Opening,
     Progress, Report, Role, Row, Saved, Say, Standing, Step, UnitSheet,

@@ -10,6 +10,7 @@ use crate::Sealed;
 use crate::budget::{BudgetFound, BudgetUnits};
 use crate::duties::DutySay;
 use crate::paste::PasteFound;
+use crate::retained::RetainedLedger;
 
 /// What the worker says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -54,10 +55,12 @@ pub enum Say {
     Foreseen(Sealed<Taken>),
     /// What an import came to, and which [`Standing::ledger`] it is in.
     Taken(Sealed<Taken>, u32),
-    /// A backup is in place, as this [`Standing::ledger`].
+    /// A backup or a retained ledger is in place, as this [`Standing::ledger`].
     Restored(u32),
     /// What is in a backup.
     Backup(Sealed<BackupFound>),
+    /// The ledgers that are retained, the one that was replaced last first.
+    Retained(Sealed<Vec<RetainedLedger>>),
     /// A file, which comes along.
     File {
         /// How it is best called.
@@ -192,6 +195,8 @@ pub struct Standing {
     pub redo: u32,
     /// The ledger before the last import or the like.
     pub kept: Option<Kept>,
+    /// How many ledgers that were replaced are retained.
+    pub retained: u32,
     /// Goes up whenever another ledger is put in place of the one that was there: an edit leaves it as it is.
     pub ledger: u32,
     /// Goes up with every change, so that a page knows whether its rows are of today.
@@ -409,6 +414,8 @@ pub enum Failure {
     OtherEdition,
     /// Standards or readings are not such as can be chosen, so nothing is worked out by them.
     RulesRefused,
+    /// A made-up city is only made in a space of its own, never among the visitor's own data.
+    OwnSpace,
     /// The worker stopped, could not be started, or is of another edition. It never says so itself.
     Stopped,
     /// The worker stopped while it was asked, and was started again; nothing was to be written. It never says so itself.

@@ -34,8 +34,9 @@ pub use cipher::{CipherKey, WebCrypto};
 pub use error::StoreError;
 pub use key::{Part, RecordKey};
 pub use ledger::{
-    CatchUp, Chunk, ChunkInfo, Commit, Damage, Direction, Kept, LogBreak, NotAPosition, Position,
-    Reading, Timing, Turn, Waiting, Watch, Writer, Writing, newer_head,
+    CatchUp, Cause, Chunk, ChunkInfo, Commit, Damage, Direction, Kept, LogBreak, NotAPosition,
+    Position, Reading, Retained, Retention, Timing, Turn, Waiting, Watch, Writer, Writing,
+    first_head, newer_head,
 };
 pub use news::{Change, Subscription};
 pub use record::Record;

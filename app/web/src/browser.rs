@@ -17,7 +17,10 @@ pub use picture::download_picture;
 pub use port::{Attachment, Port};
 pub use setting::Setting;
 pub use sight::{ends_below, scroll_on};
-pub use space::{follow_space, has_spaces, is_to_reset, reset_done, set_space, space, to_reset};
+pub use space::{
+    follow_space, has_spaces, is_to_reset, reset_done, set_space, space, takes_size_question,
+    to_ask_size, to_reset,
+};
 pub use tab::{read_visit, write_visit};
 
 use policy::Field;
@@ -53,6 +56,21 @@ pub fn this_year() -> i32 {
 pub fn today() -> Option<chrono::NaiveDate> {
     let now = js_sys::Date::new_0();
     chrono::NaiveDate::from_ymd_opt(this_year(), now.get_month() + 1, now.get_date())
+}
+
+/// A moment, given in milliseconds since 1970, in the visitor's time zone; `None` outside of the calendar.
+pub fn local_time(ms: u64) -> Option<chrono::NaiveDateTime> {
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "milliseconds of many thousand years are exact"
+    )]
+    let at = js_sys::Date::new(&JsValue::from_f64(ms as f64));
+    let year = i32::try_from(at.get_full_year()).ok()?;
+    chrono::NaiveDate::from_ymd_opt(year, at.get_month() + 1, at.get_date())?.and_hms_opt(
+        at.get_hours(),
+        at.get_minutes(),
+        at.get_seconds(),
+    )
 }
 
 /// What the visitor changed in the form of the page's HTML before the program ran.

@@ -33,6 +33,7 @@ mod percent;
 mod plan;
 mod reading;
 mod reminder;
+mod retained;
 mod set_aside;
 mod standard;
 mod text;
@@ -103,12 +104,16 @@ pub use percent::{percent, percent_change, percent_of, percent_points, written_p
 pub use plan::{formed, joint_split, members_grow, own_line_added, raised, read_otherwise};
 pub use reading::{choice, question};
 pub use reminder::{reminder, reminder_sentence};
+pub use retained::{
+    clear_question, delete_all_question, delete_question, earlier_ledgers, erase_question, moment,
+    restore_question, restored, units,
+};
 pub use set_aside::{row_numbers, set_aside_counts, set_aside_reason};
 pub use standard::{bound, measure, payer, plain_value, standard, value};
 pub use text::{
     BudgetBookText, BudgetPaperText, BudgetText, BulkText, CorrectionText, CoverageText, DataText,
-    DutyText, ImportText, LedgerText, LocalTermsText, OfflineText, OwnSetText, PasteText,
-    ProjectorText, Text, TourText, TrainingText, TypedText,
+    DemoText, DutyText, ImportText, LedgerText, LocalTermsText, OfflineText, OwnSetText, PasteText,
+    ProjectorText, RetainedText, Text, TourText, TrainingText, TypedText,
 };
 pub use verdict::{change, lede, missing, outcome, reason, requirement, verdict, verdict_short};
 pub use why::{alternative, explanation_text, input_value, title};

@@ -1,7 +1,8 @@
 //! What a page is made of, told before its own code is there.
 
 use crate::{
-    BudgetText, CoverageText, DataText, DutyText, ImportText, Lang, LedgerText, Page, TrainingText,
+    BudgetText, CoverageText, DataText, DutyText, ImportText, Lang, LedgerText, Page, RetainedText,
+    TrainingText,
 };
 
 /// A sheet of a page: its heading, and a sentence of what is done there.
@@ -21,8 +22,10 @@ pub fn outline(page: Page, lang: Lang) -> Vec<Vec<Sheet>> {
                 (DataText::WhereTitle, DataText::Where),
                 (DataText::SafeTitle, DataText::SafeLede),
             ]
+            .into_iter()
             .map(data)
-            .to_vec(),
+            .chain([(RetainedText::Title.say(lang), RetainedText::Lede.say(lang))])
+            .collect(),
             [
                 (DataText::BackupTitle, DataText::BackupLede),
                 (DataText::RestoreTitle, DataText::RestoreLede),

@@ -7,7 +7,7 @@ use ledger::codec::{read_chunk, write_chunk};
 use ledger::{Table, UnitId};
 use protocol::{BackupFound, BackupMistake, Failure, Role, Say, Sealed, Step};
 use serde::{Deserialize, Serialize};
-use store::WebCrypto;
+use store::{Cause, WebCrypto};
 use web_sys::Blob;
 
 use crate::besides::Besides;
@@ -171,7 +171,7 @@ impl Shared {
             }
             None => None,
         };
-        let settled = self.settle_damage(read.table, read.meta.made_up, work);
+        let settled = self.settle_damage(read.table, read.meta.made_up, Cause::Backup, work);
         if let Err(failure) = settled.await {
             if let Some(came) = came {
                 self.take_budgets_out(&came).await?;
@@ -199,7 +199,8 @@ impl Shared {
             }
             (desk.live.table().clone(), desk.made_up)
         };
-        self.settle_damage(table, made_up, work).await
+        self.settle_damage(table, made_up, Cause::Damage, work)
+            .await
     }
 }
 

@@ -7,11 +7,11 @@ use ledger::demo::Demo;
 use ledger::{Change, ChangeError, Column, Record, Table, UnitId, cell};
 use policy::Kind;
 use protocol::{Cell, Failure, MOST_CELLS, Role, Saved, Step};
-use store::{Direction, Writer};
+use store::{Cause, Direction, Writer};
 
 use crate::desk::{Shared, Way};
 use crate::fold::Gathered;
-use crate::keep::{close_ranks, failure};
+use crate::keep::close_ranks;
 use crate::work::Work;
 
 fn refused(error: ChangeError) -> Failure {
@@ -169,8 +169,13 @@ impl Shared {
         }
     }
 
-    /// Replaces the ledger by a made-up city.
+    /// Replaces the ledger by a made-up city, in its own space. What was there was made up too and is not retained: it can
+    /// be made again.
+    ///
+    /// # Errors
+    /// [`Failure::OwnSpace`] among the visitor's own data, [`Failure::Cancelled`], and why it could not be kept.
     pub async fn demo(&self, seed: u64, size: u32, work: &Work) -> Result<(), Failure> {
+        self.desk.borrow().may_be_made_up()?;
         self.may_write()?;
         let day = self.desk.borrow().live.walk().day();
         let mut table = Table::new();
@@ -182,45 +187,42 @@ impl Shared {
             }
         }
         table.settle_joint_branches();
-        self.take_over(table, true, work).await
+        self.take_over(&mut table, true, None, work).await
     }
 
-    /// Keeps a table as a new generation and puts it in place of the ledger.
-    pub async fn take_over(&self, table: Table, made_up: bool, work: &Work) -> Result<(), Failure> {
-        let mut table = table;
-        self.take_over_or_leave(&mut table, made_up, work).await
-    }
-
-    /// As [`Shared::take_over`]; where that fails, the table is still there.
-    pub async fn take_over_or_leave(
+    /// Keeps a table as a new generation and puts it in place of the ledger, which is retained where there is a cause to be
+    /// noted of it. Where that fails, the table is still there.
+    pub async fn take_over(
         &self,
         table: &mut Table,
         made_up: bool,
+        cause: Option<Cause>,
         work: &Work,
     ) -> Result<(), Failure> {
         let writer = self.may_write()?;
-        self.put_in_place(writer.as_deref(), table, made_up, work)
+        self.put_in_place(writer.as_deref(), table, made_up, cause, work)
             .await
     }
 
     /// As [`Shared::take_over`], in place of a damaged ledger too: what was sound of it stays on disk and in memory until
-    /// the new one is kept, and only then it is given up.
+    /// the new one is kept, and then it is retained, but nobody is led back to it.
     pub async fn settle_damage(
         &self,
         table: Table,
         made_up: bool,
+        cause: Cause,
         work: &Work,
     ) -> Result<(), Failure> {
+        let mut table = table;
         let (writer, role) = {
             let desk = self.desk.borrow();
             (desk.writer.clone(), desk.role)
         };
         if role != Role::Damaged {
-            return self.take_over(table, made_up, work).await;
+            return self.take_over(&mut table, made_up, Some(cause), work).await;
         }
         let writer = writer.ok_or(Failure::ReadOnly(role))?;
-        let mut table = table;
-        self.put_in_place(Some(&writer), &mut table, made_up, work)
+        self.put_in_place(Some(&writer), &mut table, made_up, Some(cause), work)
             .await?;
         {
             let mut desk = self.desk.borrow_mut();
@@ -240,12 +242,13 @@ impl Shared {
         writer: Option<&Writer>,
         table: &mut Table,
         made_up: bool,
+        cause: Option<Cause>,
         work: &Work,
     ) -> Result<(), Failure> {
         let closed = close_ranks(table, work).await?;
         if let Some(writer) = writer {
             let kept = closed.as_ref().unwrap_or(table);
-            let position = self.keep_table(writer, kept, made_up, work).await?;
+            let position = self.keep_table(writer, kept, made_up, cause, work).await?;
             self.desk.borrow_mut().stands(position, Gathered::default());
             self.look_for_kept().await;
         }
@@ -270,46 +273,15 @@ impl Shared {
         } else {
             Direction::Back
         };
+        let units = self.desk.borrow().known_units();
         let done = async {
-            writer.go(direction).await?;
+            writer.go(direction, units).await?;
             self.read(&store, None, work).await
         };
         if let Err(error) = done.await {
             return Err(self.not_kept(&error));
         }
-        {
-            let mut desk = self.desk.borrow_mut();
-            if desk.damaged.is_any() {
-                desk.role = Role::Damaged;
-            }
-        }
-        self.look_for_kept().await;
-        Ok(())
-    }
-
-    /// Removes the ledger and what is kept besides it, damaged or not.
-    pub async fn clear(&self) -> Result<(), Failure> {
-        let (writer, role) = {
-            let desk = self.desk.borrow();
-            (desk.writer.clone(), desk.role)
-        };
-        match (&writer, role) {
-            (Some(writer), Role::Writer | Role::Damaged) => {
-                let position = writer.clear().await.map_err(|error| failure(&error).1)?;
-                self.desk.borrow_mut().stands(position, Gathered::default());
-            }
-            (None, Role::Unkept) => {}
-            (_, role) => return Err(Failure::ReadOnly(role)),
-        }
-        {
-            let mut desk = self.desk.borrow_mut();
-            desk.replace(Table::new(), false);
-            desk.damaged = protocol::Damaged::default();
-            desk.saved = Saved::All;
-            if writer.is_some() {
-                desk.role = Role::Writer;
-            }
-        }
+        self.desk.borrow_mut().write_unless_damaged();
         self.look_for_kept().await;
         Ok(())
     }

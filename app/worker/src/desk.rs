@@ -80,6 +80,8 @@ pub struct Desk {
     pub came: Option<Came>,
     /// Where one could go.
     pub kept: Option<Kept>,
+    /// How many ledgers that were replaced are retained.
+    pub retained: u32,
     /// The database.
     pub store: Option<Store>,
     /// The right to write.
@@ -142,6 +144,7 @@ impl Desk {
             damaged: Damaged::default(),
             came: None,
             kept: None,
+            retained: 0,
             store: None,
             writer: None,
             position: Position::default(),
@@ -154,6 +157,17 @@ impl Desk {
     /// Whether it is the made-up city's space.
     pub fn is_demo(&self) -> bool {
         self.space == Space::Demo
+    }
+
+    /// That a made-up city may be put in place of the ledger: nowhere but in its own space.
+    ///
+    /// # Errors
+    /// [`Failure::OwnSpace`].
+    pub fn may_be_made_up(&self) -> Result<(), Failure> {
+        match self.is_demo() {
+            true => Ok(()),
+            false => Err(Failure::OwnSpace),
+        }
     }
 
     /// Works in a space from now on.
@@ -180,6 +194,21 @@ impl Desk {
         if let Some(import) = &mut self.import {
             import.forget_checked();
         }
+    }
+
+    /// How many units the ledger has; `None` where not all of them could be read.
+    pub fn known_units(&self) -> Option<u64> {
+        let units = u64::try_from(self.live.table().len()).ok();
+        units.filter(|_| !self.damaged.is_any())
+    }
+
+    /// The one who may write may do so, unless part of what was just read is lost.
+    pub fn write_unless_damaged(&mut self) {
+        self.role = if self.damaged.is_any() {
+            Role::Damaged
+        } else {
+            Role::Writer
+        };
     }
 
     /// What is in memory is on disk, place by place: a generation, with a log that has grown by so much.
@@ -212,5 +241,20 @@ impl Desk {
         self.change += 1;
         self.made += 1;
         Ok(back)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_made_up_city_is_refused_everywhere_but_in_its_own_space() {
+        let mut desk = Desk::new();
+        assert_eq!(desk.may_be_made_up(), Err(Failure::OwnSpace));
+        desk.be_in(Space::Demo);
+        assert_eq!(desk.may_be_made_up(), Ok(()));
+        desk.be_in(Space::Own);
+        assert_eq!(desk.may_be_made_up(), Err(Failure::OwnSpace));
     }
 }

@@ -9,6 +9,7 @@ use ledger::import::{
 };
 use ledger::{Column, Table};
 use protocol::{ConflictRow, Failure, ImportAsk, Look, ReadAs, Report, Say, Sealed, Step};
+use store::Cause;
 use web_sys::Blob;
 
 use self::rows::Read;
@@ -301,7 +302,8 @@ impl Shared {
                 let desk = self.desk.borrow();
                 desk.made_up && !desk.live.table().is_empty()
             };
-            self.take_over_or_leave(table, made_up, work).await?;
+            self.take_over(table, made_up, Some(Cause::Import), work)
+                .await?;
         }
         Ok(taken)
     }

@@ -7,7 +7,7 @@ use ledger::{Change, Record, Table};
 use policy::Kind;
 use protocol::{Failure, Kept, Role, Saved, Step};
 use serde::{Deserialize, Serialize};
-use store::{Commit, Direction, Position, StoreError, Writer};
+use store::{Cause, Commit, Direction, Position, Retention, StoreError, Writer};
 
 use crate::desk::Shared;
 use crate::fold::Gathered;
@@ -136,7 +136,8 @@ impl Shared {
         Ok(())
     }
 
-    /// Keeps a whole table as a new generation. Until it is done, the old one stands.
+    /// Keeps a whole table as a new generation. Until it is done, the old one stands; then it is retained, noted with what
+    /// replaces it, or given up where there is no such cause.
     ///
     /// # Errors
     /// [`Failure::Cancelled`], and why it could not be kept.
@@ -145,6 +146,7 @@ impl Shared {
         writer: &Writer,
         table: &Table,
         made_up: bool,
+        cause: Option<Cause>,
         work: &Work,
     ) -> Result<Position, Failure> {
         let failed = |error: StoreError| self.not_kept(&error);
@@ -160,21 +162,27 @@ impl Shared {
             }
         }
         let meta = Meta::of(table, made_up).bytes();
-        let position = writing
-            .commit(&meta, Commit::Change)
-            .await
-            .map_err(failed)?;
+        let units = self.desk.borrow().known_units();
+        let commit = cause.map_or(Commit::Change, |cause| {
+            Commit::Replacement(Retention { cause, units })
+        });
+        let position = writing.commit(&meta, commit).await.map_err(failed)?;
         Ok(position)
     }
 
-    /// Looks where one could go back or forward to.
+    /// Looks where one could go back or forward to, and how many ledgers are retained.
     pub async fn look_for_kept(&self) {
         let store = self.desk.borrow().store.clone();
-        let kept = match store {
-            Some(store) => store.kept().await.ok().flatten(),
-            None => None,
+        let (kept, retained) = match store {
+            Some(store) => (
+                store.kept().await.ok().flatten(),
+                store.retained_count().await.unwrap_or_default(),
+            ),
+            None => (None, 0),
         };
-        self.desk.borrow_mut().kept = kept.map(|kept| Kept {
+        let mut desk = self.desk.borrow_mut();
+        desk.retained = u32::try_from(retained).unwrap_or(u32::MAX);
+        desk.kept = kept.map(|kept| Kept {
             forward: kept.direction == Direction::Forward,
             units: kept.units,
         });

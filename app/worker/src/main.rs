@@ -22,6 +22,7 @@ mod open;
 mod paste;
 mod reader;
 mod reading;
+mod retained;
 mod serve;
 mod standing;
 mod work;

@@ -129,11 +129,7 @@ impl Shared {
         let shared = self.clone();
         writer.on_replaced(move || shared.lose_turn());
         let mut desk = self.desk.borrow_mut();
-        desk.role = if desk.damaged.is_any() {
-            Role::Damaged
-        } else {
-            Role::Writer
-        };
+        desk.write_unless_damaged();
         desk.writer = Some(Rc::new(writer));
     }
 

@@ -175,6 +175,10 @@ impl Shared {
             Ask::Go { forward } => self.go(forward, work).await,
             Ask::Demo { seed, size } => self.demo(seed, size, work).await,
             Ask::Clear => self.clear().await,
+            Ask::Erase => self.erase().await,
+            Ask::Retained => self.list_retained(id).await,
+            Ask::RestoreRetained(number) => self.restore_retained(id, number, work).await,
+            Ask::DeleteRetained(numbers) => self.delete_retained(&numbers).await,
             Ask::Export(format) => self.export(id, format, work).await,
             Ask::Add(cells) => {
                 let unit = self.add(cells).await?;

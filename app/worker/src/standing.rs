@@ -29,6 +29,7 @@ impl Desk {
             undo: u32::try_from(self.undo.len()).unwrap_or(u32::MAX),
             redo: u32::try_from(self.redo.len()).unwrap_or(u32::MAX),
             kept: self.kept,
+            retained: self.retained,
             ledger: self.ledger,
             change: self.change,
         }

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::first_head;
 use super::position::Position;
-use super::seal::{Broken, Kind, seal, unseal};
+use super::retention::{RetainedTip, Retention};
+use super::seal::{Broken, Kind, open, read, seal};
 use crate::error::StoreError;
 
 /// A generation with the edits made to it.
@@ -58,6 +60,8 @@ pub(crate) struct Head {
     /// Made up from what was found after the head itself was lost. Nothing is cleared away then, in case it can still be
     /// read one day.
     pub(crate) rebuilt: bool,
+    /// Ledgers that were replaced, in the order in which they were.
+    pub(crate) retained: Vec<RetainedTip>,
 }
 
 impl Head {
@@ -66,7 +70,10 @@ impl Head {
     }
 
     pub(crate) fn unseal(sealed: &[u8]) -> Result<Self, Broken> {
-        unseal(Kind::Head, sealed)
+        match open(Kind::Head, sealed)? {
+            (first_head::FORMAT, record) => first_head::read(record),
+            (_, record) => read(record),
+        }
     }
 
     pub(crate) fn position(&self) -> Position {
@@ -88,7 +95,30 @@ impl Head {
     /// The generations that are to stay.
     pub(crate) fn kept(&self) -> impl Iterator<Item = u32> {
         let tips = [self.current, self.step.and_then(|step| step.tip)];
-        tips.into_iter().flatten().map(|tip| tip.generation)
+        let retained = self.retained.iter().map(|retained| retained.tip);
+        let tips = tips.into_iter().flatten().chain(retained);
+        tips.map(|tip| tip.generation)
+    }
+
+    /// Retains the current generation, which is about to be replaced, at this time.
+    pub(crate) fn retain(&mut self, retention: Retention, at_ms: u64) {
+        if let Some(tip) = self.current
+            && retention.units != Some(0)
+        {
+            self.retained.push(RetainedTip {
+                tip,
+                at_ms: Some(at_ms),
+                cause: Some(retention.cause),
+                units: retention.units,
+            });
+        }
+    }
+
+    /// Takes a generation off the list of those that are retained.
+    fn release(&mut self, generation: u32) -> Option<RetainedTip> {
+        let mut all = self.retained.iter();
+        let at = all.position(|retained| retained.tip.generation == generation)?;
+        Some(self.retained.remove(at))
     }
 
     /// One more edit to the current generation. What lay forward no longer fits.
@@ -124,6 +154,9 @@ impl Head {
     /// Goes to the kept generation; the current one is kept in its place. `None` where none lies that way.
     pub(crate) fn go(&mut self, direction: Direction) -> Option<()> {
         let step = self.step.filter(|step| step.direction == direction)?;
+        if let Some(tip) = step.tip {
+            self.release(tip.generation);
+        }
         self.step = Some(Step {
             direction: match direction {
                 Direction::Back => Direction::Forward,
@@ -136,9 +169,36 @@ impl Head {
         Some(())
     }
 
+    /// A retained generation becomes current again, and the one before is kept to go back to. `None` where it is not
+    /// retained.
+    pub(crate) fn restore(&mut self, generation: u32) -> Option<()> {
+        let restored = self.release(generation)?;
+        self.commit_change(restored.tip);
+        Some(())
+    }
+
+    /// The ledger is empty from now on, and the one before is kept to go back to.
+    pub(crate) fn empty(&mut self) {
+        self.step = Some(Step {
+            direction: Direction::Back,
+            tip: self.current,
+        });
+        (self.current, self.rebuilt) = (None, false);
+        self.change += 1;
+    }
+
+    /// These generations are retained no longer, and nothing leads to them.
+    pub(crate) fn delete(&mut self, generations: &[u32]) {
+        let goes = |tip: Tip| generations.contains(&tip.generation);
+        self.retained.retain(|retained| !goes(retained.tip));
+        self.step = self.step.filter(|step| !step.tip.is_some_and(goes));
+        self.change += 1;
+    }
+
     /// Nothing is kept any more.
     pub(crate) fn clear(&mut self) {
         (self.current, self.step, self.rebuilt) = (None, None, false);
+        self.retained.clear();
         self.change += 1;
     }
 }
@@ -148,6 +208,7 @@ mod tests {
     #[cfg(target_arch = "wasm32")]
     use wasm_bindgen_test::wasm_bindgen_test as test;
 
+    use super::super::retention::Cause;
     use super::*;
 
     fn tip(generation: u32) -> Tip {
@@ -214,6 +275,90 @@ mod tests {
         assert_eq!((head.change, head.last_generation), (4, 1));
         assert!(Head::default().position().is_behind(&head.position()));
         assert!(!head.position().is_behind(&head.position()));
+    }
+
+    /// A change that retains what it replaces, of so many units.
+    fn replace(head: &mut Head, generation: u32, units: Option<u64>) {
+        let cause = Cause::Import;
+        head.retain(Retention { cause, units }, u64::from(generation) * 1_000);
+        head.commit_change(tip(generation));
+    }
+
+    fn retained(head: &Head) -> Vec<u32> {
+        let all = head.retained.iter();
+        all.map(|retained| retained.tip.generation).collect()
+    }
+
+    #[test]
+    fn all_that_is_replaced_is_retained_and_never_dropped() {
+        let mut head = Head::default();
+        for generation in 1..=9 {
+            replace(&mut head, generation, Some(5));
+        }
+        assert_eq!(retained(&head), [1, 2, 3, 4, 5, 6, 7, 8]);
+        assert_eq!(head.retained[0].at_ms, Some(2_000));
+        head.append(1, 7);
+        head.commit_compaction(tip(10));
+        assert_eq!(retained(&head), [1, 2, 3, 4, 5, 6, 7, 8]);
+        assert_eq!(head.kept().count(), 10);
+    }
+
+    #[test]
+    fn a_ledger_without_units_is_not_retained_and_one_that_was_not_counted_is() {
+        let mut head = Head::default();
+        replace(&mut head, 1, Some(0));
+        assert_eq!(retained(&head), [] as [u32; 0]);
+        replace(&mut head, 2, Some(0));
+        replace(&mut head, 3, None);
+        assert_eq!(retained(&head), [2]);
+    }
+
+    #[test]
+    fn a_restored_ledger_leaves_the_list_and_the_one_before_enters_it() {
+        let mut head = Head::default();
+        for generation in 1..=3 {
+            replace(&mut head, generation, Some(5));
+        }
+        let retention = Retention {
+            cause: Cause::Restoration,
+            units: Some(5),
+        };
+        head.retain(retention, 9);
+        assert_eq!(head.restore(1), Some(()));
+        assert_eq!(state(&head), (1, Some((Direction::Back, 3))));
+        assert_eq!(retained(&head), [2, 3]);
+        assert_eq!(head.restore(7), None);
+        head.retain(retention, 10);
+        head.go(Direction::Back).unwrap();
+        assert_eq!(state(&head), (3, Some((Direction::Forward, 1))));
+        assert_eq!(retained(&head), [2, 1]);
+        // What lies forward no longer fits after an edit, and is retained all the same.
+        head.append(1, 7);
+        assert_eq!(state(&head), (3, None));
+        assert_eq!(retained(&head), [2, 1]);
+    }
+
+    #[test]
+    fn a_deleted_ledger_is_not_led_to() {
+        let mut head = Head::default();
+        for generation in 1..=3 {
+            replace(&mut head, generation, Some(5));
+        }
+        head.delete(&[2]);
+        assert_eq!(state(&head), (3, None));
+        assert_eq!(head.kept().collect::<Vec<_>>(), [3, 1]);
+        head.retain(
+            Retention {
+                cause: Cause::Clearing,
+                units: Some(5),
+            },
+            1,
+        );
+        head.empty();
+        assert_eq!(state(&head), (0, Some((Direction::Back, 3))));
+        assert_eq!(retained(&head), [1, 3]);
+        head.clear();
+        assert_eq!(retained(&head), [] as [u32; 0]);
     }
 
     #[test]

@@ -2,11 +2,13 @@
 //!
 //! A *generation* is a list of *chunks* with a few words on them (its *root*). It is written bit by bit and becomes
 //! current in one transaction, or never was. Each *edit* after that goes into a *log*, until whoever writes folds the log
-//! into a new generation. The *head* says which generation is current, and which one besides is kept to go back to.
+//! into a new generation. The *head* says which generation is current, which one is kept to go back to, and which ones are
+//! *retained*: each that was replaced as a whole, until somebody deletes it.
 //!
 //! ```text
-//! head ×2 ─┬─ current ── root ×2 ── chunk, chunk, chunk …   ← edit ← edit ← edit
-//!          └─ kept    ── root ×2 ── chunk, chunk …          ← edit
+//! head ×2 ─┬─ current  ── root ×2 ── chunk, chunk, chunk …   ← edit ← edit ← edit
+//!          ├─ kept     ── root ×2 ── chunk, chunk …          ← edit
+//!          └─ retained ── root ×2 ── chunk, chunk …          ← edit   (any number of them)
 //! ```
 //!
 //! Head and roots lie in two copies, each sealed with a hash; chunks are held against the hashes in their root; edits are
@@ -15,6 +17,7 @@
 mod claim;
 mod damage;
 mod entry;
+mod first_head;
 mod head;
 mod lease;
 mod lock;
@@ -22,6 +25,8 @@ mod patience;
 mod position;
 mod reading;
 mod recover;
+mod retained;
+mod retention;
 mod root;
 mod seal;
 mod sweep;
@@ -36,10 +41,14 @@ use web_sys::BroadcastChannel;
 
 pub use claim::{Turn, Waiting};
 pub use damage::{Damage, LogBreak};
+#[doc(hidden)]
+pub use first_head::first_head;
 pub use head::Direction;
 pub use patience::Timing;
 pub use position::{NotAPosition, Position};
 pub use reading::{Chunk, Kept, Reading};
+pub use retained::Retained;
+pub use retention::{Cause, Retention};
 pub use root::ChunkInfo;
 #[doc(hidden)]
 pub use seal::newer_head;

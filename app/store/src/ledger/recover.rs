@@ -5,6 +5,7 @@ use indexed_db_futures::transaction::Transaction;
 use super::damage::{Damage, LogBreak};
 use super::entry::{Break, Walk};
 use super::head::{Head, Tip};
+use super::retention::RetainedTip;
 use super::seal::Broken;
 use super::tables;
 use crate::error::StoreError;
@@ -61,7 +62,8 @@ async fn is_bare(transaction: &Transaction<'_>) -> Result<bool, StoreError> {
         && !tables::any_edit(transaction).await?)
 }
 
-/// Makes up a head that leads to the newest generation that can be read, with as much of its log as is sound.
+/// Makes up a head that leads to the newest generation that can be read, with as much of its log as is sound. All others
+/// that can be read are retained: nobody knows any more which of them were.
 async fn rebuild(transaction: &Transaction<'_>) -> Result<Found, StoreError> {
     let generations = tables::generations(transaction).await?;
     let chunks = tables::chunk_ids(transaction).await?;
@@ -71,7 +73,7 @@ async fn rebuild(transaction: &Transaction<'_>) -> Result<Found, StoreError> {
         rebuilt: true,
         ..Head::default()
     };
-    for &generation in generations.iter().rev() {
+    for &generation in &generations {
         // What is wrong with roots is told when the generation is read.
         let found = tables::root(transaction, generation, &mut Vec::new()).await?;
         if let Some((_, link)) = found {
@@ -81,13 +83,13 @@ async fn rebuild(transaction: &Transaction<'_>) -> Result<Found, StoreError> {
                 link,
             };
             read_log(transaction, &mut walk, u32::MAX).await?;
-            head.current = Some(Tip {
+            let older = head.current.replace(Tip {
                 generation,
                 edits: walk.number,
                 link: walk.link,
                 folded: None,
             });
-            break;
+            head.retained.extend(older.map(RetainedTip::unnoted));
         }
     }
     let damage = vec![Damage::HeadLost];

@@ -56,4 +56,9 @@ impl Root {
     pub(crate) fn units(&self) -> u64 {
         self.chunks.iter().map(|chunk| u64::from(chunk.count)).sum()
     }
+
+    /// How long all its chunks are together.
+    pub(crate) fn bytes(&self) -> u64 {
+        self.chunks.iter().map(|chunk| u64::from(chunk.bytes)).sum()
+    }
 }

@@ -39,10 +39,18 @@ impl Kind {
             Self::Root => *b"LXRT",
         }
     }
+
+    /// The format in which such records are sealed today. It goes up when a change to a record would mislead an older
+    /// edition.
+    const fn format(self) -> u32 {
+        match self {
+            // From the second on it lists retained ledgers: an edition that knows the first only would clear them away.
+            Self::Head => 2,
+            Self::Root => 1,
+        }
+    }
 }
 
-/// The format in which records are sealed today. It goes up when a change to a record would mislead an older edition.
-const FORMAT: u32 = 1;
 const MARK: usize = 4;
 const HASHED: usize = MARK + 4;
 const HEADER: usize = HASHED + 8;
@@ -56,10 +64,15 @@ pub(crate) fn fingerprint(bytes: &[u8]) -> u64 {
 
 /// Seals a record.
 pub(crate) fn seal(kind: Kind, record: &impl Serialize) -> Result<Vec<u8>, StoreError> {
-    seal_as(kind, FORMAT, record)
+    seal_as(kind, kind.format(), record)
 }
 
-fn seal_as(kind: Kind, format: u32, record: &impl Serialize) -> Result<Vec<u8>, StoreError> {
+/// Seals a record as a certain edition did.
+pub(super) fn seal_as(
+    kind: Kind,
+    format: u32,
+    record: &impl Serialize,
+) -> Result<Vec<u8>, StoreError> {
     let payload = postcard::to_allocvec(record)
         .map_err(|error| StoreError::Failed(format!("cannot be sealed: {error}")))?;
     let mut sealed = Vec::with_capacity(HEADER + payload.len());
@@ -72,8 +85,16 @@ fn seal_as(kind: Kind, format: u32, record: &impl Serialize) -> Result<Vec<u8>, 
     Ok(sealed)
 }
 
-/// Opens what [`seal`] sealed.
+/// Opens what [`seal`] sealed, in the format of today.
 pub(crate) fn unseal<T: DeserializeOwned>(kind: Kind, sealed: &[u8]) -> Result<T, Broken> {
+    match open(kind, sealed)? {
+        (format, record) if format == kind.format() => read(record),
+        _ => Err(Broken::Damaged),
+    }
+}
+
+/// Checks a sealed record, of today's format or an earlier one, and gives its format and the bytes of the record.
+pub(super) fn open(kind: Kind, sealed: &[u8]) -> Result<(u32, &[u8]), Broken> {
     let header = sealed.first_chunk::<HEADER>().ok_or(Broken::Damaged)?;
     if header[..MARK] != kind.mark() {
         return Err(Broken::Damaged);
@@ -84,10 +105,18 @@ pub(crate) fn unseal<T: DeserializeOwned>(kind: Kind, sealed: &[u8]) -> Result<T
         return Err(Broken::Damaged);
     }
     // Only now: a flipped bit in the format's number is damage, not a newer edition.
-    if header[MARK..HASHED] != FORMAT.to_le_bytes() {
-        return Err(Broken::Newer);
+    let format = header[MARK..HASHED]
+        .try_into()
+        .map_or(0, u32::from_le_bytes);
+    match (1..=kind.format()).contains(&format) {
+        true => Ok((format, &sealed[HEADER..])),
+        false => Err(Broken::Newer),
     }
-    match postcard::take_from_bytes(&sealed[HEADER..]) {
+}
+
+/// Reads the bytes of a record.
+pub(super) fn read<T: DeserializeOwned>(record: &[u8]) -> Result<T, Broken> {
+    match postcard::take_from_bytes(record) {
         Ok((record, [])) => Ok(record),
         _ => Err(Broken::Damaged),
     }
@@ -96,7 +125,7 @@ pub(crate) fn unseal<T: DeserializeOwned>(kind: Kind, sealed: &[u8]) -> Result<T
 /// As a later edition would seal it: for tests.
 #[doc(hidden)]
 pub fn newer_head() -> Result<Vec<u8>, StoreError> {
-    seal_as(Kind::Head, FORMAT + 1, &"of another shape")
+    seal_as(Kind::Head, Kind::Head.format() + 1, &"of another shape")
 }
 
 #[cfg(test)]

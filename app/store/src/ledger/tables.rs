@@ -260,6 +260,14 @@ pub(crate) fn keep_logs_of(transaction: &Transaction<'_>, kept: &[u32]) -> Resul
     Ok(())
 }
 
+/// Clears the log of a generation away without waiting.
+pub(crate) fn delete_log(transaction: &Transaction<'_>, generation: u32) -> Result<(), StoreError> {
+    let own = KeyRange::Bound([generation], false, [generation + 1], true);
+    let log = transaction.object_store(LOG)?;
+    drop(log.delete::<[u32; 1], _>(own).build()?);
+    Ok(())
+}
+
 /// Empties these object stores without waiting.
 pub(crate) fn empty(transaction: &Transaction<'_>, stores: &[&str]) -> Result<(), StoreError> {
     for name in stores {

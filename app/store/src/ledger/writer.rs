@@ -9,10 +9,11 @@ use super::claim::Claim;
 use super::entry::{link, write};
 use super::head::{Direction, Head};
 use super::position::Position;
+use super::retention::{Cause, Retention};
 use super::sweep::sweep;
 use super::watch::tell;
 use super::writing::Writing;
-use super::{recover, tables};
+use super::{recover, retained, tables};
 use crate::error::StoreError;
 use crate::store::Store;
 use crate::transaction::{Purpose, run};
@@ -27,7 +28,7 @@ pub struct Writer(pub(super) Rc<Seat>);
 pub(super) struct Seat {
     pub(super) store: Store,
     /// `None` as long as there was no room even to say that there is a new writer.
-    epoch: Cell<Option<u32>>,
+    pub(super) epoch: Cell<Option<u32>>,
     /// Whether a generation is being written.
     pub(super) busy: Cell<bool>,
     claim: Claim,
@@ -114,19 +115,29 @@ impl Writer {
             .await
     }
 
-    /// Goes back to the generation that was current before, or forward again; see [`Store::kept`].
+    /// Goes back to the generation that was current before, or forward again; see [`Store::kept`]. The current one, of so
+    /// many units, is retained.
     ///
     /// # Errors
     /// [`StoreError::Stale`] where none lies that way, and as [`Writer::append`].
-    pub async fn go(&self, direction: Direction) -> Result<Position, StoreError> {
+    pub async fn go(
+        &self,
+        direction: Direction,
+        units: Option<u64>,
+    ) -> Result<Position, StoreError> {
+        let retention = Retention {
+            cause: Cause::Step,
+            units,
+        };
         self.0
-            .change(&tables::HEADS, async |_, head| {
+            .change(&retained::STORES, async |transaction, head| {
+                retained::retain(transaction, head, retention).await?;
                 head.go(direction).ok_or(StoreError::Stale)
             })
             .await
     }
 
-    /// Gives up the generation that is kept besides the current one, for the room that it takes.
+    /// Ends the way back or forward. What lay there is given up, unless it is retained.
     ///
     /// # Errors
     /// As [`Writer::append`].
@@ -143,7 +154,7 @@ impl Writer {
         Ok(position)
     }
 
-    /// Removes the whole ledger, with what is kept besides it and whatever damage there is.
+    /// Removes the whole ledger for good, with all that is kept and retained besides it and whatever damage there is.
     ///
     /// # Errors
     /// As [`Writer::append`].

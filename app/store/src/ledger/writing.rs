@@ -10,10 +10,11 @@ use wasm_bindgen_futures::spawn_local;
 use super::entry::{Walk, link, write};
 use super::head::{Folded, Head, Tip};
 use super::position::Position;
+use super::retention::Retention;
 use super::root::{ChunkInfo, Root};
 use super::seal::fingerprint;
 use super::writer::Seat;
-use super::{recover, tables};
+use super::{recover, retained, tables};
 use crate::error::StoreError;
 use crate::transaction::{Purpose, run};
 
@@ -24,8 +25,10 @@ const BATCH_BYTES: usize = 4 << 20;
 /// What a new generation is to the one before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Commit {
-    /// A change: one can go back to what was before.
+    /// A change: one can go back to what was before, until the next change.
     Change,
+    /// A change that retains what was before, until somebody deletes it.
+    Replacement(Retention),
     /// The same content anew, with its log folded in: no change, nothing to go back to. Edits that were added to the log
     /// while it was written are taken over into its own log.
     Compaction,
@@ -157,7 +160,7 @@ impl Writing {
     ///
     /// # Errors
     /// As [`Writing::put_chunk`]; [`StoreError::Stale`] also where another generation has become current since this began,
-    /// or, for a [`Commit::Change`], where edits were added; [`StoreError::Damaged`] for a [`Commit::Compaction`] of a
+    /// or, unless it is a [`Commit::Compaction`], where edits were added; [`StoreError::Damaged`] for a [`Commit::Compaction`] of a
     /// generation of which something was found lost.
     pub async fn commit(mut self, meta: &[u8], commit: Commit) -> Result<Position, StoreError> {
         self.check()?;
@@ -263,7 +266,7 @@ impl Writing {
             return Err(StoreError::Damaged);
         }
         let fits = match commit {
-            Commit::Change => head.current == self.base,
+            Commit::Change | Commit::Replacement(_) => head.current == self.base,
             Commit::Compaction => generation(head.current) == generation(self.base),
         };
         fits.then_some(()).ok_or(StoreError::Stale)
@@ -299,6 +302,10 @@ impl Writing {
                 });
                 take_edits_over(transaction, base, current, &mut tip).await?;
                 head.commit_compaction(tip);
+            }
+            (Commit::Replacement(retention), ..) => {
+                retained::retain(transaction, head, retention).await?;
+                head.commit_change(tip);
             }
             _ => head.commit_change(tip),
         }

@@ -77,7 +77,7 @@ async fn chunks_that_are_altered_or_missing() {
         let generation = store.position().await.unwrap().generation;
         writer.append(generation, b"goes on").await.unwrap();
         // What was damaged can still be gone back to, and is still only to be read.
-        let back = writer.go(Direction::Back).await.unwrap();
+        let back = writer.go(Direction::Back, None).await.unwrap();
         let added = writer.append(back.generation, b"").await;
         assert_eq!(added, Err(StoreError::Damaged));
         assert_eq!(found(&store).await.0, [1, 3]);
@@ -207,7 +207,7 @@ async fn both_roots_lost() {
     let writer = self::writer(&store).await;
     // Nothing is swept, and the generation before can be gone back to.
     assert_eq!(raw::keys("no-roots", "ledger-chunks").await, "[0,1,2,3]");
-    writer.go(Direction::Back).await.unwrap();
+    writer.go(Direction::Back, None).await.unwrap();
     assert_eq!(content(&store).await, content_of("before", &[9], &[]));
 }
 

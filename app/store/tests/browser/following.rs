@@ -90,7 +90,7 @@ async fn going_back_and_clearing_replace() {
     let mut first = store.position().await.unwrap();
     write(&writer, &[2], "").await;
     let mut second = store.position().await.unwrap();
-    writer.go(Direction::Back).await.unwrap();
+    writer.go(Direction::Back, None).await.unwrap();
     assert_eq!(edits(&store, &mut second).await, None);
     assert_eq!(edits(&store, &mut first).await, some(&[]));
     writer.clear().await.unwrap();

@@ -230,27 +230,33 @@ async fn one_step_back_and_forward_with_the_edits_of_each() {
     );
     assert_eq!(kept.meta.as_deref(), Some(&b"first"[..]));
 
-    assert_eq!(writer.go(Direction::Forward).await, Err(StoreError::Stale));
-    let back = writer.go(Direction::Back).await.unwrap();
+    assert_eq!(
+        writer.go(Direction::Forward, None).await,
+        Err(StoreError::Stale)
+    );
+    let back = writer.go(Direction::Back, None).await.unwrap();
     assert_eq!((back.generation, back.edits), (first.generation, 1));
     assert_eq!(
         content(&store).await,
         content_of("first", &[1], &["to the first"])
     );
-    let forward = writer.go(Direction::Forward).await.unwrap();
+    let forward = writer.go(Direction::Forward, None).await.unwrap();
     assert_eq!(content(&store).await, content_of("second", &[2, 3], &[]));
 
     writer
         .append(forward.generation, b"to the second")
         .await
         .unwrap();
-    writer.go(Direction::Back).await.unwrap();
+    writer.go(Direction::Back, None).await.unwrap();
     writer
         .append(first.generation, b"another way")
         .await
         .unwrap();
     assert_eq!(store.kept().await, Ok(None));
-    assert_eq!(writer.go(Direction::Forward).await, Err(StoreError::Stale));
+    assert_eq!(
+        writer.go(Direction::Forward, None).await,
+        Err(StoreError::Stale)
+    );
     assert_eq!(
         content(&store).await,
         content_of("first", &[1], &["to the first", "another way"])
@@ -292,9 +298,9 @@ async fn going_back_from_the_first_leads_to_an_empty_ledger() {
         (kept.direction, kept.units, kept.meta),
         (Direction::Back, 0, None)
     );
-    assert!(writer.go(Direction::Back).await.unwrap().is_empty());
+    assert!(writer.go(Direction::Back, None).await.unwrap().is_empty());
     assert_eq!(content(&store).await, content_of("", &[], &[]));
-    writer.go(Direction::Forward).await.unwrap();
+    writer.go(Direction::Forward, None).await.unwrap();
     assert_eq!(content(&store).await, content_of("first", &[1], &[]));
 }
 

@@ -15,6 +15,7 @@ mod following;
 mod ledger;
 mod raw;
 mod records;
+mod retained;
 mod room;
 mod spaces;
 mod tabs;

@@ -8,6 +8,8 @@ use super::{read_visit, write_visit};
 const SPACE: &str = "liangxin.space";
 /// Present while the made-up city's space is to be emptied at the next start.
 const RESET: &str = "liangxin.space-reset";
+/// Present while the visitor is to be asked how large the made-up city shall be.
+const ASK_SIZE: &str = "liangxin.space-size";
 /// Read back to see whether the tab remembers anything.
 const PROBE: &str = "liangxin.space-probe";
 
@@ -37,6 +39,18 @@ pub fn has_spaces() -> bool {
 pub fn set_space(space: Space) {
     // Where it is not remembered, the next start is in the visitor's own.
     write_visit(SPACE, (space == Space::Demo).then_some(space.wire()));
+}
+
+/// Lets the ledger's page of the made-up city's space ask how large the city shall be.
+pub fn to_ask_size() {
+    write_visit(ASK_SIZE, Some("1"));
+}
+
+/// Whether the ledger's page is to ask how large the made-up city shall be: once.
+pub fn takes_size_question() -> bool {
+    let is_asked = space() == Space::Demo && read_visit(ASK_SIZE).is_some();
+    write_visit(ASK_SIZE, None);
+    is_asked
 }
 
 /// Lets the next start empty the space.

@@ -46,6 +46,7 @@ pub fn failure_text(failure: &Failure, lang: Lang) -> String {
         Failure::Nothing => LedgerText::FailNothing,
         Failure::OtherEdition => LedgerText::FailOtherEdition,
         Failure::RulesRefused => LedgerText::FailRules,
+        Failure::OwnSpace => LedgerText::FailOwnSpace,
         Failure::Stopped => LedgerText::WorkerBroken,
         Failure::Restarted => LedgerText::FailRestarted,
         Failure::Unconfirmed => LedgerText::FailUnconfirmed,

@@ -2,8 +2,10 @@
 
 mod backup;
 mod clear;
+mod confirm;
 mod health;
 mod restore;
+mod retained;
 
 use leptos::prelude::*;
 use words::Page;
@@ -13,6 +15,7 @@ pub use self::backup::is_due as backup_is_due;
 use self::clear::ClearSheet;
 use self::health::{SafeSheet, WhereSheet};
 use self::restore::RestoreSheet;
+use self::retained::RetainedSheet;
 use crate::components::PageHead;
 use crate::state::use_ledger;
 
@@ -24,7 +27,7 @@ pub fn Data() -> impl IntoView {
     view! {
         <PageHead page=Page::Data/>
         <div class="two-columns data-sheets">
-            <div class="column"><WhereSheet/><SafeSheet/></div>
+            <div class="column"><WhereSheet/><SafeSheet/><RetainedSheet/></div>
             <div class="column"><BackupSheet/><RestoreSheet/><ClearSheet/></div>
         </div>
     }

@@ -35,6 +35,7 @@ use self::totals::TotalsBar;
 pub use self::unit::unit_fragment;
 use self::unit::{UnitPage, unit_of_address};
 use self::waiting::WaitingCells;
+use crate::browser;
 use crate::components::{ConfirmDialog, Confirmation, Outline, PageHead};
 use crate::state::{Unfolded, use_importing, use_lang, use_ledger, use_table};
 
@@ -46,6 +47,9 @@ pub fn LedgerPage() -> impl IntoView {
     let table = use_table();
     table.follow();
     let confirmation = Confirmation::provide();
+    if browser::takes_size_question() {
+        use_importing().unfolded.set(Unfolded::Demo);
+    }
     table.unit.set(unit_of_address());
     let listener = web_sys::window().map(|window| {
         gloo_events::EventListener::new(&window, "popstate", move |_| {

@@ -77,7 +77,7 @@ impl DemoCity {
         self.failed.set(None);
         spawn_local(async move {
             let made = async {
-                self.ledger.ask(Ask::Clear).await?;
+                self.ledger.ask(Ask::Erase).await?;
                 self.make().await
             };
             match made.await {

@@ -260,6 +260,24 @@ impl Ledger {
         })
     }
 
+    /// Whether this tab may put another ledger in place of this one, damaged or not, which is then retained.
+    pub fn may_replace(self) -> bool {
+        self.standing.with(|standing| {
+            standing
+                .as_ref()
+                .is_some_and(|standing| matches!(standing.role, Role::Writer | Role::Damaged))
+        })
+    }
+
+    /// Whether nothing is kept here, and so nothing retained.
+    pub fn is_unkept(self) -> bool {
+        self.standing.with(|standing| {
+            standing
+                .as_ref()
+                .is_some_and(|standing| standing.role == Role::Unkept)
+        })
+    }
+
     /// Whether this tab only follows what another one does to the ledger.
     pub fn is_written_elsewhere(self) -> bool {
         self.standing.with(|standing| {
@@ -406,6 +424,7 @@ impl Ledger {
             Say::Added(_)
             | Say::Pasted(_)
             | Say::Foreseen(_)
+            | Say::Retained(_)
             | Say::Looked(_)
             | Say::Report(_)
             | Say::SetAsides(_)

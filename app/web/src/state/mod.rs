@@ -52,7 +52,10 @@ pub use projector::Projector;
 pub use room::Room;
 pub use settings::{Settings, Size, Theme, use_lang, use_settings};
 pub use shown::Shown;
-pub use space::{NoDemo, Space, enter_demo, is_demo, leave_demo, may_enter_demo, space};
+pub use space::{
+    NoDemo, Space, enter_demo, enter_demo_to_choose_size, is_demo, leave_demo, may_enter_demo,
+    space,
+};
 pub use table::{TableView, use_table};
 pub use touring::{TourWork, Touring, use_tours};
 pub use training::{Source, TrainingWork, use_training};

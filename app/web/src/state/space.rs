@@ -42,6 +42,12 @@ pub fn enter_demo(page: Page) {
     change(Space::Demo, page);
 }
 
+/// Enters the made-up city's space at the ledger, which asks how large the city shall be.
+pub fn enter_demo_to_choose_size() {
+    browser::to_ask_size();
+    change(Space::Demo, Page::Ledger);
+}
+
 /// Goes back to the visitor's own data, at a page.
 pub fn leave_demo(page: Page) {
     change(Space::Own, page);

@@ -8,7 +8,6 @@ super::texts! {
         Ledger: "台账", "Ledger";
         Units: "个单位", "units";
         MadeUp: "（演示数据）", " (made up)";
-        Before: "之前的台账", "The ledger before";
         Used: "占用（浏览器估计）", "Room taken (the browser's estimate)";
         Free: "最多可用（浏览器估计）", "Room at most (the browser's estimate)";
         NotKnown: "浏览器没有说", "The browser does not say";
@@ -26,7 +25,7 @@ super::texts! {
         LostUnits: "个单位", "units";
         LostEdits: "次修改", "edits";
         Behind: "最后保存的状态也找不到了", "and the state last saved is gone";
-        WaysOut: "下面可以从备份恢复，回到之前的台账，或者接受读得出的部分。接受之前，台账只看不改。", "Restore a backup below, go back to the ledger before, or accept what can be read. Until then the ledger is only shown.";
+        WaysOut: "可以从备份恢复，恢复一份历史台账，或者接受读得出的部分。在那之前，台账只看不改。", "Restore a backup, restore an earlier ledger, or accept what can be read. Until then the ledger is only shown.";
         KeepSound: "接受读得出的部分", "Accept what can be read";
         Persistent: "浏览器答应不自行清理这些数据。", "The browser has promised not to clear this data by itself.";
         NotPersistent: "磁盘紧张时，浏览器可能自行清理这些数据。", "Where room is short, the browser may clear this data by itself.";
@@ -58,6 +57,8 @@ super::texts! {
         FoundUnits: "个单位，备份于 ", "units, backed up on ";
         Cut: "这份备份不完整，只能恢复读得出的部分：", "This backup is not whole; only what can be read is restored: ";
         Restore: "用它替换现在的台账", "Put it in place of the ledger";
+        RestoreRetains: "现在的台账会留存在“历史台账”里，可以再换回来。", "The present ledger stays among the earlier ledgers, and can be put back.";
+        RestoreMadeUp: "这份备份是演示数据。恢复后，您自己的台账位置上就是编造的单位。", "This backup is made-up data: once restored, made-up units stand in the place of your own ledger.";
         RestorePage: "同时换回填写的内容和选择", "Bring back entries and choices too";
         RestoreBudgets: "也加进里面的预算（现有的都留着），份数：", "Take in its budgets too (those that are here stay). How many:";
         OfBackup: "备份里正在编的", "Worked on in the backup";
@@ -65,12 +66,16 @@ super::texts! {
         Undo: "撤销", "Undo";
 
         // Clear.
-        ClearTitle: "清除", "Clear";
-        ClearLede: "清除台账和之前的台账。清除后找不回来，请先备份。组建自查等页填写的内容不在其内，可在那里清空。", "Clears the ledger and the ledger before. It cannot be brought back, so back up first. What was entered on the other pages is not part of it; it can be cleared there.";
-        ClearNow: "清除台账", "Clear the ledger";
-        ClearSure: "我已备份，确定清除", "I have a backup: clear it";
-        Cancel: "不清除", "Do not clear";
-        Cleared: "台账已清除。", "The ledger is cleared.";
+        ClearTitle: "清空与彻底删除", "Clear, or delete for good";
+        ClearLede: "清空：台账变成空的，现在这份留存在“历史台账”里，可以恢复。组建自查等页填写的内容不在其内，可在那里清空。", "Clear: the ledger becomes empty; the present one stays among the earlier ledgers and can be restored. What was entered on the other pages is not part of it; it can be cleared there.";
+        ClearNow: "清空台账", "Clear the ledger";
+        ClearSure: "确定清空", "Clear it";
+        EraseLede: "彻底删除：不想在这台设备上留下任何台账（例如公用电脑）时用。现在的台账和历史台账全部删掉，找不回来，请先备份。", "Delete for good: for when no ledger is to be left on this device, as on a shared computer. The present ledger and all earlier ones go and cannot be brought back, so back up first.";
+        EraseNow: "彻底删除全部台账", "Delete all ledgers for good";
+        EraseSure: "我已备份，彻底删除", "I have a backup: delete all";
+        Erased: "现在的台账和历史台账都已彻底删除。", "The ledger and all earlier ones are deleted for good.";
+        Cancel: "取消", "Cancel";
+        Cleared: "台账已清空，原来的留存在“历史台账”里。", "The ledger is cleared; the one before is among the earlier ledgers.";
 
         // Backup mistakes.
         NotABackup: "这不是本程序的备份文件。请选择扩展名为 .lxbak 的文件。", "This is no backup of this application. Choose a file that ends in .lxbak.";

@@ -61,7 +61,6 @@ super::texts! {
 
         // The made-up city.
         DemoLede: "编造一个城市来试用或讲课：单位、人数和组织都是随机生成的，同一个编号总得到同一个城市。", "Make a city up to try things or to teach with: units, numbers and organisations are drawn at random, and the same number gives the same city.";
-        DemoReplaces: "会换掉现在的台账。换掉之后可以用“回到之前的台账”找回。", "It replaces the ledger. “Back to the ledger before” brings that back.";
         DemoSize: "单位数（最多 1,000,000）", "Units (1,000,000 at most)";
         DemoSeed: "编号", "Number";
         DemoMake: "生成", "Make it up";
@@ -103,7 +102,7 @@ super::texts! {
         FailFollower: "另一个标签页正在改，这里暂时不能改。请到那个标签页去改，或关掉它。", "Another tab is changing the ledger. Make the change there, or close it.";
         FailOutdated: "本页是旧版本，不能改。请刷新页面。", "This page is of an older edition and cannot change anything. Please reload.";
         FailDamaged: "台账有损坏，先到“数据与备份”处理，再修改。", "Part of the ledger is lost: settle that on the data page first.";
-        FailNoRoom: "磁盘或浏览器空间已满，这次改动没有存上，已退回。请清理空间后再改；导出不受影响。", "The disk or the browser's space is full: the change was not kept and is taken back. Make room and try again; exporting still works.";
+        FailNoRoom: "磁盘或浏览器空间已满，这次改动没有存上，已退回。请清理空间后再改，也可以在“数据与备份”删除不要的历史台账；导出不受影响。", "The disk or the browser's space is full: the change was not kept and is taken back. Make room and try again, as by deleting earlier ledgers on the data page; exporting still works.";
         FailNotKept: "没有存上，已退回。请再试一次。", "It could not be kept and is taken back. Please try again.";
         FailCancelled: "已取消，什么都没有改。", "Cancelled; nothing was changed.";
         FailBusy: "正在做别的，请稍候。", "Something else is under way. Please wait.";
@@ -118,6 +117,7 @@ super::texts! {
         FailOtherEdition: "网页与台账程序的版本不一致，没有得出结果。请刷新页面。", "The page and the ledger's program are of different versions, so there is no result. Reload the page.";
         FailRules: "标准或口径的设置无法识别，没有测算。请到“政策标准”页重新设置，再刷新页面。", "Standards or readings cannot be read, so nothing was worked out. Set them again on the policy standards page, then reload.";
         FailUnsettled: "还有不一样的单位没有选怎么处理，所以没有写入。请先选。", "For some units nothing was chosen, so nothing was written. Choose first.";
+        FailOwnSpace: "演示城市只放在它自己的空间里，不会放进您的台账。请从“演示城市”进入。", "A made-up city is only made in its own space, never in your ledger. Enter it by “Made-up city”.";
         FailNothing: "没有可做的。", "There is nothing to do.";
     }
 }

@@ -1,50 +1,59 @@
-//! Clearing the ledger, in two steps.
+//! Clearing the ledger, and deleting all ledgers for good: each in two steps.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::Ask;
 use words::DataText;
 
-use crate::browser;
+use super::confirm::Confirm;
 use crate::components::failure_text;
 use crate::state::{Notice, Notices, use_lang, use_ledger};
 
-/// Clears the ledger.
+/// Clears the ledger, which stays among the earlier ones; or deletes them all.
 #[component]
 pub fn ClearSheet() -> impl IntoView {
     let lang = use_lang();
     let ledger = use_ledger();
     let notices: Notices = expect_context();
-    let asked = RwSignal::new(false);
-    let clear = move |_| {
-        asked.set(false);
+    let counts = move || {
+        ledger.standing.with(|standing| {
+            standing.as_ref().map_or((0, 0), |standing| {
+                (u64::from(standing.totals.units), standing.retained)
+            })
+        })
+    };
+    let run = move |ask: Ask, done: DataText| {
         spawn_local(async move {
-            let said = match ledger.ask(Ask::Clear).await {
-                Ok(_) => Notice::say(DataText::Cleared.say(lang)),
+            let said = match ledger.ask(ask).await {
+                Ok(_) => Notice::say(done.say(lang)),
                 Err(failure) => Notice::failed(failure_text(&failure, lang)),
             };
             notices.show(said);
         });
     };
-    let ask = move |_| {
-        asked.set(true);
-        browser::focus_after_draw("clear-cancel");
+    let clear_question = move || {
+        let (units, retained) = counts();
+        if ledger.is_unkept() {
+            words::erase_question(units, retained, lang)
+        } else {
+            words::clear_question(units, lang)
+        }
+    };
+    let erase_question = move || {
+        let (units, retained) = counts();
+        words::erase_question(units, retained, lang)
     };
     view! {
         <section class="sheet">
             <h2>{DataText::ClearTitle.say(lang)}</h2>
             <p>{DataText::ClearLede.say(lang)}</p>
-            <div class="row">
-                {move || if asked.get() {
-                    view! {
-                        <button type="button" class="primary" id="clear-sure" on:click=clear>{DataText::ClearSure.say(lang)}</button>
-                        <button type="button" class="quiet" id="clear-cancel" on:click=move |_| asked.set(false)>
-                            {DataText::Cancel.say(lang)}</button>
-                    }.into_any()
-                } else {
-                    view! { <button type="button" class="quiet" id="clear" on:click=ask>{DataText::ClearNow.say(lang)}</button> }.into_any()
-                }}
-            </div>
+            <Confirm id="clear" begin=DataText::ClearNow.say(lang) sure=DataText::ClearSure.say(lang)
+                question=Signal::derive(clear_question)
+                act=move || run(Ask::Clear, DataText::Cleared)/>
+            <p>{DataText::EraseLede.say(lang)}</p>
+            <Confirm id="erase" begin=DataText::EraseNow.say(lang) sure=DataText::EraseSure.say(lang)
+                question=Signal::derive(erase_question)
+                act=move || run(Ask::Erase, DataText::Erased)/>
         </section>
     }
 }

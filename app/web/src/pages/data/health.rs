@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::{Ask, Role};
 use store::health;
-use words::DataText;
+use words::{DataText, RetainedText};
 
 use crate::components::{damage_text, failure_text};
 use crate::state::{Notice, Notices, is_demo, use_lang, use_ledger};
@@ -40,14 +40,13 @@ pub fn WhereSheet() -> impl IntoView {
             ))
         })
     };
-    let before = move || {
-        let kept = ledger
+    let retained = move || {
+        let retained = ledger
             .standing
-            .with(|standing| standing.as_ref().and_then(|standing| standing.kept))?;
-        let units = words::count(i64::try_from(kept.units).unwrap_or(i64::MAX));
-        Some(
-            view! { <div><dt>{DataText::Before.say(lang)}</dt><dd>{format!("{units} {}", DataText::Units.say(lang))}</dd></div> },
-        )
+            .with(|standing| standing.as_ref().map_or(0, |standing| standing.retained));
+        (retained > 0).then(|| view! {
+            <div><dt>{RetainedText::Title.say(lang)}</dt><dd>{words::earlier_ledgers(retained, lang)}</dd></div>
+        })
     };
     let writing = move || {
         let role = ledger
@@ -67,7 +66,7 @@ pub fn WhereSheet() -> impl IntoView {
             {is_demo().then(|| view! { <p class="advice" data-state="info" id="data-space">{DataText::SpaceDemo.say(lang)}</p> })}
             <dl class="pairs">
                 <div><dt>{DataText::Ledger.say(lang)}</dt><dd id="data-units">{units}</dd></div>
-                {before}
+                {retained}
                 <div><dt>{DataText::Used.say(lang)}</dt><dd>{move || size(|estimate| estimate.usage)}</dd></div>
                 <div><dt>{DataText::Free.say(lang)}</dt><dd>{move || size(|estimate| estimate.quota)}</dd></div>
                 <div><dt>{DataText::Writing.say(lang)}</dt><dd id="data-role">{writing}</dd></div>
@@ -76,7 +75,8 @@ pub fn WhereSheet() -> impl IntoView {
     }
 }
 
-fn megabytes(bytes: f64) -> String {
+/// So many bytes, in the larger unit that fits.
+pub fn megabytes(bytes: f64) -> String {
     const MEGA: f64 = 1_000_000.0;
     if bytes >= 1_000.0 * MEGA {
         format!("{:.1} GB", bytes / (1_000.0 * MEGA))

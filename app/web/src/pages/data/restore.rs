@@ -9,7 +9,7 @@ use words::{DataText, LocalTermsText};
 
 use crate::browser::{self, Attachment};
 use crate::components::{Progressing, backup_mistake_text, failure_text};
-use crate::state::{Job, Notice, Notices, use_lang, use_ledger, use_work};
+use crate::state::{Job, Notice, Notices, is_demo, use_lang, use_ledger, use_work};
 
 /// Chooses a backup, shows what is in it, and restores it.
 #[component]
@@ -149,6 +149,7 @@ fn Preview(
     with_budgets: RwSignal<bool>,
 ) -> impl IntoView {
     let lang = use_lang();
+    let ledger = use_ledger();
     let mark = if backup.made_up {
         DataText::MadeUp.say(lang)
     } else {
@@ -165,6 +166,10 @@ fn Preview(
     let page_unread = page.err().filter(|why| *why != LinkError::NotOurs);
     view! {
         <p id="backup-found"><b>{said}</b></p>
+        {(ledger.units() > 0 && ledger.may_replace()).then(|| view! { <p>{DataText::RestoreRetains.say(lang)}</p> })}
+        {(backup.made_up && !is_demo()).then(|| view! {
+            <p class="advice" data-state="gap" id="backup-made-up">{DataText::RestoreMadeUp.say(lang)}</p>
+        })}
         {backup.cut.map(|mistake| view! {
             <p class="advice" data-state="gap" id="backup-cut">{DataText::Cut.say(lang)} {backup_mistake_text(mistake, lang)}</p>
         })}

@@ -57,7 +57,7 @@ pub fn City() -> impl IntoView {
     };
     let offer =
         // In the made-up city's space it comes by itself.
-        move || (!is_demo() && !is_there.get() && !is_awaited.get()).then(|| view! { <DemoOffer ledger/> });
+        move || (!is_demo() && !is_there.get() && !is_awaited.get()).then(|| view! { <DemoOffer/> });
     view! {
         {move || totals.get().map(tiles)}
         {offer}

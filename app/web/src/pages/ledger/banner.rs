@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::{Ask, Opening, Role, Saved};
-use words::{DataText, LedgerText, Page};
+use words::{DataText, DemoText, LedgerText, Page, RetainedText};
 
 use crate::app::href;
 use crate::components::damage_text;
@@ -37,8 +37,17 @@ pub fn Banner() -> impl IntoView {
         let Some((Opening::Done, role, saved, made_up, damaged, any)) = facts.get() else {
             return lines;
         };
-        if made_up {
+        if made_up && (is_demo() || !any) {
             lines.push(line("info", LedgerText::MadeUp.say(lang).to_owned()));
+        } else if made_up {
+            // Put there by an earlier edition, or restored from a backup.
+            lines.push(
+                view! {
+                    <p class="advice" data-state="info">{LedgerText::MadeUp.say(lang)} " "
+                        <a href=href(Page::Data)>{DemoText::ToClear.say(lang)}</a></p>
+                }
+                .into_any(),
+            );
         }
         let about_role = match role {
             Role::Writer => None,
@@ -63,9 +72,17 @@ pub fn Banner() -> impl IntoView {
                     <a href=href(Page::Data)>{LedgerText::ToBackup.say(lang)}</a></p>
             }.into_any());
         }
+        if saved == Saved::NoRoom {
+            lines.push(
+                view! {
+                    <p class="advice" data-state="due">{LedgerText::FailNoRoom.say(lang)} " "
+                        <a href=href(Page::Data)>{RetainedText::ToRoom.say(lang)}</a></p>
+                }
+                .into_any(),
+            );
+        }
         let about_saving = match saved {
-            Saved::All | Saved::Saving => None,
-            Saved::NoRoom => Some(LedgerText::FailNoRoom),
+            Saved::All | Saved::Saving | Saved::NoRoom => None,
             Saved::Lost => Some(LedgerText::IsLost),
             Saved::Failed => Some(LedgerText::FailNotKept),
         };
@@ -97,6 +114,7 @@ pub fn Kept() -> impl IntoView {
                     standing.role,
                     standing.kept,
                     standing.totals.units > 0,
+                    standing.retained,
                 )
             })
         })
@@ -112,7 +130,7 @@ pub fn Kept() -> impl IntoView {
         move || match saved.get() {
             Some((Saved::Saving, ..)) => LedgerText::Saving.say(lang),
             // That all is kept says nothing where there is nothing.
-            Some((Saved::All, role, kept, any))
+            Some((Saved::All, role, kept, any, _))
                 if role != Role::Unkept && (any || kept.is_some()) =>
             {
                 LedgerText::Saved.say(lang)
@@ -121,7 +139,7 @@ pub fn Kept() -> impl IntoView {
         },
     );
     let back = move || {
-        let (_, role, kept, _) = saved.get()?;
+        let (_, role, kept, ..) = saved.get()?;
         let kept = kept.filter(|_| role == Role::Writer)?;
         // Before the made-up city there was nothing that anybody would want back.
         if is_demo() && kept.units == 0 {
@@ -147,10 +165,18 @@ pub fn Kept() -> impl IntoView {
                 {words::aside(text.say(lang), &units, lang)}</button>
         })
     };
+    let earlier = move || {
+        let (.., retained) = saved.get()?;
+        (retained > 0).then(|| {
+            let text = RetainedText::ToList.say(lang);
+            view! { <a id="to-retained" href=href(Page::Data)>{words::aside(text, &retained.to_string(), lang)}</a> }
+        })
+    };
     view! {
         <div class="row kept">
             <span class="save-mark" data-ledger-saved=wire>{text}</span>
             {back}
+            {earlier}
         </div>
     }
 }

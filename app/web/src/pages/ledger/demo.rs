@@ -3,17 +3,42 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::{Ask, DEMO_SEED, DEMO_SIZE, Failure};
-use words::LedgerText;
+use words::{DemoText, LedgerText};
 
 use crate::browser;
-use crate::components::{Progressing, failure_text};
-use crate::state::{Job, use_lang, use_ledger};
+use crate::components::{DemoEntrance, Progressing, failure_text};
+use crate::state::{Job, enter_demo_to_choose_size, is_demo, use_lang, use_ledger};
 
 const MOST: u32 = 1_000_000;
 
-/// Makes a city up, of a size and by a number that gives the same one again.
+/// The made-up city: made of any size in its own space; from the visitor's own data, only the way there.
 #[component]
 pub fn DemoCity(
+    /// Called when it stands.
+    done: Callback<()>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let inside = if is_demo() {
+        view! { <MakeCity done/> }.into_any()
+    } else {
+        view! {
+            <p id="demo-apart">{DemoText::Apart.say(lang)}</p>
+            <div class="row"><DemoEntrance id="enter-demo" enter=enter_demo_to_choose_size/></div>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="sheet" id="demo" aria-label=LedgerText::Demo.say(lang)>
+            <h2>{LedgerText::Demo.say(lang)}</h2>
+            <p>{LedgerText::DemoLede.say(lang)}</p>
+            {inside}
+        </section>
+    }
+}
+
+/// Makes a city up, of a size and by a number that gives the same one again.
+#[component]
+fn MakeCity(
     /// Called when it stands.
     done: Callback<()>,
 ) -> impl IntoView {
@@ -32,13 +57,6 @@ pub fn DemoCity(
             .contains(&size)
             .then_some(Ask::Demo { seed, size })
     };
-    let holds = Memo::new(move |_| {
-        ledger.standing.with(|standing| {
-            standing
-                .as_ref()
-                .is_some_and(|standing| standing.totals.units > 0 && !standing.made_up)
-        })
-    });
     let make = move |_| {
         let Some(ask) = asked() else {
             return;
@@ -61,21 +79,15 @@ pub fn DemoCity(
         }
     };
     view! {
-        <section class="sheet" id="demo" aria-label=LedgerText::Demo.say(lang)>
-            <h2>{LedgerText::Demo.say(lang)}</h2>
-            <p>{LedgerText::DemoLede.say(lang)}</p>
-            {move || holds.get().then(|| view! {
-                <p class="advice" data-state="gap">{LedgerText::DemoReplaces.say(lang)}</p>
-            })}
-            <div class="fields few">{field("demo-size", LedgerText::DemoSize, size)}{field("demo-seed", LedgerText::DemoSeed, seed)}</div>
-            <div class="row">
-                <button type="button" class="quiet" id="make-demo" on:click=make
-                    disabled=move || asked().is_none() || job.with(Option::is_some) || !ledger.may_write()>
-                    {LedgerText::DemoMake.say(lang)}</button>
-                {move || job.get().map(|job| view! { <Progressing job/> })}
-                <span role="alert" class="mistake">
-                    {move || failed.with(|failed| failed.as_ref().map(|failure| failure_text(failure, lang)))}</span>
-            </div>
-        </section>
+        <p>{DemoText::Replaces.say(lang)}</p>
+        <div class="fields few">{field("demo-size", LedgerText::DemoSize, size)}{field("demo-seed", LedgerText::DemoSeed, seed)}</div>
+        <div class="row">
+            <button type="button" class="quiet" id="make-demo" on:click=make
+                disabled=move || asked().is_none() || job.with(Option::is_some) || !ledger.may_write()>
+                {LedgerText::DemoMake.say(lang)}</button>
+            {move || job.get().map(|job| view! { <Progressing job/> })}
+            <span role="alert" class="mistake">
+                {move || failed.with(|failed| failed.as_ref().map(|failure| failure_text(failure, lang)))}</span>
+        </div>
     }
 }

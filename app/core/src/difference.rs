@@ -4,7 +4,7 @@ use crate::standard::StandardId;
 
 /// An answer in use; under [`Choice::OwnRatio`] with the city's percentage, which no other answer depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Answer {
+pub struct ReadingAnswer {
     /// The answer.
     pub choice: Choice,
     /// The city's percentage, 0 to 100.
@@ -28,18 +28,18 @@ pub enum ChoiceDifference {
         /// Which.
         reading: Reading,
         /// The answer there.
-        from: Answer,
+        from: ReadingAnswer,
         /// The answer here.
-        to: Answer,
+        to: ReadingAnswer,
     },
 }
 
 impl Choices {
     /// The answer in use to a reading.
-    pub fn answer(&self, reading: Reading) -> Answer {
+    pub fn answer(&self, reading: Reading) -> ReadingAnswer {
         let choice = self.readings.choice(reading);
         let is_ratio = choice == Choice::OwnRatio;
-        Answer {
+        ReadingAnswer {
             choice,
             city_percent: is_ratio.then(|| self.readings.city_percent()),
         }

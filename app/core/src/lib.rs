@@ -46,7 +46,7 @@ pub use clause::{Clause, HigherRule, Source};
 pub use concern::{Concern, CountedBy, Urgency};
 pub use coverage::{CoverageStanding, Reach, owes_own_branch, standing};
 pub use deduction::{Deduction, DeductionInputs, TaxRate, deduct};
-pub use difference::{Answer, ChoiceDifference};
+pub use difference::{ChoiceDifference, ReadingAnswer};
 pub use dues::{BaseKind, DuesBase, DuesEstimate, dues_of, estimate, rate_of, refund, set_aside};
 pub use formation::{
     Closure, Judgement, Measured, Outcome, Quantity, Reason, Rule, RuleSet, Verdict, VerdictSet,

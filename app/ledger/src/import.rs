@@ -27,8 +27,7 @@ pub use difference::{Difference, Differing, differences};
 pub use form::{Encoding, FileForm, FileMistake, Separator};
 pub use limit::FileLimit;
 pub use mapping::{
-    Found, LOCAL_TERMS_HEADER, Mapped, REASON_HEADER, Remembered, Target, named,
-    recognise,
+    Found, LOCAL_TERMS_HEADER, Mapped, REASON_HEADER, Remembered, Target, named, recognise,
 };
 pub use merged::{Gaps, Merged, ask_of_merged};
 pub use question::Question;

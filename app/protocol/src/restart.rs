@@ -101,6 +101,7 @@ mod tests {
             undo: 0,
             redo: 0,
             kept: None,
+            retained: 0,
             ledger,
             change,
         }

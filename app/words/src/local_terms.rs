@@ -2,7 +2,7 @@
 //! into.
 
 use entry::LinkError;
-use policy::{Answer, ChoiceDifference, Choices, Standard, StandardId};
+use policy::{ChoiceDifference, Choices, ReadingAnswer, Standard, StandardId};
 
 use crate::{Lang, aside, bound, choice, count, percent, question, standard, value};
 
@@ -65,7 +65,7 @@ fn local_term(difference: ChoiceDifference, lang: Lang) -> String {
     }
 }
 
-fn answer(answer: Answer, lang: Lang) -> String {
+fn answer(answer: ReadingAnswer, lang: Lang) -> String {
     let said = choice(answer.choice, lang);
     let Some(city) = answer.city_percent else {
         return said.to_owned();

@@ -103,6 +103,7 @@ pub struct Draft {
     /// What it is made from.
     pub source: Source,
     /// Of a budget from the ledger, its units; none where it follows what the ledger's page shows.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub units: Option<Query>,
     /// The budget year; empty for the one that the page proposes.
     pub year: String,
@@ -117,7 +118,10 @@ pub struct Draft {
     /// Lines of one's own.
     pub own: Vec<TypedLine>,
     /// Whose answer to who pays holds.
-    #[serde(default = "PayersOf::of_earlier")]
+    #[serde(
+        default = "PayersOf::of_earlier",
+        skip_serializing_if = "PayersOf::is_of_earlier"
+    )]
     pub payers: PayersOf,
     /// A ratio of this budget alone, where its own answer holds; none where the level of affiliation pays.
     pub ratio: Option<TypedRatio>,

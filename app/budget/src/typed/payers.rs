@@ -18,6 +18,11 @@ impl PayersOf {
     pub(super) fn of_earlier() -> Self {
         Self::Own
     }
+
+    /// Whether it is what a budget that does not say has, so that it need not be written.
+    pub(super) fn is_of_earlier(&self) -> bool {
+        *self == Self::of_earlier()
+    }
 }
 
 impl Draft {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use budget::typed::{
-    CountField, Draft, EntryPlace, LineField, PayersOf, RETAINING, Scenario, Source, TypedChange,
-    TypedDistrict, TypedLine, TypedRatio, TypedYear,
+    CountField, Draft, DraftChoices, EntryPlace, LineField, PayersOf, RETAINING, Scenario, Source,
+    TypedChange, TypedDistrict, TypedLine, TypedRatio, TypedYear,
 };
 use budget::{Account, Base, Item, Outcome, Payout, Sheet, outcome, reckon};
 use policy::{Affiliation, Amount, Choice, Choices, Reading, StandardId};
@@ -105,6 +105,7 @@ fn full() -> Draft {
             .collect(),
         last_year: std::array::from_fn(|at| (1_000 + at).to_string()),
         notes: Default::default(),
+        choices: DraftChoices::Browser,
     }
 }
 

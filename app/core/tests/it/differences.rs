@@ -1,6 +1,8 @@
 //! In what choices differ from the policy and from each other.
 
-use policy::{Answer, Bound, Choice, ChoiceDifference, Choices, Reading, Standard, StandardId};
+use policy::{
+    Bound, Choice, ChoiceDifference, Choices, Reading, ReadingAnswer, Standard, StandardId,
+};
 
 fn floors() -> impl Iterator<Item = Standard> {
     let all = StandardId::ALL.iter().map(|&id| Standard::of(id));
@@ -64,7 +66,7 @@ fn the_percentage_differs_only_where_it_is_used() {
         .choose(Reading::FundingSplit, Choice::OwnRatio);
     let mut other = choices.clone();
     other.readings.set_city_percent(30);
-    let of = |percent| Answer {
+    let of = |percent| ReadingAnswer {
         choice: Choice::OwnRatio,
         city_percent: Some(percent),
     };

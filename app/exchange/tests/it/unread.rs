@@ -146,16 +146,22 @@ fn no_table_is_exact_or_silent() {
     assert!(!remarks.contains('\u{feff}'));
     assert!(remarks.contains("数据来源,按填报的各区数量"));
     assert_eq!(remarks.matches(TO_CORRECT).count(), 6, "{remarks}");
-    let summary = String::from_utf8(csv::summary(&sheet, Lang::Zh)).unwrap();
+    let summary = String::from_utf8(csv::summary(&sheet, &Choices::default(), Lang::Zh)).unwrap();
     let total = summary
         .lines()
         .find(|line| line.starts_with("最低应安排额"))
         .unwrap();
     assert!(total.ends_with(OPEN), "{total}");
-    let months = String::from_utf8(csv::months(&sheet, Lang::Zh)).unwrap();
+    let months = String::from_utf8(csv::months(&sheet, &Choices::default(), Lang::Zh)).unwrap();
     for line in months.lines().skip(1).take(12) {
         assert!(line.contains(OPEN), "{line}");
     }
-    let last = String::from_utf8(csv::last_year(&sheet, &made.last_year, Lang::Zh)).unwrap();
+    let last = String::from_utf8(csv::last_year(
+        &sheet,
+        &made.last_year,
+        &Choices::default(),
+        Lang::Zh,
+    ))
+    .unwrap();
     assert_eq!(last.matches(TO_CORRECT).count(), 2, "{last}");
 }

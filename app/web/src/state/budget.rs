@@ -176,8 +176,7 @@ impl BudgetWork {
     /// The budget itself, as it is asked for; `None` where there is nothing to work out.
     fn question(self) -> Option<BudgetOf> {
         let plan = self.draft.with(|draft| draft.with(Vec::new()));
-        let can_be_asked =
-            self.is_settled() && !self.is_blank() && self.year_mistake().is_none();
+        let can_be_asked = self.is_settled() && !self.is_blank() && self.year_mistake().is_none();
         can_be_asked.then(|| self.of(plan, 0))
     }
 

@@ -16,10 +16,7 @@ pub fn SavedSheet() -> impl IntoView {
     let shelf = budget.shelf;
     let name = RwSignal::new(String::new());
     let save = move |_: web_sys::MouseEvent| {
-        shelf.put_by(
-            name.get_untracked().trim().to_owned(),
-            budget.with_units(),
-        );
+        shelf.put_by(name.get_untracked().trim().to_owned(), budget.with_units());
         name.set(String::new());
     };
     view! {

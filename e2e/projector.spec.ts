@@ -236,7 +236,9 @@ test('on the projectors there are, no answer is cut off, and none is passed over
   const scrolled: string[] = [];
   for (let at = 0; at < cases.length; at++) {
     for (const [width, height] of [[1024, 768], [1280, 720], [1280, 800], [1366, 768], [1920, 1080], [1024, 400]] as const) {
-      for (const size of ['', 'large']) {
+      // Large text on the least of them; the lowest window is none that a projector has.
+      if (height === 400 && at > 0) continue;
+      for (const size of height < 800 && width < 1366 && height > 400 ? ['', 'large'] : ['']) {
         await page.setViewportSize({ width, height });
         await page.evaluate((size) => {
           document.documentElement.dataset.size = size;

@@ -176,7 +176,7 @@ fn text_is_never_held_as_a_whole() {
             .is_some_and(|piece| reader.push(piece, &mut |_: &Row| {}).is_ok())
         {}
         let most = MEMORY.peak_usage() - before;
-        println!("{name}: {} MB", most >> 20);
+        eprintln!("{name}: {} MB", most >> 20);
         assert!(most < 200 << 20, "{name}: {most} bytes");
     }
 }
@@ -193,7 +193,7 @@ fn hostile_workbooks_are_refused_by_name() {
         let found = sheet(bytes);
         let most = MEMORY.peak_usage();
         let took = begun.elapsed();
-        println!("{name}: {} MB, {took:?}", most >> 20);
+        eprintln!("{name}: {} MB, {took:?}", most >> 20);
         assert_eq!(found, Err(expect), "{name}");
         // What is held may be as large as the limit says, before it is refused; all else is refused far earlier.
         let room = match expect {

@@ -11,15 +11,25 @@ fn session(teams: Teams) -> Session {
     Session::begin(cases, teams, Order::AsGiven, 0, YEAR).session
 }
 
+/// What a class does with each case.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Guesses {
+    Right,
+    Wrong,
+    None,
+}
+
 /// Presses the key that goes on until all is done, and says what was seen.
-fn played(mut session: Session, right: bool) -> Vec<Stage> {
+fn played(mut session: Session, guesses: Guesses) -> Vec<Stage> {
     let (mut stage, mut seen) = (Stage::Case, Vec::new());
     for _ in 0..50 {
         stage = stage.within(&session);
         seen.push(stage);
-        if stage == Stage::Case && right && !session.is_open() {
-            let answer = session.solution().unwrap().answer;
-            session.guess(Team::First, answer);
+        if stage == Stage::Case && guesses != Guesses::None && !session.is_open() {
+            let right = session.solution().unwrap().answer;
+            let wanted = |answer: &Answer| (*answer == right) == (guesses == Guesses::Right);
+            let answer = session.offers().into_iter().map(|offer| offer.answer);
+            session.guess(Team::First, answer.into_iter().find(wanted).unwrap());
         }
         match stage.forward(&session) {
             Forward::Show(next) => stage = next,
@@ -40,10 +50,13 @@ fn played(mut session: Session, right: bool) -> Vec<Stage> {
 #[test]
 fn a_case_then_its_answer_then_the_score() {
     use Stage::*;
-    let all = played(session(Teams::One), true);
+    let all = played(session(Teams::One), Guesses::Right);
     assert_eq!(all, [Case, Answer, Score, Case, Answer, Score, Score]);
-    // What is given up comes again for as long as it is missed, and each time in the same order.
-    let missed = played(session(Teams::One), false);
+    // What nobody guessed is skipped, and does not come again.
+    let skipped = played(session(Teams::One), Guesses::None);
+    assert_eq!(skipped, all);
+    // What is missed comes again for as long as it is, and each time in the same order.
+    let missed = played(session(Teams::One), Guesses::Wrong);
     assert_eq!(missed.len(), 50);
     for three in missed.chunks_exact(3) {
         assert_eq!(three, [Case, Answer, Score]);

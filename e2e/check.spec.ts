@@ -8,7 +8,7 @@ interface Example {
   fields: Fields;
   verdict: string;
   /** The colour's name, so that tint and word agree. */
-  state: 'met' | 'gap' | 'due' | 'info' | 'open';
+  state: 'met' | 'gap' | 'due' | 'info' | 'open' | 'closed';
   /** Sentences under the verdict, each with its clause. */
   reasons: Record<string, { says: string; clause: string }>;
   /** What would change the verdict. */

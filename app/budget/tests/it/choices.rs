@@ -11,7 +11,7 @@ const KEPT_1: &str = include_str!("kept_1.json");
 fn raised() -> Choices {
     let mut choices = Choices::default();
     let id = StandardId::YearlyBranch;
-    choices.standards.raise(id, 600_000).expect("a floor");
+    choices.standards.raise(id, 600_000).unwrap();
     choices
         .readings
         .choose(Reading::JointSubsidised, Choice::NotPaid);
@@ -26,8 +26,8 @@ fn typed() -> Draft {
 }
 
 fn through_a_file(draft: &Draft) -> Draft {
-    let text = serde_json::to_string_pretty(draft).expect("it can be written");
-    serde_json::from_str(&text).expect("it can be read")
+    let text = serde_json::to_string_pretty(draft).unwrap();
+    serde_json::from_str(&text).unwrap()
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn an_old_budget_opens_and_says_that_it_carries_none() {
     assert_eq!(draft.year, "2027");
     assert_eq!(draft.raised(StandardId::YearlyBranch), Some(600_000));
     // What follows the browser is written as it always was, so that an earlier edition reads it too.
-    let again = serde_json::to_string(&draft).expect("it can be written");
+    let again = serde_json::to_string(&draft).unwrap();
     assert_eq!(again, DRAFT_1.trim());
     let received = draft.received(&raised());
     let in_use = received.choices.in_use(&raised());
@@ -58,7 +58,7 @@ fn every_standard_and_reading_comes_through_a_file() {
         let mut choices = Choices::default();
         if Standard::of(id).bound == Bound::Floor {
             let to = Standard::of(id).value + 1;
-            choices.standards.raise(id, to).expect("a floor");
+            choices.standards.raise(id, to).unwrap();
             all.push(choices);
         }
     }
@@ -147,7 +147,7 @@ fn the_names_in_files_never_change() {
     )
     .expect("a budget");
     assert!(matches!(draft.choices, DraftChoices::Carried(_)));
-    let written = serde_json::to_string(&typed().carrying(&raised())).expect("it can be written");
+    let written = serde_json::to_string(&typed().carrying(&raised())).unwrap();
     assert!(
         written.contains(
             r#""choices":{"carried":"v=1&s.m4-branch=600000&r.joint_subsidised=not-paid&sum="#
@@ -158,7 +158,7 @@ fn the_names_in_files_never_change() {
         choices: DraftChoices::own(&raised()),
         ..typed()
     };
-    let written = serde_json::to_string(&own).expect("it can be written");
+    let written = serde_json::to_string(&own).unwrap();
     assert!(written.contains(r#""choices":{"own":"v=1&"#), "{written}");
 }
 

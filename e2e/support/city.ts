@@ -49,6 +49,8 @@ export async function cityBackup(size: number, seed: number, now: number): Promi
   const day = new Date(now).toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' });
   const file = join(folder, `${size}-${seed}-${day}.lxbak`);
   if (!existsSync(file)) {
+    // It is made for all tests of the run, and takes none of this one's time.
+    test.info().setTimeout(test.info().timeout + 120_000);
     maker ??= open();
     await make(await maker, size, seed, now, file);
   }

@@ -79,9 +79,9 @@ pub fn WhereSheet() -> impl IntoView {
 pub fn megabytes(bytes: f64) -> String {
     const MEGA: f64 = 1_000_000.0;
     if bytes >= 1_000.0 * MEGA {
-        format!("{:.1} GB", bytes / (1_000.0 * MEGA))
+        format!("{:.1}\u{a0}GB", bytes / (1_000.0 * MEGA))
     } else {
-        format!("{:.1} MB", bytes / MEGA)
+        format!("{:.1}\u{a0}MB", bytes / MEGA)
     }
 }
 

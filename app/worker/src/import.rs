@@ -184,7 +184,7 @@ impl Shared {
             import.checked = None;
         }
         let (mut staged, columns) = match self.staged(&mapping, work).await? {
-            Read::Rows(staged, columns) => (staged, columns),
+            Read::Rows(staged, columns) => (*staged, columns),
             Read::Ask(asked) => {
                 return Ok(Report {
                     ask: Some(asked),

@@ -12,7 +12,7 @@ use crate::work::Work;
 /// What came of reading all rows.
 pub(super) enum Read {
     /// Units and rows set aside, with the columns that were read.
-    Rows(Staged, Vec<Column>),
+    Rows(Box<Staged>, Vec<Column>),
     /// The mapping, with what has to be asked of it first.
     Ask(Vec<Mapped>),
 }
@@ -85,7 +85,7 @@ impl Shared {
         };
         match asked_of_places(&staged, mapping) {
             Some(asked) => Ok(Read::Ask(asked)),
-            None => Ok(Read::Rows(staged, columns)),
+            None => Ok(Read::Rows(Box::new(staged), columns)),
         }
     }
 }

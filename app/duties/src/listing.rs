@@ -245,7 +245,9 @@ impl Asked {
             let branch = live.table().joint_branch(id);
             let first = branch.and_then(|branch| branch.first);
             for (asked, id) in [(&mut units, Some(id)), (&mut branches, first)] {
-                if let Some(slot) = id.and_then(|id| asked.get_mut(id.0 as usize)) {
+                if let Some(id) = id
+                    && let Some(slot) = asked.get_mut(id.0 as usize)
+                {
                     *slot = true;
                 }
             }

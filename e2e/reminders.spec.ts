@@ -331,6 +331,7 @@ test('a city: counts lead to lists, filters narrow them, files hold them', async
   const book = page.waitForEvent('download');
   await page.locator('#reminders-xlsx').click();
   expect((await book).suggestedFilename()).toMatch(/\.xlsx$/);
+  await page.locator('#duty-concern').selectOption('');
   await page.locator('#duty-grouping').selectOption('unit');
   await expect(page.locator('#listed')).toHaveText(/^[\d,]+ 个单位和 [\d,]+ 个联合党支部$/);
 });

@@ -1,7 +1,7 @@
 //! The reminders that are asked for: how many there are of what, and the rows of the list.
 
 use ledger::query::Query;
-use ledger::{Live, UnitId};
+use ledger::{Live, Place, UnitId};
 use policy::{Concern, CountedBy, Urgency};
 
 use crate::agenda::{Agenda, Entry, State};
@@ -205,7 +205,7 @@ struct AskedFor {
     /// Of each place, whether its unit is asked for.
     units: Vec<bool>,
     /// Of each place, whether the joint branch that its unit stands for is. What it is called and where it is are those of
-    /// that unit; a text is looked for among all of its units.
+    /// that unit; a text is looked for in its own id and among all of its units.
     branches: Vec<bool>,
 }
 
@@ -224,12 +224,19 @@ impl Asked {
             }
             asked
         };
-        let units = places(query);
+        let by_conditions = (!query.conditions.is_empty()).then(|| {
+            places(&Query {
+                conditions: query.conditions.clone(),
+                ..Query::default()
+            })
+        });
         if !is_searched {
+            let units = by_conditions.unwrap_or_default();
             let branches = units.clone();
             return Self(Some(AskedFor { units, branches }));
         }
-        let mut branches = vec![false; live.table().places()];
+        let mut units = vec![false; live.table().places()];
+        let mut branches = units.clone();
         let named = Query {
             search: query.search.clone(),
             ..Query::default()
@@ -237,17 +244,30 @@ impl Asked {
         for id in named.run(live.table(), live.judged()) {
             let branch = live.table().joint_branch(id);
             let first = branch.and_then(|branch| branch.first);
-            if let Some(slot) = first.and_then(|first| branches.get_mut(first.0 as usize)) {
-                *slot = true;
+            for (asked, id) in [(&mut units, Some(id)), (&mut branches, first)] {
+                if let Some(id) = id
+                    && let Some(slot) = asked.get_mut(id.0 as usize)
+                {
+                    *slot = true;
+                }
             }
         }
-        if !query.conditions.is_empty() {
-            let there = places(&Query {
-                search: String::new(),
-                ..query.clone()
-            });
-            for (branch, is_there) in branches.iter_mut().zip(there) {
-                *branch &= is_there;
+        // A branch is found by its own id too, small and large letters being one.
+        let text = query.search.trim().to_lowercase();
+        for id in live.table().ids() {
+            let branch = live.table().joint_branch(id);
+            if branch.is_some_and(|branch| branch.first == Some(id))
+                && let Some(slot) = branches.get_mut(id.0 as usize)
+            {
+                let named = live.table().place(id, Place::Joint);
+                *slot |= named.to_lowercase().contains(&text);
+            }
+        }
+        if let Some(there) = by_conditions {
+            for asked in [&mut units, &mut branches] {
+                for (one, is_there) in asked.iter_mut().zip(&there) {
+                    *one &= is_there;
+                }
             }
         }
         Self(Some(AskedFor { units, branches }))

@@ -273,6 +273,7 @@ fn a_branch_is_found_by_any_of_its_units_and_counted_where_it_stands() {
     assert_eq!(found(search("一号")), 1);
     assert_eq!(found(search("二号")), 1);
     assert_eq!(found(search("三号")), 0);
+    assert_eq!(found(search("片区")), 1);
     // Districts add up to the city.
     assert_eq!(found(district("龙华区")), 1);
     assert_eq!(found(district("美兰区")), 0);

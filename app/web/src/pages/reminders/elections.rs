@@ -188,7 +188,7 @@ fn MonthList(month: Shown, found: RwSignal<Option<ElectionsFound>>) -> impl Into
     };
     view! {
         <section class="sheet" id="month-list" tabindex="-1">
-            <h2>{month_name(month, lang)} " · " {move || words::count(count.get())}</h2>
+            <h2>{month_name(month, lang)} " · " {move || words::counted(count.get(), CountedBy::Organisations, lang)}</h2>
             <div class="scroll" tabindex="0" role="region" aria-label=month_name(month, lang)>
                 <table class="list"><thead><tr><th scope="col">{DutyText::Organisations.say(lang)}</th><th scope="col">{DutyText::District.say(lang)}</th>
                     <th scope="col">{DutyText::LastElection.say(lang)}</th><th scope="col">{DutyText::Due.say(lang)}</th>

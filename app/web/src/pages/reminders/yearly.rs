@@ -138,7 +138,7 @@ fn UnitTable() -> impl IntoView {
     };
     view! {
         <section class="sheet">
-            <h2>{DutyText::Organisations.say(lang)} " " {move || words::counted(units.get(), CountedBy::Organisations, lang)}</h2>
+            <h2>{move || words::counted(units.get(), CountedBy::Organisations, lang)}</h2>
             <div class="scroll" tabindex="0" role="region" aria-label=DutyText::Organisations.say(lang)>
                 <table class="list checklist" id="unit-checklist">
                     <thead><tr><th scope="col">{DutyText::Organisations.say(lang)}</th>{heads(YearlyLevel::Unit, lang)}</tr></thead>

@@ -125,9 +125,10 @@ fn no_sheet_of_a_workbook_is_exact_or_silent() {
         assert!(said.iter().any(|one| one.contains(text)), "{text}");
     }
     assert!(!said.iter().any(|one| one.contains("没有影响金额的空缺")));
-    let scenario = shown.values.iter().filter(|((sheet, _, column), value)| {
-        sheet == "情景" && *column == 5 && *value == OPEN
-    });
+    let scenario = shown
+        .values
+        .iter()
+        .filter(|((sheet, _, column), value)| sheet == "情景" && *column == 5 && *value == OPEN);
     assert!(scenario.count() >= 5, "the scenario is exact");
     // Last year's figures together are not known either.
     let last = shown.values.iter().filter(|((sheet, _, column), value)| {

@@ -86,7 +86,7 @@ test('a mistake in one field leaves the others and their results alone', async (
   await app.shows('m7', '1,650.00');
   await app.fill({ wages: '1e5', spending: '95000', 'dues-bases': '4200' });
   await expect(app.mistake('wages')).not.toBeEmpty();
-  await app.shows('m1-cap', '待填');
+  await app.shows('m1-cap', '待改正');
   await app.shows('dues-month', '42.00');
 });
 

@@ -235,7 +235,7 @@ test('how the unit counts in the coverage figures follows what reaches it', { ta
   await app.fill({ organisation: 'joint', 'joint-units': '3' });
   await expect(coverage).toContainText('组织覆盖：联合党支部');
   await app.fill({ status: 'deregistered' });
-  await expect(coverage).toContainText('不计入分母');
+  await expect(coverage).toContainText('单位不在业，不计入覆盖率');
 });
 
 const unknowns: { title: string; fields: Fields; lang: Lang; verdict: string; says: string[] }[] = [
@@ -304,7 +304,7 @@ test('every verdict reads in English, with its clause and what to do', { tag: '@
     [{ employees: '50', full: '0', organisation: 'none' }, 'Target missed: something is still asked for'],
     [{ full: '3' }, 'Due, not formed: it must form a branch of its own'],
     [{ organisation: 'joint', 'joint-units': '5' }, 'Due a branch of its own: leave the joint branch'],
-    [{ 'joint-units': '6' }, 'To be reorganised: what stands must change'],
+    [{ 'joint-units': '6' }, 'To be reorganised: the organisation or its members’ registration must change'],
     [{ organisation: 'branch' }, 'Satisfied: all that applies is met'],
     [{ employees: '10', full: '0', organisation: 'none' }, 'Work coverage: no organisation is asked for yet'],
   ];

@@ -17,7 +17,8 @@ const line = (page: Page, within: string) => page.locator(`${within} .local-term
 
 async function raise(page: Page): Promise<void> {
   const app = new LedgerApp(page);
-  await app.open('standards/');
+  if (page.url() === 'about:blank') await app.open('standards/');
+  else await app.goTo('standards');
   await page.locator('#raise-m4-branch').fill('6000');
   await expect(page.locator('tr[data-standard=m4-branch] [data-local]')).toHaveText('本地 6,000 元／年');
   await app.saved();

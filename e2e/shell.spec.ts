@@ -282,8 +282,8 @@ for (const path of ['check/', 'subsidy/', 'standards/']) {
     await expect(page.locator('h1')).toBeVisible();
     await expect(paper).toContainText('依据：海口市');
     await expect(paper).toContainText(/打印日期\s*：\s*\d{4}年\d{1,2}月\d{1,2}日/);
-    await expect(paper).toContainText('培训经费算不算预备党员？ 只算正式党员');
-    await expect(paper).toContainText('党支部活动经费 6,000 元／年');
+    await expect(paper).toContainText('培训经费算不算预备党员？默认“算” → 采用“只算正式党员”');
+    await expect(paper).toContainText('党支部活动经费：文件不低于 5,000 元／年 → 本地 6,000 元／年');
     for (const gone of ['header.top', '.skip', 'form', '.result-bar', 'footer']) {
       for (const one of await page.locator(gone).all()) await expect(one).toBeHidden();
     }

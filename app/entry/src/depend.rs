@@ -83,7 +83,9 @@ pub const fn figures_of(field: Field) -> &'static [Figure] {
         Field::Kind | Field::Status | Field::Organisation => ALL,
         // A verdict is of today.
         Field::Year => MONEY,
-        Field::Employees | Field::FullMembers | Field::Probationary => TRAINED,
+        // Members alone are trained; staff count for a verdict.
+        Field::Employees => &[Figure::Verdict],
+        Field::FullMembers | Field::Probationary => TRAINED,
         Field::Approved
         | Field::GeneralBelow
         | Field::BranchesBelow

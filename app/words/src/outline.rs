@@ -22,17 +22,17 @@ pub fn outline(page: Page, lang: Lang) -> Vec<Vec<Sheet>> {
                 (DataText::WhereTitle, DataText::Where),
                 (DataText::SafeTitle, DataText::SafeLede),
             ]
-            .into_iter()
             .map(data)
-            .chain([(RetainedText::Title.say(lang), RetainedText::Lede.say(lang))])
-            .collect(),
+            .to_vec(),
             [
                 (DataText::BackupTitle, DataText::BackupLede),
                 (DataText::RestoreTitle, DataText::RestoreLede),
                 (DataText::ClearTitle, DataText::ClearLede),
             ]
+            .into_iter()
             .map(data)
-            .to_vec(),
+            .chain([(RetainedText::Title.say(lang), RetainedText::Lede.say(lang))])
+            .collect(),
         ],
         Page::Budget => vec![vec![
             (

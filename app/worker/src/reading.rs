@@ -78,6 +78,8 @@ pub async fn look_at(
     form: Option<FileForm>,
     work: &Work,
 ) -> Result<FirstRows, Failure> {
+    // Said before anything is begun for it.
+    size_of(file)?;
     let mut reader = FileReader::start(file, &Wanted::Look(form))?;
     match reader.next(work).await? {
         (Found::Looked(first), _) => Ok(*first),

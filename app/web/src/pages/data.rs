@@ -27,8 +27,8 @@ pub fn Data() -> impl IntoView {
     view! {
         <PageHead page=Page::Data/>
         <div class="two-columns data-sheets">
-            <div class="column"><WhereSheet/><SafeSheet/><RetainedSheet/></div>
-            <div class="column"><BackupSheet/><RestoreSheet/><ClearSheet/></div>
+            <div class="column"><WhereSheet/><SafeSheet/></div>
+            <div class="column"><BackupSheet/><RestoreSheet/><ClearSheet/><RetainedSheet/></div>
         </div>
     }
     .into_any()

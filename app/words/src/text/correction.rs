@@ -5,7 +5,7 @@ super::texts! {
         Title: "待改正的填写", "Entries to be corrected";
         Lede: "下面的填写无法识别或前后矛盾。相关金额没有当 0，也没有算成确数，改正后才能定。", "These entries cannot be read or contradict each other. What depends on them is neither zero nor exact until they are corrected.";
         GoTo: "去改正", "Correct it";
-        NotExact: "有待改正的填写，合计不是确数。", "Some entries are to be corrected: the total is not exact.";
+        NotExact: "有填写项待改正，合计暂不能确定。", "Some entries need correcting, so the total is not certain yet.";
         NotReckoned: "预算年度待改正，改正后再算。", "The budget year is to be corrected before anything is worked out.";
         NotInFile: "预算年度改正后才能导出和打印。", "Correct the budget year before exporting or printing.";
         PayersUnread: "自带的承担比例待改正", "This budget's own ratio is to be corrected";

@@ -3,7 +3,7 @@ super::texts! {
     RetainedText {
         Title: "历史台账", "Earlier ledgers";
         Lede: "导入、恢复、清空或换回时，被换下的整份台账留存在这里，您不删除就一直在。备份文件里不含历史台账。", "Whenever an import, a restored backup, clearing or going back replaces the ledger, the one before stays here until you delete it. Backup files do not contain these.";
-        None: "还没有换下过台账。", "No ledger was replaced yet.";
+        None: "没有历史台账。", "There are no earlier ledgers.";
         List: "历史台账，最近换下的在前", "Earlier ledgers, the one replaced last first";
         Undated: "时间不详", "Date not known";
         ByImport: "因导入文件换下", "replaced by an import";

@@ -45,7 +45,7 @@ fn list_of(ledger: Ledger, failed: RwSignal<Option<Failure>>) -> RwSignal<Vec<Re
                 return;
             }
             match said.map(|answer| answer.say) {
-                Ok(Say::Retained(all)) => list.set(all.open().unwrap_or_default()),
+                Ok(Say::Retained(all)) => list.set(ledger.unseal(&all).unwrap_or_default()),
                 Ok(_) => {}
                 Err(failure) => failed.set(Some(failure)),
             }

@@ -12,8 +12,10 @@ const FEWEST_UNITS: u32 = 2;
 pub struct RemainingBranch {
     /// Units in operation, the host among them.
     pub units: u32,
-    /// Their full members together.
+    /// Their full members together, of the units that say how many.
     pub full_members: Heads,
+    /// Units that do not say how many full members they have, so that there may be more.
+    pub members_open: u32,
 }
 
 impl RemainingBranch {

@@ -229,6 +229,7 @@ fn remaining(live: &Live, id: UnitId) -> Option<Detail> {
     let remaining = RemainingBranch {
         units: branch.units,
         full_members: branch.members(from),
+        members_open: branch.members_open,
     };
     let rearranged = remaining.is_to_be_rearranged(book);
     Some(Detail::Remaining(remaining, rearranged))

@@ -35,3 +35,4 @@ pub use reason::{CellAt, MAX_SET_ASIDE, Noted, Reason, ReasonKind, SetAside};
 pub use row::Row;
 pub use settle::{Settle, Settled, Taken, TakingIn, foresee, without_room};
 pub use staged::Staged;
+pub use total_row::is_total_name;

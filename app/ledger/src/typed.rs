@@ -39,6 +39,22 @@ pub enum TypedFate {
     Gone,
 }
 
+/// What is kept in the database, with what a page that went away left beside it. Of two texts for one cell, the one in the
+/// database counts, unless the other `is_later`.
+pub fn with_left(on_disk: Vec<TypedCell>, left: Vec<TypedCell>, is_later: bool) -> Vec<TypedCell> {
+    let (mut all, more) = if is_later {
+        (left, on_disk)
+    } else {
+        (on_disk, left)
+    };
+    for one in more {
+        if !all.iter().any(|known| known.is_of(one.unit, &one.column)) {
+            all.push(one);
+        }
+    }
+    all
+}
+
 /// The name of a column as it is kept.
 pub fn typed_column(cell: Cell, own: &[String]) -> Option<String> {
     match cell {

@@ -172,6 +172,9 @@ impl Ask {
     /// Whether it may write to the disk: where no answer came, it may have been done or not.
     pub fn may_write(&self) -> bool {
         match self {
+            // What cannot be read may be anything.
+            Self::Duties(ask) => ask.open().ok().is_none_or(|ask| ask.may_write()),
+            Self::Import(ask) => ask.open().ok().is_none_or(|ask| ask.may_write()),
             Self::Open { .. }
             | Self::Rules { .. }
             | Self::View(_)
@@ -194,14 +197,12 @@ impl Ask {
             Self::Write(_)
             | Self::WriteTyped(_)
             | Self::Paste(_)
-            | Self::Duties(_)
             | Self::Add(_)
             | Self::Remove(_)
             | Self::Undo
             | Self::Redo
             | Self::Go { .. }
             | Self::Demo { .. }
-            | Self::Import(_)
             | Self::Restore { .. }
             | Self::Unrestore
             | Self::KeepSound
@@ -209,6 +210,49 @@ impl Ask {
             | Self::Erase
             | Self::RestoreRetained(_)
             | Self::DeleteRetained(_) => true,
+        }
+    }
+}
+
+impl DutyAsk {
+    /// Whether it may write to the disk.
+    fn may_write(&self) -> bool {
+        match self {
+            Self::List { .. }
+            | Self::Rows { .. }
+            | Self::First { .. }
+            | Self::CountChanges(_)
+            | Self::Find { .. }
+            | Self::Year { .. }
+            | Self::LookAtPasted(_)
+            | Self::LookAtFile
+            | Self::Checklist { .. }
+            | Self::Elections(_)
+            | Self::ElectionRows { .. }
+            | Self::Gone => false,
+            Self::Confirmed { change, .. } => change.may_write(),
+            Self::Settle { .. }
+            | Self::Undo
+            | Self::Hold { .. }
+            | Self::Terms(_)
+            | Self::TakePasted
+            | Self::Tick { .. } => true,
+        }
+    }
+}
+
+impl ImportAsk {
+    /// Whether it may write to the disk.
+    fn may_write(&self) -> bool {
+        match self {
+            Self::Look(_)
+            | Self::Check(_)
+            | Self::SetAsides { .. }
+            | Self::Conflicts { .. }
+            | Self::Foresee(_)
+            | Self::SetAsideFile
+            | Self::Leave => false,
+            Self::TakeIn(_) => true,
         }
     }
 }
@@ -253,4 +297,38 @@ pub struct ReadAs {
     pub head: Option<u32>,
     /// Where the visitor put columns before.
     pub remembered: Vec<Remembered>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::duties::Which;
+
+    #[test]
+    fn what_only_looks_writes_nothing() {
+        let duties = |ask: &DutyAsk| Ask::Duties(Sealed::of(ask)).may_write();
+        let import = |ask: &ImportAsk| Ask::Import(Sealed::of(ask)).may_write();
+        let list = DutyAsk::List {
+            wanted: Box::default(),
+            by_unit: false,
+        };
+        let settle = DutyAsk::Settle {
+            which: Which::All(Box::default()),
+            how: None,
+        };
+        assert!(!duties(&list));
+        assert!(!duties(&DutyAsk::LookAtPasted("甲公司".into())));
+        assert!(!duties(&DutyAsk::LookAtFile));
+        assert!(!duties(&DutyAsk::CountChanges(Box::new(settle.clone()))));
+        assert!(duties(&settle));
+        assert!(duties(&DutyAsk::Confirmed {
+            change: Box::new(settle),
+            count: 3,
+        }));
+        assert!(duties(&DutyAsk::TakePasted));
+        assert!(!import(&ImportAsk::Look(ReadAs::default())));
+        assert!(!import(&ImportAsk::Foresee(Settled::default())));
+        assert!(!import(&ImportAsk::Leave));
+        assert!(import(&ImportAsk::TakeIn(Settled::default())));
+    }
 }

@@ -1,7 +1,7 @@
 //! What a page does when the worker stops by itself: whether it is started again, and how the new one's word goes on from
 //! the old one's.
 
-use crate::{Opening, Standing};
+use crate::{Failure, Opening, Standing};
 
 /// So many times a worker that stopped is started again,
 const MOST_RESTARTS: usize = 3;
@@ -27,6 +27,18 @@ impl Restarts {
     }
 }
 
+impl Failure {
+    /// What is said of something asked that a worker which stopped left unanswered: whether it was sent to it at all, whether
+    /// it may write, and whether another worker follows.
+    pub fn unanswered(is_sent: bool, may_write: bool, is_restarted: bool) -> Self {
+        match (is_sent && may_write, is_restarted) {
+            (true, _) => Self::Unconfirmed,
+            (false, true) => Self::Restarted,
+            (false, false) => Self::Stopped,
+        }
+    }
+}
+
 /// Keeps the numbers of a [`Standing`] going up over restarts: each worker counts from the beginning, and a page that finds a
 /// number as it was takes its rows for those of today.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +48,9 @@ pub struct Continuation {
     ledger: u32,
     /// How the ledger stood when the last worker spoke last.
     last: Option<Standing>,
+    /// The generation on disk that this ledger was last said to be, whatever was on its way since; `None` where it is on no
+    /// disk.
+    known: Option<String>,
     /// Whether the worker has not said yet how the ledger stands since it was started again.
     is_resuming: bool,
 }
@@ -61,8 +76,9 @@ impl Continuation {
             self.is_resuming = false;
             if let Some(last) = &self.last {
                 self.change = last.change.wrapping_add(1);
-                // The same generation has the same units in the same places.
-                let is_same = generation(last) == generation(&standing);
+                // The same generation has the same units in the same places. What is on no disk is gone.
+                let is_same =
+                    self.known.is_some() && self.known.as_deref() == generation(&standing);
                 let ledger = last.ledger.wrapping_add(u32::from(!is_same));
                 self.ledger = ledger.wrapping_sub(standing.ledger);
             }
@@ -70,6 +86,13 @@ impl Continuation {
         standing.change = standing.change.wrapping_add(self.change);
         standing.ledger = standing.ledger.wrapping_add(self.ledger);
         if standing.opening == Opening::Done {
+            let was = self.last.as_ref().map(|last| last.ledger);
+            match generation(&standing) {
+                Some(generation) => self.known = Some(generation.to_owned()),
+                // Edits are on their way to the generation that is known; another ledger is not in it.
+                None if was == Some(standing.ledger) => {}
+                None => self.known = None,
+            }
             self.last = Some(standing.clone());
         }
         Some(standing)
@@ -137,6 +160,63 @@ mod tests {
         goes_on.resume();
         let other = goes_on.carry(standing(Opening::Done, 1, 0, "5.0.12.ef"));
         assert_eq!(other.map(|one| (one.ledger, one.change)), Some((2, 10)));
+    }
+
+    #[test]
+    fn a_worker_that_stops_in_the_middle_of_a_write_leaves_the_same_ledger() {
+        let mut goes_on = Continuation::default();
+        goes_on.carry(standing(Opening::Done, 1, 7, "4.2.9.ab"));
+        let mut saving = standing(Opening::Done, 1, 8, "");
+        (saving.saved, saving.position) = (Saved::Saving, None);
+        goes_on.carry(saving.clone());
+        goes_on.resume();
+        let again = goes_on.carry(standing(Opening::Done, 1, 0, "4.3.10.cd"));
+        assert_eq!(again.map(|one| (one.ledger, one.change)), Some((1, 9)));
+        // Another ledger that was on its way: the one on disk is not it.
+        saving.ledger = 2;
+        let other = goes_on.carry(saving);
+        assert_eq!(other.map(|one| one.ledger), Some(2));
+        goes_on.resume();
+        let before = goes_on.carry(standing(Opening::Done, 1, 0, "4.3.10.cd"));
+        assert_eq!(before.map(|one| one.ledger), Some(3));
+    }
+
+    #[test]
+    fn what_is_not_kept_is_gone_with_its_worker() {
+        let mut unkept = standing(Opening::Done, 1, 7, "");
+        (unkept.role, unkept.position) = (Role::Unkept, None);
+        let mut goes_on = Continuation::default();
+        goes_on.carry(unkept.clone());
+        for ledger in [2, 3] {
+            goes_on.resume();
+            let empty = goes_on.carry(unkept.clone());
+            assert_eq!(empty.map(|one| one.ledger), Some(ledger));
+        }
+        // One that was kept, and cannot be kept any more.
+        let mut goes_on = Continuation::default();
+        goes_on.carry(standing(Opening::Done, 1, 7, "4.2.9.ab"));
+        goes_on.resume();
+        let empty = goes_on.carry(unkept);
+        assert_eq!(empty.map(|one| one.ledger), Some(2));
+        goes_on.resume();
+        let found = goes_on.carry(standing(Opening::Done, 1, 7, "4.2.9.ab"));
+        assert_eq!(found.map(|one| one.ledger), Some(3));
+    }
+
+    #[test]
+    fn only_what_was_sent_to_be_written_is_unconfirmed() {
+        let table = [
+            ((true, true, true), Failure::Unconfirmed),
+            ((true, true, false), Failure::Unconfirmed),
+            ((true, false, true), Failure::Restarted),
+            ((true, false, false), Failure::Stopped),
+            ((false, true, true), Failure::Restarted),
+            ((false, true, false), Failure::Stopped),
+        ];
+        for ((is_sent, may_write, is_restarted), expected) in table {
+            let said = Failure::unanswered(is_sent, may_write, is_restarted);
+            assert_eq!(said, expected, "{is_sent} {may_write} {is_restarted}");
+        }
     }
 
     #[test]

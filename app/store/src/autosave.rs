@@ -49,8 +49,32 @@ pub struct Unsaved {
     pub at_ms: f64,
     /// What it had read or saved last.
     pub base: Content,
-    /// What it held.
+    /// What it held. Where it is the same as what was read, it says only when [`Outside::kept`] was written, and of what
+    /// text, by its fingerprint.
     pub content: Content,
+}
+
+impl Unsaved {
+    fn stamp(text: &str, at_ms: f64) -> Self {
+        let print = Some(format!("{:016x}", body::fingerprint(text)));
+        Self {
+            at_ms,
+            base: print.clone(),
+            content: print,
+        }
+    }
+
+    fn is_stamp(&self) -> bool {
+        self.base == self.content
+    }
+}
+
+impl Outside {
+    /// When this edition kept what is kept there; `None` where an earlier one did.
+    fn kept_at(&self) -> Option<f64> {
+        let (text, stamp) = (self.kept.as_ref()?, self.unsaved.as_ref()?);
+        (*stamp == Unsaved::stamp(text, stamp.at_ms)).then_some(stamp.at_ms)
+    }
 }
 
 /// One record as one page holds it.
@@ -67,6 +91,10 @@ pub struct Autosave {
     present: Content,
     /// What another tab has saved meanwhile, where it is only offered.
     offered: Option<Content>,
+    /// Of the text in small storage, where that is what is offered.
+    offered_outside: Option<u64>,
+    /// When what small storage has to hold was changed, as far as this edition did it.
+    changed_at: Option<f64>,
     /// Of the text in small storage that the record includes.
     taken_over: Option<u64>,
     /// Whether that is not in the record yet.
@@ -84,6 +112,8 @@ impl Autosave {
             saved: None,
             present: None,
             offered: None,
+            offered_outside: None,
+            changed_at: None,
             taken_over: None,
             is_taking_over: false,
         }
@@ -104,7 +134,7 @@ impl Autosave {
         &self.present
     }
 
-    /// What another tab has saved meanwhile, where that is only offered.
+    /// What another tab has saved meanwhile, or an edition that knows no database, where that is only offered.
     pub const fn offered(&self) -> Option<&Content> {
         self.offered.as_ref()
     }
@@ -122,16 +152,32 @@ impl Autosave {
 
     /// Takes what the database holds, when it was saved (in milliseconds since 1970), and what lies outside of it. What
     /// was changed before stands over it.
+    ///
+    /// A tab of an earlier edition, which knows no database, may write to small storage at any time. That takes the place of
+    /// what the database holds only where nothing is lost by it.
     pub fn load(&mut self, disk: RecordBody, saved_at_ms: f64, outside: &Outside) {
         let mut content = disk.content.clone();
         self.taken_over = disk.taken_over;
-        if let Some(text) = &outside.kept {
+        let mut not_taken = None;
+        if let Some(text) = &outside.kept
+            && disk.taken_over != Some(body::fingerprint(text))
+        {
             let print = body::fingerprint(text);
+            let kept_at = outside.kept_at();
+            let counts = self.conflict == Conflict::List
+                || content == outside.kept
+                || kept_at.map_or(content.is_none(), |at| at > saved_at_ms);
             let merged = self.conflict.merge(&None, &outside.kept, &content);
-            if let (true, Some(merged)) = (disk.taken_over != Some(print), merged) {
-                content = merged;
-                self.taken_over = Some(print);
-                self.is_taking_over = true;
+            match merged {
+                Some(merged) if counts => {
+                    content = merged;
+                    self.take_over(print);
+                }
+                // What was saved later was written over it.
+                _ if kept_at.is_some() && self.conflict == Conflict::LastWrite => {
+                    self.take_over(print);
+                }
+                _ => not_taken = Some(print),
             }
         }
         if let Some(unsaved) = &outside.unsaved {
@@ -148,17 +194,31 @@ impl Autosave {
         self.present = early.unwrap_or(content);
         self.saved = disk.content;
         self.is_loaded = true;
+        if self.conflict == Conflict::LastWriteOffered && self.present != outside.kept {
+            self.offered = not_taken.map(|_| outside.kept.clone());
+            self.offered_outside = not_taken;
+        }
         self.look();
+    }
+
+    /// What small storage holds is in the record, or was decided against: that is to be saved.
+    const fn take_over(&mut self, print: u64) {
+        self.taken_over = Some(print);
+        self.is_taking_over = true;
     }
 
     /// Takes what lies in small storage, as the database cannot be used here.
     pub fn load_outside(&mut self, outside: &Outside) {
         let mut content = outside.kept.clone();
+        let unsaved = outside.unsaved.as_ref();
+        let unsaved = unsaved.filter(|unsaved| !unsaved.is_stamp());
+        let written = unsaved.map(|unsaved| unsaved.at_ms);
+        self.changed_at = self.changed_at.or(written).or_else(|| outside.kept_at());
         if let Some(Unsaved {
             base,
             content: unsaved,
             ..
-        }) = &outside.unsaved
+        }) = unsaved
         {
             let merged = self.conflict.merge(base, unsaved, &content);
             content = merged.unwrap_or(content);
@@ -174,12 +234,28 @@ impl Autosave {
     pub fn change(&mut self, content: Content) {
         if let Some(theirs) = self.offered.take() {
             // It is gone on with here, whether or not anything is changed.
-            self.saved = theirs;
+            match self.offered_outside.take() {
+                Some(print) => self.take_over(print),
+                None => self.saved = theirs,
+            }
         }
         self.present = content;
         if self.is_loaded {
             self.look();
         }
+    }
+
+    /// When it was changed, in milliseconds since 1970: small storage says no time of what it holds.
+    pub const fn changed_at(&mut self, now_ms: f64) {
+        self.changed_at = Some(now_ms);
+    }
+
+    /// What is to lie beside the text in small storage where that has to do, so that a page that has the database again
+    /// knows which is later. Lists need none.
+    pub fn stamp(&self) -> Option<Unsaved> {
+        let may = self.is_outside && self.conflict != Conflict::List;
+        let text = self.present.as_ref().filter(|_| may)?;
+        Some(Unsaved::stamp(text, self.changed_at?))
     }
 
     fn look(&mut self) {
@@ -230,6 +306,7 @@ impl Autosave {
         }
         if self.conflict == Conflict::LastWriteOffered {
             self.offered = (theirs != self.present).then_some(theirs);
+            self.offered_outside = None;
             return;
         }
         if self.is_outside {
@@ -244,8 +321,17 @@ impl Autosave {
     /// Goes on with what another tab has saved.
     pub fn take_offered(&mut self) {
         if let Some(theirs) = self.offered.take() {
-            self.present.clone_from(&theirs);
-            self.saved = theirs;
+            match self.offered_outside.take() {
+                // It is in no database yet.
+                Some(print) => {
+                    self.present = theirs;
+                    self.take_over(print);
+                }
+                None => {
+                    self.present.clone_from(&theirs);
+                    self.saved = theirs;
+                }
+            }
             self.look();
         }
     }

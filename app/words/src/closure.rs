@@ -13,8 +13,8 @@ pub(crate) fn closure(rule: Rule, closure: &Closure, lang: Lang) -> String {
                 .to_owned(),
             members_with_it(closure, lang).to_owned(),
             lang.pick(
-                "联合党支部由其余单位保留",
-                "the branch stays with the other units",
+                "联合党支部保留，余下不足 3 名正式党员、不足 2 个单位或超过 5 个单位的另行调整",
+                "the branch stays, and is rearranged only if too few members or units, or too many units, are left",
             )
             .to_owned(),
         ],

@@ -87,6 +87,9 @@ pub fn unread_entry(entry: &UnreadEntry, lang: Lang) -> String {
 pub fn to_correct(entries: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("待改正 {entries} 处，相关金额不是确数"),
+        Lang::En if entries == 1 => {
+            "1 entry to be corrected: amounts that depend on it are not exact".to_owned()
+        }
         Lang::En => {
             format!("{entries} entries to be corrected: amounts that depend on them are not exact")
         }

@@ -145,10 +145,22 @@ fn closed_reason(
     let units = counted(branch.units, CountedBy::Units, lang);
     let members = branch.full_members.get().map(count);
     let remains = match (lang, members) {
-        (Lang::Zh, Some(members)) => format!("退出后剩 {units}、正式党员 {members} 名"),
+        (Lang::Zh, Some(members)) => {
+            let at_least = if branch.members_open > 0 {
+                "至少"
+            } else {
+                ""
+            };
+            format!("退出后剩 {units}、正式党员{at_least} {members} 名")
+        }
         (Lang::Zh, None) => format!("退出后剩 {units}，正式党员数不全"),
         (Lang::En, Some(members)) => {
-            format!("{units} with {members} full members remain")
+            let at_least = if branch.members_open > 0 {
+                "at least "
+            } else {
+                ""
+            };
+            format!("{units} with {at_least}{members} full members remain")
         }
         (Lang::En, None) => format!("{units} remain; some do not say how many full members"),
     };
@@ -365,16 +377,26 @@ mod tests {
         assert_eq!(said(&own), "停业，党总支尚未撤销。");
         let joint = unit(Organisation::JointBranch, Heads::UNKNOWN);
         assert_eq!(said(&joint), "停业，尚未退出联合党支部。");
-        let left = |units, full_members, rearranged| {
+        let left = |units, full_members: Heads, rearranged| {
             let branch = RemainingBranch {
                 units,
                 full_members,
+                members_open: 0,
             };
             closed_reason(&joint, Some((branch, rearranged)), Lang::Zh)
         };
         assert_eq!(
             left(4, Heads::known(6), Tri::No),
             "停业，尚未退出联合党支部；退出后剩 4 个单位、正式党员 6 名，联合党支部保留。"
+        );
+        let some_open = RemainingBranch {
+            units: 4,
+            full_members: Heads::known(6),
+            members_open: 2,
+        };
+        assert_eq!(
+            closed_reason(&joint, Some((some_open, Tri::No)), Lang::Zh),
+            "停业，尚未退出联合党支部；退出后剩 4 个单位、正式党员至少 6 名，联合党支部保留。"
         );
         assert_eq!(
             left(1, Heads::known(2), Tri::Yes),

@@ -70,12 +70,13 @@ fn answer(answer: ReadingAnswer, lang: Lang) -> String {
     let Some(city) = answer.city_percent else {
         return said.to_owned();
     };
-    let [city, district] = [city, 100 - city.min(100)].map(|part| percent(i64::from(part) * 100));
-    let shares = match lang {
-        Lang::Zh => format!("市 {city}，区 {district}"),
-        Lang::En => format!("city {city}, district {district}"),
+    // The city's part alone: of a budget of an earlier edition, the district need not pay the rest.
+    let city = percent(i64::from(city) * 100);
+    let share = match lang {
+        Lang::Zh => format!("市 {city}"),
+        Lang::En => format!("city {city}"),
     };
-    aside(said, &shares, lang)
+    aside(said, &share, lang)
 }
 
 /// Each standard and reading that a budget brought and that differs from this browser's, with both.
@@ -208,6 +209,18 @@ mod tests {
                 let line = local_terms_line(&choices, Lang::En);
                 assert_eq!(line.as_deref(), Some("1 reading differs from the policy"));
             }
+        }
+    }
+
+    #[test]
+    fn of_a_ratio_only_the_part_of_the_city_is_said() {
+        let mut choices = Choices::default();
+        let readings = &mut choices.readings;
+        readings.choose(Reading::FundingSplit, Choice::OwnRatio);
+        readings.set_city_percent(40);
+        for (lang, city, district) in [(Lang::Zh, "市 40%", "60"), (Lang::En, "city 40%", "60")] {
+            let [only] = local_terms(&choices, lang).try_into().expect("one line");
+            assert!(only.contains(city) && !only.contains(district), "{only}");
         }
     }
 

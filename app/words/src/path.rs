@@ -32,10 +32,7 @@ pub fn route(route: Route, lang: Lang) -> &'static str {
             "Split or rearrange the joint branch",
         ),
         Route::Dissolve => lang.pick("按程序撤销党组织", "Dissolve the organisation by procedure"),
-        Route::LeaveJoint => lang.pick(
-            "退出联合党支部（联合党支部保留）",
-            "Leave the joint branch, which stays",
-        ),
+        Route::LeaveJoint => lang.pick("退出联合党支部", "Leave the joint branch"),
     }
 }
 

@@ -176,12 +176,15 @@ impl Shared {
         let (kept, retained) = match store {
             Some(store) => (
                 store.kept().await.ok().flatten(),
-                store.retained_count().await.unwrap_or_default(),
+                store.retained_count().await.ok(),
             ),
-            None => (None, 0),
+            None => (None, Some(0)),
         };
         let mut desk = self.desk.borrow_mut();
-        desk.retained = u32::try_from(retained).unwrap_or(u32::MAX);
+        // Where it could not be asked, the number stays that is known.
+        if let Some(retained) = retained {
+            desk.retained = u32::try_from(retained).unwrap_or(u32::MAX);
+        }
         desk.kept = kept.map(|kept| Kept {
             forward: kept.direction == Direction::Forward,
             units: kept.units,

@@ -23,14 +23,14 @@ impl Desk {
         let row = place.and_then(|place| u32::try_from(place).ok());
         let row = row.ok_or(Failure::Changed)?;
         let chosen: BTreeSet<UnitId> = ask.chosen.iter().copied().collect();
-        let chosen = if chosen.contains(&ask.unit) {
+        let chosen = if chosen.is_empty() {
+            Vec::new()
+        } else {
             (0_u32..)
                 .zip(units)
                 .filter(|(_, id)| chosen.contains(id))
                 .map(|(at, _)| at)
                 .collect()
-        } else {
-            Vec::new()
         };
         let aim = Aim {
             row,
@@ -61,8 +61,10 @@ impl Shared {
             refused: plan.refused,
             refused_count: plan.refused_count,
         };
+        // Where rows are chosen, somebody who pastes may not see that the cursor is elsewhere.
+        let is_away = plan.is_away && found.changed > 0;
         match ask.confirmed {
-            None if found.is_to_be_confirmed() => return Ok(found),
+            None if is_away || found.is_to_be_confirmed() => return Ok(found),
             confirmed => admit(false, confirmed, found.changed)?,
         }
         if !plan.records.is_empty() {

@@ -1,7 +1,8 @@
 use entry::{LinkError, decode, encode};
-use policy::Choices;
+use policy::{ChoiceDifference, Choices, Reading};
 
 use super::draft::Draft;
+use super::payers::PayersOf;
 
 /// By which standards and readings a budget is worked out.
 ///
@@ -51,25 +52,6 @@ impl DraftChoices {
         *self == Self::Browser
     }
 
-    /// What the budget is worked out by, where `browser` is what is chosen there.
-    ///
-    /// # Errors
-    /// See [`LinkError`]: then it is worked out by nothing, and not by the browser's either.
-    pub fn in_use(&self, browser: &Choices) -> Result<ChoicesInUse, LinkError> {
-        match self {
-            Self::Browser => Ok(ChoicesInUse::Settled(browser.clone())),
-            Self::Own(text) => read(text).map(ChoicesInUse::Settled),
-            Self::Carried(text) => {
-                let choices = read(text)?;
-                Ok(if choices.differences(browser).is_empty() {
-                    ChoicesInUse::Settled(browser.clone())
-                } else {
-                    ChoicesInUse::Open(choices)
-                })
-            }
-        }
-    }
-
     /// The same, told which of the two to use: its own, or the browser's.
     #[must_use]
     pub fn chosen(&self, own: bool) -> Self {
@@ -81,6 +63,37 @@ impl DraftChoices {
 }
 
 impl Draft {
+    /// What the budget is worked out by, where `browser` is what is chosen there.
+    ///
+    /// # Errors
+    /// See [`LinkError`]: then it is worked out by nothing, and not by the browser's either.
+    pub fn in_use(&self, browser: &Choices) -> Result<ChoicesInUse, LinkError> {
+        match &self.choices {
+            DraftChoices::Browser => Ok(ChoicesInUse::Settled(browser.clone())),
+            DraftChoices::Own(text) => read(text).map(ChoicesInUse::Settled),
+            DraftChoices::Carried(text) => {
+                let choices = read(text)?;
+                Ok(if self.is_same_by(&choices, browser) {
+                    ChoicesInUse::Settled(browser.clone())
+                } else {
+                    ChoicesInUse::Open(choices)
+                })
+            }
+        }
+    }
+
+    /// Whether the budget is the same by the one and by the other standards and readings. Where it has an answer of its own
+    /// to who pays, theirs does not count.
+    pub fn is_same_by(&self, one: &Choices, other: &Choices) -> bool {
+        let counts = |difference: &ChoiceDifference| match difference {
+            ChoiceDifference::Standard { .. } => true,
+            ChoiceDifference::Reading { reading, .. } => {
+                *reading != Reading::FundingSplit || self.payers == PayersOf::Shared
+            }
+        };
+        !one.differences(other).iter().any(counts)
+    }
+
     /// The budget as it leaves the page, for a file, a link or a place on the shelf: with the standards and readings that it
     /// is worked out by.
     #[must_use]
@@ -99,11 +112,11 @@ impl Draft {
     /// else somebody is to be asked.
     #[must_use]
     pub fn received(self, browser: &Choices) -> Self {
-        let choices = match self.choices {
+        let choices = match &self.choices {
             DraftChoices::Browser => DraftChoices::Browser,
-            DraftChoices::Own(text) | DraftChoices::Carried(text) => match read(&text) {
-                Ok(choices) if choices.differences(browser).is_empty() => DraftChoices::Browser,
-                _ => DraftChoices::Carried(text),
+            DraftChoices::Own(text) | DraftChoices::Carried(text) => match read(text) {
+                Ok(choices) if self.is_same_by(&choices, browser) => DraftChoices::Browser,
+                _ => DraftChoices::Carried(text.clone()),
             },
         };
         Self { choices, ..self }

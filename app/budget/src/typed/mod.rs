@@ -17,6 +17,6 @@ pub use district::{CountField, CountMistake, SecretariesAs, TypedDistrict};
 pub use draft::{Draft, RatioMistake, Read, Scenario, Source, TypedRatio, TypedYear, whole};
 pub use kept::{Kept, NamedBudget};
 pub use line::{LineField, LineMistake, TypedLine};
-pub use paste::{PasteColumn, Pasted, is_total, repeated, understand};
+pub use paste::{PasteColumn, Pasted, repeated, understand};
 pub use payers::PayersOf;
 pub use unread::{EntryMistake, EntryPlace, RETAINING, UnreadEntry};

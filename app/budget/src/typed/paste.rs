@@ -1,5 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use ledger::import::is_total_name;
+
 use super::district::{CountField, TypedDistrict};
 
 /// What a column of a pasted block is taken for.
@@ -83,7 +85,7 @@ impl Pasted {
         let is_named = |row: &Vec<String>| {
             let cells = self.columns.iter().zip(row);
             let mut texts = cells.filter(|(column, _)| !matches!(column, PasteColumn::Count(_)));
-            texts.any(|(_, text)| is_total(text))
+            texts.any(|(_, text)| is_total_name(text))
         };
         let rows = self.rows.iter().enumerate();
         rows.filter(|(_, row)| is_named(row))
@@ -112,8 +114,10 @@ impl Pasted {
         district
     }
 
-    /// Takes a column for something else; whatever was taken for that before is nothing then.
+    /// Takes a column for something else; whatever was taken for that before is nothing then. Rows that are totals only now are
+    /// left out, and those that no longer are come back; of the others, it stays as it was decided.
     pub fn take_for(&mut self, column: usize, what: PasteColumn) {
+        let before = self.totals();
         if what != PasteColumn::Unknown {
             for one in &mut self.columns {
                 if *one == what {
@@ -124,22 +128,11 @@ impl Pasted {
         if let Some(one) = self.columns.get_mut(column) {
             *one = what;
         }
-        self.left_out.extend(self.totals());
+        let now = self.totals();
+        self.left_out
+            .retain(|row| now.contains(row) || !before.contains(row));
+        self.left_out.extend(now.difference(&before));
     }
-}
-
-/// Whether a row's name says that it is a total or a subtotal of others: `合计`, `合 计：`, `全市总计`, `小计（区）`, `Total`.
-pub fn is_total(name: &str) -> bool {
-    const SUMS: [&str; 8] = [
-        "合计", "总计", "小计", "共计", "累计", "总和", "subtotal", "total",
-    ];
-    let name = name.split(['(', '（']).next().unwrap_or_default();
-    let plain: String = name
-        .chars()
-        .filter(|one| one.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect();
-    SUMS.iter().any(|sum| plain.ends_with(sum)) || plain == "grandtotal" || plain == "sum"
 }
 
 /// The names that more than one of these districts has, each once.

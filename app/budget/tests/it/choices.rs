@@ -40,7 +40,7 @@ fn an_old_budget_opens_and_says_that_it_carries_none() {
     let again = serde_json::to_string(&draft).unwrap();
     assert_eq!(again, DRAFT_1.trim());
     let received = draft.received(&raised());
-    let in_use = received.choices.in_use(&raised());
+    let in_use = received.in_use(&raised());
     assert_eq!(in_use, Ok(ChoicesInUse::Settled(raised())));
 }
 
@@ -76,11 +76,15 @@ fn every_standard_and_reading_comes_through_a_file() {
         let received = draft.received(&other);
         // Never taken silently, neither the one nor the other.
         let open = Ok(ChoicesInUse::Open(choices.clone()));
-        assert_eq!(received.choices.in_use(&other), open);
-        let own = received.choices.chosen(true);
+        assert_eq!(received.in_use(&other), open);
+        let chosen = |own: bool| Draft {
+            choices: received.choices.chosen(own),
+            ..received.clone()
+        };
+        let own = chosen(true);
         let settled = Ok(ChoicesInUse::Settled(choices));
         assert_eq!(own.in_use(&other), settled);
-        let browser = received.choices.chosen(false);
+        let browser = chosen(false);
         assert_eq!(browser.in_use(&other), Ok(ChoicesInUse::Settled(other)));
     }
 }
@@ -89,7 +93,7 @@ fn every_standard_and_reading_comes_through_a_file() {
 fn where_both_are_the_same_nobody_is_asked() {
     let received = typed().carrying(&raised()).received(&raised());
     assert_eq!(received, typed());
-    let carried = typed().carrying(&raised()).choices;
+    let carried = typed().carrying(&raised());
     assert_eq!(
         carried.in_use(&raised()),
         Ok(ChoicesInUse::Settled(raised()))
@@ -106,7 +110,7 @@ fn what_was_chosen_for_a_budget_leaves_with_it_and_is_asked_of_who_gets_it() {
     assert_eq!(sent, typed().carrying(&raised()));
     // Even where it was written into the file as chosen.
     let received = own.received(&Choices::default());
-    let in_use = received.choices.in_use(&Choices::default());
+    let in_use = received.in_use(&Choices::default());
     assert_eq!(in_use, Ok(ChoicesInUse::Open(raised())));
 }
 
@@ -128,7 +132,7 @@ fn what_cannot_be_read_is_an_error_and_not_the_browsers() {
             DraftChoices::Own(text.clone()),
         ] {
             let received = Draft { choices, ..typed() }.received(&Choices::default());
-            let in_use = received.choices.in_use(&Choices::default());
+            let in_use = received.in_use(&Choices::default());
             assert_eq!(in_use, Err(error), "{text}");
         }
     }
@@ -170,7 +174,7 @@ fn what_a_backup_brings_carries_what_it_was_worked_out_by() {
     };
     let mut here = Kept::default();
     here.take_in(&backup.carrying(&raised()), "备份", || 1);
-    let in_use = here.present.choices.in_use(&Choices::default());
+    let in_use = here.present.in_use(&Choices::default());
     assert_eq!(in_use, Ok(ChoicesInUse::Open(raised())));
     // Nothing typed carries nothing.
     let empty = Kept::default().carrying(&raised());

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use budget::typed::{CountField, PasteColumn, TypedDistrict, is_total, repeated, understand};
+use budget::typed::{CountField, PasteColumn, TypedDistrict, repeated, understand};
 
 fn named(heading: &str) -> Option<PasteColumn> {
     match heading {
@@ -38,7 +38,27 @@ fn the_word_may_stand_in_a_column_that_is_not_used() {
 }
 
 #[test]
+fn a_row_that_was_taken_in_stays_so_whatever_the_columns_are() {
+    let block = "区\t备注\t党支部\n甲区\t\t3\n小计\t\t3\n乙区\t全市合计\t4\n";
+    let mut pasted = understand(block, named).unwrap();
+    assert_eq!(pasted.left_out, BTreeSet::from([1, 2]));
+    pasted.leave_out(1, false);
+    pasted.take_for(2, PasteColumn::Count(CountField::Members));
+    pasted.take_for(0, PasteColumn::Unknown);
+    assert_eq!(pasted.left_out, BTreeSet::from([2]));
+    // A row that is no total by the columns as they are is not left out unseen; as soon as it is one, it is.
+    pasted.take_for(1, PasteColumn::Count(CountField::Branches));
+    assert!(pasted.left_out.is_empty());
+    pasted.take_for(1, PasteColumn::Unknown);
+    assert_eq!(pasted.left_out, BTreeSet::from([2]));
+}
+
+#[test]
 fn what_a_total_is_called() {
+    let is_total = |name: &str| {
+        let pasted = understand(&format!("区\t党支部\n{name}\t3\n"), named).unwrap();
+        !pasted.left_out.is_empty()
+    };
     for name in [
         "合计",
         "总计",
@@ -48,6 +68,12 @@ fn what_a_total_is_called() {
         "合计：",
         "全市合计",
         "总计（区）",
+        "合计3个区",
+        "合计5家",
+        "汇总",
+        "总数",
+        "合计数",
+        "本页计",
         "Total",
         "Sub-total",
         "GRAND TOTAL",

@@ -90,7 +90,7 @@ fn a_link_carries_who_pays() {
     let carried = Draft::default().carrying(&by_ratio(60));
     let text = serde_json::to_string(&carried).unwrap();
     let opened: Draft = serde_json::from_str(&text).unwrap();
-    let Ok(ChoicesInUse::Open(own)) = opened.choices.in_use(&Choices::default()) else {
+    let Ok(ChoicesInUse::Open(own)) = opened.in_use(&Choices::default()) else {
         panic!("it brought another answer, so somebody has to choose");
     };
     let ratio = Ratio {
@@ -98,6 +98,47 @@ fn a_link_carries_who_pays() {
         district: 40,
     };
     assert_eq!(opened.ratio_by(&own), Some(ratio));
+}
+
+#[test]
+fn a_budget_with_an_answer_of_its_own_is_not_asked_for_another() {
+    let ratio = |city: &str, district: &str| {
+        Some(TypedRatio {
+            city: city.to_owned(),
+            district: district.to_owned(),
+        })
+    };
+    // By affiliation, by a whole ratio, by one that leaves a part, and by one that cannot be read.
+    let ratios = [
+        None,
+        ratio("50", "50"),
+        ratio("40", "50"),
+        ratio("六成", "40"),
+    ];
+    for ratio in ratios {
+        let own = Draft {
+            payers: PayersOf::Own,
+            ratio,
+            ..Draft::default()
+        };
+        let carried = own.carrying(&by_ratio(60));
+        for browser in [Choices::default(), by_ratio(30)] {
+            let settled = Ok(ChoicesInUse::Settled(browser.clone()));
+            assert_eq!(carried.in_use(&browser), settled);
+            assert_eq!(carried.clone().received(&browser), own);
+        }
+        // Whatever else differs is asked for.
+        let mut other = by_ratio(60);
+        let joint = Reading::JointSubsidised;
+        assert!(other.readings.choose(joint, Choice::NotPaid));
+        let received = carried.received(&other);
+        let open = Ok(ChoicesInUse::Open(by_ratio(60)));
+        assert_eq!(received.in_use(&other), open);
+    }
+    // Without one, the shared answer is what it follows.
+    let shared = Draft::default().carrying(&by_ratio(60));
+    let open = Ok(ChoicesInUse::Open(by_ratio(60)));
+    assert_eq!(shared.in_use(&by_ratio(30)), open);
 }
 
 #[test]

@@ -13,6 +13,13 @@ pub struct Aim {
     pub chosen: Vec<u32>,
 }
 
+impl Aim {
+    /// Whether rows are chosen and the cursor is on none of them: it alone says where then.
+    fn is_away(&self) -> bool {
+        !self.chosen.is_empty() && self.chosen.binary_search(&self.row).is_err()
+    }
+}
+
 /// Why a block cannot be pasted at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum PasteError {
@@ -46,6 +53,8 @@ pub(super) struct Placement<'a> {
     pub cells: Vec<Placed<'a>>,
     /// How many of its rows lie below the chosen ones.
     pub beyond: u32,
+    /// Whether rows are chosen and it goes elsewhere.
+    pub is_away: bool,
     /// Whether names and codes of copied rows were left out.
     pub leaves_identity: bool,
 }
@@ -56,8 +65,7 @@ fn target_rows(height: usize, aim: &Aim) -> Result<(Vec<u32>, u32), PasteError> 
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let from = |first: u32| (0..number(height)).map(move |row| first.saturating_add(row));
     let chosen = &aim.chosen;
-    // Away from the chosen rows, the cursor alone says where.
-    if height == 0 || chosen.binary_search(&aim.row).is_err() {
+    if height == 0 || chosen.is_empty() || aim.is_away() {
         return Ok((from(aim.row).collect(), 0));
     }
     if chosen.len().is_multiple_of(height) {
@@ -96,6 +104,7 @@ pub(super) fn place<'a>(
     let mut placement = Placement {
         cells: Vec::with_capacity(rows.len() * block.width()),
         beyond,
+        is_away: aim.is_away(),
         leaves_identity: false,
     };
     for (row, texts) in rows.into_iter().zip(block.rows.iter().cycle()) {

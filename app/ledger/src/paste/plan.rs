@@ -61,6 +61,8 @@ pub struct Plan {
     pub rows: Option<(u32, u32)>,
     /// How many rows of the block lie below the chosen ones.
     pub beyond: u32,
+    /// Whether rows are chosen and it goes elsewhere, where the cursor is.
+    pub is_away: bool,
     /// Whether names and codes of copied rows were left out.
     pub leaves_identity: bool,
 }
@@ -109,6 +111,7 @@ pub fn plan(
     planning.keep_codes_apart();
     let mut plan = planning.counted();
     plan.beyond = placement.beyond;
+    plan.is_away = placement.is_away;
     plan.leaves_identity = placement.leaves_identity;
     Ok(plan)
 }
@@ -164,44 +167,67 @@ impl<'a> Planning<'a> {
 
     /// Refuses credit codes by which two units would have one, until none is left. What was so before is not asked about.
     fn keep_codes_apart(&mut self) {
-        while let Some((at, name)) = self.taken_code() {
-            let taken = self.taken.remove(at);
-            if let Some(record) = self.records.get_mut(&taken.id) {
-                self.table.code(taken.id).clone_into(&mut record.code);
+        let table = self.table;
+        let taken = std::mem::take(&mut self.taken);
+        let mut refused = BTreeSet::<usize>::new();
+        // By which of those each code is written.
+        let mut written = HashMap::<String, usize>::new();
+        for (at, one) in taken.iter().enumerate() {
+            let record = self.records.get(&one.id);
+            let Some(record) = record.filter(|_| one.cell == Cell::Column(Column::Code)) else {
+                continue;
+            };
+            if record.code.is_empty() || record.code == table.code(one.id) {
+                continue;
             }
-            self.refuse(&taken.placed, Refusal::CodeTaken(name));
+            let code = record.code.clone();
+            if let Some(earlier) = written.get(&code).and_then(|earlier| taken.get(*earlier)) {
+                self.refuse_code(one, earlier.id);
+                refused.insert(at);
+            } else {
+                written.insert(code, at);
+            }
         }
+        // The units that have those codes: some keep theirs, others change it and keep it only if that is refused.
+        let (mut keeping, mut changing) = (BTreeMap::new(), BTreeMap::new());
+        if !written.is_empty() {
+            for owner in table.ids() {
+                let code = table.code(owner);
+                let Some(at) = written.get(code) else {
+                    continue;
+                };
+                let now = self.records.get(&owner);
+                if now.is_none_or(|now| now.code == code) {
+                    keeping.insert(owner, *at);
+                } else {
+                    changing.insert(owner, *at);
+                }
+            }
+        }
+        while let Some((owner, at)) = keeping.pop_first() {
+            let Some(one) = taken.get(at) else {
+                continue;
+            };
+            if !refused.insert(at) {
+                continue;
+            }
+            self.refuse_code(one, owner);
+            if let Some(next) = changing.remove(&one.id) {
+                keeping.insert(one.id, next);
+            }
+        }
+        let left = taken.into_iter().enumerate();
+        let left = left.filter(|(at, _)| !refused.contains(at));
+        self.taken = left.map(|(_, one)| one).collect();
     }
 
-    /// A written code that another unit has, and that unit's name.
-    fn taken_code(&self) -> Option<(usize, String)> {
-        let mut written = HashMap::<&str, usize>::new();
-        for (at, taken) in self.taken.iter().enumerate() {
-            if taken.cell != Cell::Column(Column::Code) {
-                continue;
-            }
-            let record = self.records.get(&taken.id)?;
-            let code = record.code.as_str();
-            if code.is_empty() || code == self.table.code(taken.id) {
-                continue;
-            }
-            if let Some(earlier) = written.insert(code, at) {
-                let other = self.taken.get(earlier)?.id;
-                return Some((at, self.table.name(other).to_owned()));
-            }
+    /// Refuses a credit code that this unit has.
+    fn refuse_code(&mut self, taken: &Taken<'_>, owner: UnitId) {
+        if let Some(record) = self.records.get_mut(&taken.id) {
+            self.table.code(taken.id).clone_into(&mut record.code);
         }
-        if written.is_empty() {
-            return None;
-        }
-        self.table.ids().find_map(|other| {
-            let code = match self.records.get(&other) {
-                Some(record) => record.code.as_str(),
-                None => self.table.code(other),
-            };
-            let at = *written.get(code)?;
-            let is_other = self.taken.get(at).is_some_and(|taken| taken.id != other);
-            is_other.then(|| (at, self.table.name(other).to_owned()))
-        })
+        let name = self.table.name(owner).to_owned();
+        self.refuse(&taken.placed, Refusal::CodeTaken(name));
     }
 
     fn counted(self) -> Plan {

@@ -87,6 +87,8 @@ fn a_block_goes_to_the_rows_that_are_chosen() {
         assert_eq!(employees(&plan), *expected, "{text:?} at {row}, {chosen:?}");
         assert_eq!(plan.changed as usize, expected.len());
         assert_eq!((plan.refused_count, plan.beyond), (0, 0));
+        // What goes to other rows than those that are chosen is asked about.
+        assert_eq!(plan.is_away, *row == 0, "{text:?} at {row}, {chosen:?}");
     }
 }
 
@@ -208,6 +210,49 @@ fn a_credit_code_stays_one_units() {
             .iter()
             .any(|one| one.row == 0 && one.why == Refusal::CodeTaken("单位9".into()))
     );
+}
+
+/// A credit code with this number in it.
+fn code(number: u32) -> String {
+    let signs = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
+    let code = format!("91440300{number:09}");
+    let (sum, _) = code.bytes().fold((0, 1), |(sum, weight), sign| {
+        let value = signs.iter().position(|one| *one == sign).unwrap();
+        (sum + value * weight, weight * 3 % 31)
+    });
+    format!("{code}{}", char::from(signs[(31 - sum % 31) % 31]))
+}
+
+#[test]
+fn a_code_that_is_refused_refuses_the_one_before_it_and_so_on() {
+    const UNITS: u32 = 5_000;
+    let mut table = Table::new();
+    let units: Vec<UnitId> = (0..=UNITS)
+        .map(|number| {
+            let mut record = Record::new(format!("单位{number}"), Kind::PrivateEnterprise);
+            record.code = code(number);
+            table.push(&record).unwrap()
+        })
+        .collect();
+    let by_code = Aim {
+        columns: vec![Some(Cell::Column(Column::Code))],
+        ..aim(0, 0, &[])
+    };
+    // Each is to have the code of the next one, and the last of them that of one that keeps it.
+    let moved = |last| {
+        let codes: Vec<String> = (1..UNITS).chain([last]).map(code).collect();
+        let block = Block::of_text(&codes.join("\n"));
+        plan(&block, &by_code, (&units, &table), MOST).unwrap()
+    };
+    let none = moved(UNITS);
+    assert_eq!((none.changed, none.refused_count), (0, UNITS));
+    assert_eq!(
+        none.refused.first().map(|one| (one.row, &one.why)),
+        Some((UNITS - 1, &Refusal::CodeTaken(format!("单位{UNITS}"))))
+    );
+    // With a code that nobody has, all of them move.
+    let all = moved(UNITS + 1);
+    assert_eq!((all.changed, all.refused_count), (UNITS, 0));
 }
 
 #[test]

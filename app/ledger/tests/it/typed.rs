@@ -1,7 +1,7 @@
 //! What was typed before the page went away is written where it belongs, and nowhere else.
 
 use ledger::paste::Cell;
-use ledger::typed::{TypedCell, TypedFate, typed_cell, typed_column};
+use ledger::typed::{TypedCell, TypedFate, typed_cell, typed_column, with_left};
 use ledger::{Change, Column, Record, Table, UnitId};
 use policy::Kind;
 
@@ -94,4 +94,17 @@ fn own_columns_go_by_their_headers() {
         let name = typed_column(cell, &own).unwrap();
         assert_eq!(typed_cell(&name, &[]), Some(cell));
     }
+}
+
+#[test]
+fn what_was_left_adds_to_what_is_kept_and_is_only_over_it_if_later() {
+    let on_disk = [typed(0, "甲", A, "0", "80"), typed(1, "乙", "", "1", "70")];
+    let left = [typed(1, "乙", "", "1", "7"), typed(2, "丙", "", "2", "60")];
+    let [first, second] = on_disk.clone();
+    let [other, third] = left.clone();
+    let all = with_left(on_disk.to_vec(), left.to_vec(), false);
+    assert_eq!(all, [first.clone(), second, third.clone()]);
+    let all = with_left(on_disk.to_vec(), left.to_vec(), true);
+    assert_eq!(all, [other, third, first]);
+    assert_eq!(with_left(on_disk.to_vec(), Vec::new(), true), on_disk);
 }

@@ -204,6 +204,136 @@ fn without_a_database_small_storage_serves_and_is_not_called_safe() {
     assert_eq!(*held.content(), text("c"));
 }
 
+fn kept(text: &str) -> Outside {
+    Outside {
+        kept: Some(text.to_owned()),
+        unsaved: None,
+    }
+}
+
+#[test]
+fn an_earlier_editions_text_takes_no_newer_ones_place() {
+    let outside = kept("old");
+    // With nothing there, it is all there is.
+    for conflict in [Conflict::LastWrite, Conflict::LastWriteOffered] {
+        let mut held = Autosave::new(conflict);
+        held.load(RecordBody::default(), 0.0, &outside);
+        assert_eq!((held.content(), held.offered()), (&text("old"), None));
+        save(&mut held, &RecordBody::default());
+        assert!(held.has_taken_over("old"));
+    }
+    let mut left = Autosave::new(Conflict::LastWrite);
+    left.load(body("new"), 1.0, &outside);
+    assert_eq!(
+        (left.content(), left.state()),
+        (&text("new"), &AutosaveState::Saved)
+    );
+    assert!(!left.has_taken_over("old"), "it stays where it is");
+
+    let mut asked = Autosave::new(Conflict::LastWriteOffered);
+    asked.load(body("new"), 1.0, &outside);
+    assert_eq!(
+        (asked.content(), asked.offered()),
+        (&text("new"), Some(&text("old")))
+    );
+    assert_eq!(asked.to_save(), None, "looking writes nothing");
+    assert!(!asked.has_taken_over("old"));
+    let mut taken = asked.clone();
+    taken.take_offered();
+    assert_eq!(save(&mut taken, &body("new")).content, text("old"));
+    assert!(taken.has_taken_over("old"));
+    // It is gone on with what was there: it is not offered again.
+    asked.change(text("new"));
+    let disk = save(&mut asked, &body("new"));
+    assert_eq!(disk.content, text("new"));
+    assert!(asked.has_taken_over("old"));
+    let mut again = Autosave::new(Conflict::LastWriteOffered);
+    again.load(disk, 2.0, &outside);
+    assert_eq!(again.offered(), None);
+    // What another tab saves is offered in its place.
+    let mut both = Autosave::new(Conflict::LastWriteOffered);
+    both.load(body("new"), 1.0, &outside);
+    both.follow(text("theirs"));
+    both.take_offered();
+    assert_eq!(
+        (both.content(), both.state()),
+        (&text("theirs"), &AutosaveState::Saved)
+    );
+    assert!(!both.has_taken_over("old"));
+}
+
+#[test]
+fn what_small_storage_had_to_hold_wins_if_it_is_later() {
+    let mut held = Autosave::new(Conflict::LastWrite);
+    held.load_outside(&kept("old"));
+    assert_eq!(held.stamp(), None, "an earlier edition wrote it");
+    held.change(text("b"));
+    held.changed_at(5.0);
+    let stamp = serde_json::to_string(&held.stamp().unwrap()).unwrap();
+    let outside = Outside {
+        kept: text("b"),
+        unsaved: serde_json::from_str(&stamp).ok(),
+    };
+    // Looked at without a database again, it gets no younger.
+    let mut looked = Autosave::new(Conflict::LastWrite);
+    looked.load_outside(&outside);
+    assert_eq!(
+        (looked.content(), looked.stamp()),
+        (&text("b"), held.stamp())
+    );
+    let mut later = Autosave::new(Conflict::LastWrite);
+    later.load(body("a"), 1.0, &outside);
+    assert_eq!(*later.content(), text("b"));
+    save(&mut later, &body("a"));
+    assert!(later.has_taken_over("b"));
+    // What was saved after it stands, and so does an end.
+    for disk in [body("c"), RecordBody::default()] {
+        let mut earlier = Autosave::new(Conflict::LastWrite);
+        earlier.load(disk.clone(), 9.0, &outside);
+        assert_eq!(*earlier.content(), disk.content);
+        assert_eq!(save(&mut earlier, &disk).content, disk.content);
+        assert!(earlier.has_taken_over("b"));
+        let mut asked = Autosave::new(Conflict::LastWriteOffered);
+        asked.load(disk.clone(), 9.0, &outside);
+        assert_eq!(
+            (asked.content(), asked.offered()),
+            (&disk.content, Some(&text("b")))
+        );
+    }
+    // An earlier edition has written over it: the time is not that text's.
+    let over = Outside {
+        kept: text("old"),
+        ..outside
+    };
+    let mut left = Autosave::new(Conflict::LastWrite);
+    left.load(body("a"), 1.0, &over);
+    assert_eq!(*left.content(), text("a"));
+    let mut outside_only = Autosave::new(Conflict::LastWrite);
+    outside_only.load_outside(&over);
+    assert_eq!(
+        (outside_only.content(), outside_only.stamp()),
+        (&text("old"), None)
+    );
+    // What a page had no time to save keeps its time there.
+    let unsaved = Outside {
+        kept: None,
+        unsaved: Some(Unsaved {
+            at_ms: 3.0,
+            base: text("a"),
+            content: text("d"),
+        }),
+    };
+    let mut put_by = Autosave::new(Conflict::LastWrite);
+    put_by.load_outside(&unsaved);
+    assert_eq!(*put_by.content(), text("d"));
+    assert_eq!(put_by.stamp(), Some(Unsaved::stamp("d", 3.0)));
+    let mut list = Autosave::new(Conflict::List);
+    list.load_outside(&kept("[]"));
+    list.change(text("[1]"));
+    list.changed_at(5.0);
+    assert_eq!(list.stamp(), None);
+}
+
 #[test]
 fn what_is_typed_before_it_is_read_is_not_lost() {
     let mut held = Autosave::new(Conflict::List);

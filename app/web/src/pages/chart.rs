@@ -6,7 +6,8 @@ use charts::{Drawing, Frame, Mark};
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use words::CoverageText as T;
+use policy::Choices;
+use words::{CoverageText as T, Lang};
 
 pub use self::picture::{Opens, Picture, Plate};
 use crate::browser;
@@ -24,8 +25,13 @@ pub fn Chart<O: Opens>(
     open: Callback<O>,
     /// How that is done by keyboard.
     keys: T,
+    /// What its table as a file says below the figures; the standards and readings that differ from the policy's, if not
+    /// said otherwise.
+    #[prop(optional)]
+    remarks: Option<Signal<Vec<String>>>,
 ) -> impl IntoView {
     let lang = use_lang();
+    let remarks = remarks.unwrap_or_else(local_terms_of_pages);
     let place = NodeRef::<html::Div>::new();
     let letter = NodeRef::<html::Div>::new();
     let frame = follow_width(place, letter);
@@ -43,7 +49,7 @@ pub fn Chart<O: Opens>(
                 {move || drawing.get().map(|drawing| view! { <Stage id title drawing plate open/> })}
             </div>
             <p class="chart-keys">{keys.say(lang)}</p>
-            <Ways id plate drawing/>
+            <Ways id plate drawing remarks/>
         </section>
     }
     .into_any()
@@ -193,16 +199,29 @@ fn next(marks: &[Mark], at: usize, key: &str) -> Option<usize> {
     }
 }
 
+/// In what the standards and readings of all pages differ from the policy's.
+fn local_terms_of_pages() -> Signal<Vec<String>> {
+    let (lang, work) = (use_lang(), use_work());
+    Signal::derive(move || work.choices.with(|choices| local_terms(choices, lang)))
+}
+
+/// In what standards and readings differ from the policy's, a line each.
+pub fn local_terms(choices: &Choices, lang: Lang) -> Vec<String> {
+    let line = words::local_terms_line(choices, lang);
+    let terms = words::local_terms(choices, lang);
+    line.into_iter().chain(terms).collect()
+}
+
 /// The table behind the chart, and its files.
 #[component]
 fn Ways<O: Opens>(
     id: &'static str,
     plate: Memo<Plate<O>>,
     drawing: Memo<Option<Drawing>>,
+    remarks: Signal<Vec<String>>,
 ) -> impl IntoView {
     let lang = use_lang();
     let notices: Notices = expect_context();
-    let work = use_work();
     let name = move |ending: &str| {
         format!(
             "{}.{ending}",
@@ -230,12 +249,7 @@ fn Ways<O: Opens>(
         });
     };
     let csv = move |_| {
-        let below = work.choices.with_untracked(|choices| {
-            let line = words::local_terms_line(choices, lang);
-            let terms = words::local_terms(choices, lang);
-            line.into_iter().chain(terms).collect::<Vec<_>>()
-        });
-        let csv = plate.with_untracked(|plate| plate.csv(&below));
+        let csv = remarks.with_untracked(|below| plate.with_untracked(|plate| plate.csv(below)));
         browser::download(&name("csv"), "text/csv;charset=utf-8", &csv);
     };
     view! {

@@ -2,7 +2,7 @@
 //! where another tab saves it. What follows from what is `store::Autosave`'s; here is what touches the browser.
 //!
 //! What an earlier edition kept in small storage is taken over when it is first read, and removed there once it is in the
-//! database. Where there is no database, small storage serves on, and that is said.
+//! database; what it writes there later takes no other text's place. Where there is no database, small storage serves on, and that is said.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -106,8 +106,10 @@ impl AutosavedRecord {
 
     /// Changes it, and begins to save.
     pub fn change(self, content: Content) {
-        self.inner
-            .update_value(|inner| inner.autosave.change(content));
+        self.inner.update_value(|inner| {
+            inner.autosave.change(content);
+            inner.autosave.changed_at(js_sys::Date::now());
+        });
         self.went_on();
         self.save();
     }
@@ -118,6 +120,10 @@ impl AutosavedRecord {
             .update_value(|inner| inner.autosave.take_offered());
         self.show();
         self.went_on();
+        // In small storage it lies where it was read.
+        if !self.is_outside() {
+            self.save();
+        }
     }
 
     /// Does something once it is known what was kept; at once where it is.
@@ -230,7 +236,10 @@ impl AutosavedRecord {
             self.show();
         }
         self.went_on();
-        self.save();
+        // In small storage it lies already, and when it was changed is the other tab's to say.
+        if !self.is_outside() {
+            self.save();
+        }
     }
 
     fn is_outside(self) -> bool {
@@ -363,7 +372,8 @@ impl AutosavedRecord {
             }
         };
         if is_kept {
-            self.setting.keep_unsaved(None);
+            let stamp = self.inner.with_value(|inner| inner.autosave.stamp());
+            self.setting.keep_unsaved(stamp.as_ref());
         } else {
             self.inner
                 .update_value(|inner| inner.autosave.fail(StoreError::Quota));

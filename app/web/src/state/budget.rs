@@ -84,7 +84,7 @@ impl BudgetWork {
         let draft = RwSignal::new(Draft::default());
         let choices = Memo::new(move |_| {
             let browser = work.choices.get();
-            draft.with(|draft| draft.choices.in_use(&browser))
+            draft.with(|draft| draft.in_use(&browser))
         });
         Self {
             draft,
@@ -426,15 +426,7 @@ impl BudgetWork {
     /// Changes what the budget is worked out by: its own standards and readings where it has some, else those that all pages
     /// share.
     pub fn change_choices(self, change: impl FnOnce(&mut Choices)) {
-        let own = self.draft.with_untracked(|draft| {
-            let is_own = matches!(draft.choices, DraftChoices::Own(_));
-            let browser = self.work.choices.get_untracked();
-            match draft.choices.in_use(&browser) {
-                Ok(ChoicesInUse::Settled(choices)) if is_own => Some(choices),
-                _ => None,
-            }
-        });
-        match own {
+        match untrack(|| self.own_choices()) {
             Some(mut choices) => {
                 change(&mut choices);
                 self.draft
@@ -442,6 +434,38 @@ impl BudgetWork {
             }
             None => self.work.choices.update(change),
         }
+    }
+
+    /// Standards and readings of its own, where it is worked out by such.
+    fn own_choices(self) -> Option<Choices> {
+        let browser = self.work.choices.get();
+        self.draft.with(|draft| match draft.in_use(&browser) {
+            Ok(ChoicesInUse::Settled(choices)) if matches!(draft.choices, DraftChoices::Own(_)) => {
+                Some(choices)
+            }
+            _ => None,
+        })
+    }
+
+    /// Whether it is worked out by standards and readings of its own, so that a change of them is a change of these alone.
+    pub fn has_own_choices(self) -> bool {
+        self.own_choices().is_some()
+    }
+
+    /// Whether its own ratio cannot be read, so that it is open who pays, whatever the shared answer is.
+    pub fn is_ratio_unread(self) -> bool {
+        self.read.with(|read| read.terms.is_ratio_unread)
+    }
+
+    /// The standards and readings that its sheets name. The shared answer to who pays is not in use while the budget's own
+    /// ratio cannot be read, so nothing is said of it.
+    pub fn stated_choices(self) -> Choices {
+        let mut choices = self.in_use();
+        if self.is_ratio_unread() {
+            let split = Reading::FundingSplit;
+            choices.readings.choose(split, split.default_choice());
+        }
+        choices
     }
 
     /// What the budget is worked out by but for an answer of its own to who pays.

@@ -3,6 +3,7 @@
 
 use ledger::Column;
 use ledger::import::{Found, Mapped, Remembered, Target};
+use serde_json::Value;
 use store::{Conflict, RecordKey};
 
 use super::Keeping;
@@ -33,24 +34,9 @@ impl ImportColumns {
         let Some(text) = self.0.content() else {
             return Vec::new();
         };
-        if let Ok(kept) = serde_json::from_str::<Vec<(String, Target, bool)>>(&text) {
-            let choices = kept
-                .into_iter()
-                .map(|(header, target, is_answer)| Remembered {
-                    header,
-                    target,
-                    is_answer,
-                });
-            return choices.collect();
-        }
-        // As they were kept before anything was asked.
-        let kept = serde_json::from_str::<Vec<(String, Target)>>(&text).unwrap_or_default();
-        let choices = kept.into_iter().map(|(header, target)| Remembered {
-            header,
-            target,
-            is_answer: false,
-        });
-        choices.collect()
+        // Lists of several editions may have been made one: each item is read by itself.
+        let kept = serde_json::from_str::<Vec<Value>>(&text).unwrap_or_default();
+        kept.into_iter().filter_map(read_item).collect()
     }
 
     /// Does something once it is known what is remembered; at once where it is.
@@ -98,4 +84,21 @@ impl ImportColumns {
     pub fn forget(self) {
         self.0.change(None);
     }
+}
+
+/// One of those kept: a header, where it goes, and whether that answered a question.
+fn read_item(item: Value) -> Option<Remembered> {
+    let kept = serde_json::from_value::<(String, Target, bool)>(item.clone());
+    let (header, target, is_answer) = kept
+        // As it was kept before anything was asked.
+        .or_else(|_| {
+            serde_json::from_value::<(String, Target)>(item)
+                .map(|(header, target)| (header, target, false))
+        })
+        .ok()?;
+    Some(Remembered {
+        header,
+        target,
+        is_answer,
+    })
 }

@@ -17,7 +17,7 @@ use super::{Work, is_demo};
 use crate::browser::{self, Attachment, Port, Setting};
 
 /// By which the worker tells of itself unasked.
-const UNASKED: u32 = 0;
+pub(super) const UNASKED: u32 = 0;
 
 /// What came back: the last answer, and a file where one came along.
 pub struct Answer {
@@ -52,7 +52,7 @@ pub(super) struct Open {
 
 /// A message to the worker.
 pub(super) struct Message {
-    id: u32,
+    pub(super) id: u32,
     bytes: Vec<u8>,
     file: Option<Attachment>,
 }
@@ -171,12 +171,16 @@ impl Ledger {
         }
     }
 
-    /// Has the worker judge by other rules. Where it cannot, no figure of it is shown any more: it would be by others.
+    /// Has the worker judge by other rules. Where it cannot, no figure of it is shown any more: it would be by others. One
+    /// that stopped has not refused them, and the one that follows is given them as it starts.
     fn judge_by(self, rules: &Ask) {
         // Sent at once, so that what is asked after it is answered by it.
         let (answer, _) = self.open(rules, None, None);
         spawn_local(async move {
-            if let Ok(Err(_)) = answer.await {
+            let stopped = [Failure::Restarted, Failure::Stopped, Failure::Unconfirmed];
+            if let Ok(Err(failure)) = answer.await
+                && !stopped.contains(&failure)
+            {
                 self.not_understood();
             }
         });
@@ -356,6 +360,14 @@ impl Ledger {
 
     pub(super) fn send(self, id: u32, ask: &Ask, file: Option<&Attachment>) {
         let line = self.line.get_value();
+        if line.borrow().port.is_none() && self.broken.get_untracked() {
+            // No worker follows that could answer it.
+            if id != UNASKED {
+                self.end(id, Err(Failure::Stopped));
+                self.count_changing();
+            }
+            return;
+        }
         let mut line = line.borrow_mut();
         let opens = matches!(ask, Ask::Open { .. } | Ask::Rules { .. } | Ask::Cancel(_));
         if line.continuation.is_resuming() && !opens {
@@ -470,6 +482,11 @@ impl Ledger {
             Setting::LedgerPosition.write(position);
         }
         self.standing.set(Some(standing));
+        self.count_changing();
+    }
+
+    /// Counts the changes that are still to be answered.
+    fn count_changing(self) {
         let line = self.line.get_value();
         let changing = (line.borrow().open.values())
             .filter(|open| open.is_change)

@@ -1,10 +1,13 @@
 //! A ledger's worker that stopped by itself, and is started again.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use protocol::Failure;
 use words::LedgerText;
 
+use super::ledger::UNASKED;
 use super::{Ledger, Notice, Notices, use_lang};
 use crate::browser;
 
@@ -19,27 +22,25 @@ impl Ledger {
     /// asked is answered with what happened.
     fn restart(self) {
         let line = self.line.get_value();
-        let (open, may_start) = {
+        let (open, held, may_start) = {
             let mut line = line.borrow_mut();
             if line.port.take().is_none() {
                 return;
             }
-            line.held.clear();
+            let held: HashSet<u32> = line.held.drain(..).map(|message| message.id).collect();
             let open = std::mem::take(&mut line.open);
             let is_heard = std::mem::take(&mut line.is_heard);
             // One that never spoke would not do so the next time either.
             let is_loop = is_heard && !line.restarts.allow(browser::milliseconds());
             self.is_given_up.set(is_loop);
             line.continuation.resume();
-            (open, is_heard && !is_loop)
+            (open, held, is_heard && !is_loop)
         };
-        let is_unconfirmed = open.values().any(|open| open.may_write);
-        for (_, open) in open {
-            let failure = match (open.may_write, may_start) {
-                (true, _) => Failure::Unconfirmed,
-                (false, true) => Failure::Restarted,
-                (false, false) => Failure::Stopped,
-            };
+        let mut is_unconfirmed = false;
+        for (id, open) in open {
+            let is_sent = !held.contains(&id);
+            let failure = Failure::unanswered(is_sent, open.may_write, may_start);
+            is_unconfirmed |= failure == Failure::Unconfirmed;
             // Whoever asked may have gone to another page.
             let _ = open.done.send(Err(failure));
         }
@@ -49,7 +50,7 @@ impl Ledger {
             return;
         }
         if let Some(rules) = untrack(|| self.rules()) {
-            self.send(0, &rules, None);
+            self.send(UNASKED, &rules, None);
         }
         self.open_kept();
         self.restarted.update(|count| *count += 1);

@@ -3,7 +3,8 @@
 //! offered.
 
 use gloo_timers::callback::Timeout;
-use ledger::typed::{TypedCell, typed_column};
+use gloo_timers::future::TimeoutFuture;
+use ledger::typed::{TypedCell, typed_column, with_left};
 use ledger::{Column, UnitId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -18,6 +19,9 @@ use crate::browser::{self, Setting};
 /// How long after the last keystroke it is saved, in milliseconds.
 const PAUSE: u32 = 250;
 
+/// How long after what is on disk could not be read it is tried again, in milliseconds.
+const RETRY: u32 = 5_000;
+
 /// As it lies on disk.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Record {
@@ -27,6 +31,38 @@ struct Record {
     /// The form of a new unit, by the columns' wire names.
     #[serde(default)]
     new_unit: Vec<(String, String)>,
+}
+
+/// As a page that had no time to save leaves it in small storage.
+#[derive(Default, Serialize, Deserialize)]
+struct Left {
+    #[serde(flatten)]
+    record: Record,
+    /// When, in milliseconds since 1970; nought where an earlier edition left it.
+    #[serde(default)]
+    at_ms: f64,
+}
+
+impl Left {
+    fn read() -> Self {
+        let text = Setting::TypedCells.read();
+        text.and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default()
+    }
+}
+
+impl Record {
+    /// With what was left beside it.
+    fn with(self, left: Self, is_later: bool) -> Self {
+        let is_lefts = is_later && !left.new_unit.is_empty();
+        Self {
+            cells: with_left(self.cells, left.cells, is_later),
+            new_unit: match self.new_unit.is_empty() || is_lefts {
+                true => left.new_unit,
+                false => self.new_unit,
+            },
+        }
+    }
 }
 
 /// A text that waits for the visitor to decide.
@@ -56,6 +92,8 @@ pub struct TypedCells {
     /// What lies on disk, as far as this tab wrote it.
     kept: StoredValue<Record>,
     is_read: StoredValue<bool>,
+    /// Goes up whenever this tab may write from then on, or may not: what was begun before that is given up.
+    turn: StoredValue<u32>,
     timer: StoredValue<Option<Timeout>, LocalStorage>,
 }
 
@@ -77,42 +115,61 @@ impl TypedCells {
             new_unit_read: RwSignal::new(0),
             kept: StoredValue::new(Record::default()),
             is_read: StoredValue::new(false),
+            turn: StoredValue::new(0),
             timer: StoredValue::new_local(None),
         };
         // Another tab that writes is typed into itself: what is on disk is its own until this one may write.
         let may = Memo::new(move |_| ledger.is_open() && ledger.may_write());
-        Effect::new(move |begun: Option<bool>| {
-            let begun = begun.unwrap_or_default();
-            if may.get() && !begun {
-                spawn_local(cells.read());
+        Effect::new(move |before: Option<bool>| {
+            let may = may.get();
+            if may != before.unwrap_or_default() {
+                cells.is_read.set_value(false);
+                cells.turn.update_value(|turn| *turn += 1);
+                if may {
+                    spawn_local(cells.read());
+                }
             }
-            begun || may.get()
+            may
         });
         browser::on_leaving(move || cells.leave_browser());
         cells
     }
 
     async fn read(self) {
-        let on_disk = self.on_disk().await.unwrap_or_default();
-        // Of a page that had no time to save, and later than what is on disk.
-        let left = Setting::TypedCells
-            .read()
-            .and_then(|text| serde_json::from_str::<Record>(&text).ok());
-        let record = left.unwrap_or_else(|| on_disk.clone());
+        let turn = self.turn.get_value();
+        let (on_disk, saved_at) = loop {
+            let read = self.on_disk().await;
+            if self.turn.get_value() != turn {
+                return;
+            }
+            match read {
+                Ok(read) => break read,
+                // There is none: what is typed is on this page and in small storage.
+                Err(StoreError::Unavailable) => break (Record::default(), 0.0),
+                // Nothing of it can be read before the page is loaded again.
+                Err(StoreError::Newer | StoreError::Superseded) => return,
+                Err(_) => TimeoutFuture::new(RETRY).await,
+            }
+        };
+        // Of a page that had no time to save, or brought back by a browser that was killed.
+        let left = Left::read();
+        let record = on_disk.clone().with(left.record, left.at_ms > saved_at);
+        let known = self.kept.get_value();
         self.kept.set_value(on_disk);
+        // A form that this tab has kept and that is empty by now was added or cleared.
+        let is_form_new = record.new_unit != known.new_unit;
         let new_unit: Vec<(Column, String)> = (record.new_unit.into_iter())
             .filter_map(|(wire, text)| Some((Column::from_wire(&wire)?, text)))
             .collect();
-        if self.new_unit.with_value(Vec::is_empty) && !new_unit.is_empty() {
+        if is_form_new && self.new_unit.with_value(Vec::is_empty) && !new_unit.is_empty() {
             self.new_unit.set_value(new_unit);
             self.new_unit_read.update(|read| *read += 1);
         }
-        // What is typed into the same cell by now is later.
+        // What is here for the same cell by now is later; what this tab has kept and is not here is in the ledger or dropped.
+        let here = self.here().cells;
         let left = record.cells.into_iter().filter(|left| {
-            self.typing.with_value(|typing| {
-                let mut typing = typing.iter();
-                !typing.any(|one| one.is_of(left.unit, &left.column))
-            })
+            let is_here = here.iter().any(|one| one.is_of(left.unit, &left.column));
+            !is_here && !known.cells.contains(left)
         });
         let left: Vec<TypedCell> = left.collect();
         self.typing
@@ -125,12 +182,22 @@ impl TypedCells {
         self.save();
     }
 
-    async fn on_disk(self) -> Result<Record, StoreError> {
+    /// What lies on disk, and when it was saved. What cannot be read is put by first, as it would be written over.
+    async fn on_disk(self) -> Result<(Record, f64), StoreError> {
         let store = self.keeping.open_store().await?;
-        let record = store.load(RecordKey::Typed).await?;
-        Ok(record
-            .and_then(|record| serde_json::from_str(&record.payload).ok())
-            .unwrap_or_default())
+        let key = RecordKey::Typed;
+        let read = match store.load(key).await {
+            Ok(None) => return Ok((Record::default(), 0.0)),
+            Ok(Some(record)) => serde_json::from_str(&record.payload)
+                .map(|read| (read, record.saved_at_ms))
+                .map_err(|_| StoreError::Damaged),
+            Err(error) => Err(error),
+        };
+        if read == Err(StoreError::Damaged) {
+            store.put_damaged_by(key).await?;
+            return Ok((Record::default(), 0.0));
+        }
+        read
     }
 
     /// The name by which a cell's column is kept.
@@ -306,24 +373,38 @@ impl TypedCells {
         self.timer.set_value(Some(wait));
     }
 
+    /// Whether what is on disk is this tab's to write.
+    fn may_save(self) -> bool {
+        let may = untrack(|| self.ledger.is_open() && self.ledger.may_write());
+        may && self.is_read.get_value()
+    }
+
     fn leave_browser(self) {
         let here = self.here();
-        if !self.is_read.get_value() || here == self.kept.get_value() {
+        let is_elsewhere =
+            untrack(|| self.ledger.standing.with(Option::is_some) && !self.ledger.may_write());
+        if is_elsewhere || here == self.kept.get_value() {
             return;
         }
+        let record = match self.is_read.get_value() {
+            true => here,
+            // What lies there has not been read either.
+            false => Left::read().record.with(here, true),
+        };
         // The page cannot wait for the database.
-        if let Ok(text) = serde_json::to_string(&here) {
+        let at_ms = js_sys::Date::now();
+        if let Ok(text) = serde_json::to_string(&Left { record, at_ms }) {
             Setting::TypedCells.write(&text);
         }
         self.save();
     }
 
-    /// Saves at once, where there is anything new.
+    /// Saves at once, where there is anything new. Where this tab may not write, it waits until it may.
     fn save(self) {
-        let here = self.here();
-        if !self.is_read.get_value() {
+        if !self.may_save() {
             return;
         }
+        let here = self.here();
         if here == self.kept.get_value() {
             Setting::TypedCells.remove();
             return;
@@ -339,9 +420,9 @@ impl TypedCells {
             };
             if saved.await.is_ok() {
                 self.kept.set_value(here);
-                if self.here() == self.kept.get_value() {
-                    Setting::TypedCells.remove();
-                }
+                // What was changed meanwhile, or changed back, is not on disk by this. Where nothing was, small storage is
+                // cleared.
+                self.save();
             }
         });
     }

@@ -20,11 +20,16 @@ super::texts! {
         ChangeFilter: "到五清台账改筛选", "Change the filter in the ledger";
 
         // Who pays.
-        OwnPayers: "这份预算自带的承担办法与“标准与口径”页不同：", "This budget's own answer to who pays differs from that on the page of standards:";
-        SharedPayers: "“标准与口径”页：", "Page of standards:";
-        UseShared: "改用“标准与口径”页的", "Use the one of the page of standards";
-        MakeShared: "把“标准与口径”页改成这样", "Change the page of standards to this one";
-        SameSetting: "与“标准与口径”页是同一个设置，改一处两处都变。", "This is the setting of the page of standards: a change here is a change there.";
+        OwnPayers: "这份预算自带的承担办法与“政策标准”页不同：", "This budget's own answer to who pays differs from that on the policy standards page:";
+        SharedPayers: "“政策标准”页：", "Policy standards page:";
+        UseShared: "改用“政策标准”页的", "Use the one of the policy standards page";
+        MakeShared: "把“政策标准”页改成这样", "Change the policy standards page to this one";
+        SameSetting: "与“政策标准”页是同一个设置，改一处两处都变。", "This is the setting of the policy standards page: a change here is a change there.";
+        OwnSetting: "只改本预算所附的口径，不影响“政策标准”页。", "This changes this budget's own readings only.";
+        OwnPayersHere: "这份预算自带的承担办法与本预算所附的口径不同：", "This budget's own answer to who pays differs from that of the readings it brought:";
+        PayersHere: "本预算所附的口径：", "The readings it brought:";
+        UseHere: "改用本预算所附的口径", "Use the one of the readings it brought";
+        MakeHere: "把本预算所附的口径改成这样", "Change the readings it brought to this one";
         CityPays: "市级承担", "The city pays";
         DistrictPays: "区级承担", "the district pays";
 

@@ -1,6 +1,6 @@
 //! A budget that brought standards and readings of its own: which are to be used, and which are.
 
-use budget::typed::{ChoicesInUse, DraftChoices};
+use budget::typed::{ChoicesInUse, Draft, DraftChoices};
 use entry::LinkError;
 use leptos::prelude::*;
 use policy::Choices;
@@ -50,11 +50,15 @@ fn choose(budget: BudgetWork, own: bool) {
 #[component]
 fn Compared(with: Choices) -> impl IntoView {
     let lang = use_lang();
-    let work = use_work();
+    let (budget, work) = (use_budget(), use_work());
     let lines = move || {
-        let lines = work
-            .choices
-            .with(|browser| words::terms_compared(browser, &with, lang));
+        // Where the budget has an answer of its own to who pays, neither of theirs is in use.
+        let [browser, with] = work.choices.with(|browser| {
+            budget
+                .draft
+                .with(|draft| [browser, &with].map(|one| draft.choices_with_payers(one)))
+        });
+        let lines = words::terms_compared(&browser, &with, lang);
         let lines = lines.into_iter().map(|one| view! { <li>{one}</li> });
         lines.collect_view()
     };
@@ -92,12 +96,12 @@ fn Asked(carried: Choices) -> impl IntoView {
 #[component]
 fn Own(own: Choices) -> impl IntoView {
     let lang = use_lang();
-    let work = use_work();
+    let (budget, work) = (use_budget(), use_work());
     let is_same = {
         let own = own.clone();
         Memo::new(move |_| {
-            work.choices
-                .with(|browser| own.differences(browser).is_empty())
+            let is_same = |draft: &Draft| work.choices.with(|one| draft.is_same_by(&own, one));
+            budget.draft.with(is_same)
         })
     };
     let text = move || if is_same.get() { T::OwnSame } else { T::OwnNow }.say(lang);

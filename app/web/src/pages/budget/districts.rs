@@ -1,3 +1,4 @@
+use budget::typed::{EntryPlace, TypedDistrict};
 use budget::{DistrictSheet, Item, Line, StreetLine};
 use leptos::prelude::*;
 use policy::Amount;
@@ -6,7 +7,7 @@ use words::BudgetText;
 use super::items::ItemLine;
 use super::money::Money;
 use super::units::StreetUnits;
-use crate::state::{use_budget, use_lang};
+use crate::state::{BudgetWork, use_budget, use_lang};
 
 /// The budget by district; each opens into its streets, a street into its units, a unit into its items. What is open stays
 /// open while figures change.
@@ -46,16 +47,27 @@ pub fn DistrictsSheet() -> impl IntoView {
 
 /// What a branch of the tree says in its line.
 #[component]
-fn Heading(name: String, line: Signal<Line>) -> impl IntoView {
+fn Heading(
+    name: String,
+    line: Signal<Line>,
+    /// Whether a count of it cannot be read: how many organisations there are is left out then.
+    #[prop(optional)]
+    is_count_unread: Signal<bool>,
+) -> impl IntoView {
     let lang = use_lang();
     let counts = move || {
         let counted = |number: u32, what: BudgetText| {
             (number > 0).then(|| format!("{} {}", words::count(number), what.say(lang)))
         };
         let line = line.get();
+        let organisations = if is_count_unread.get() {
+            0
+        } else {
+            line.organisations
+        };
         let counts = [
             counted(line.units, BudgetText::Units),
-            counted(line.organisations, BudgetText::Organisations),
+            counted(organisations, BudgetText::Organisations),
         ];
         counts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
@@ -64,10 +76,14 @@ fn Heading(name: String, line: Signal<Line>) -> impl IntoView {
 
 /// A total with its items, each with its standards.
 #[component]
-fn Leaf(name: String, line: Signal<Line>) -> impl IntoView {
+fn Leaf(
+    name: String,
+    line: Signal<Line>,
+    #[prop(optional)] is_count_unread: Signal<bool>,
+) -> impl IntoView {
     view! {
         <li class="branch"><details>
-            <summary class="branch-line"><Heading name line/></summary>
+            <summary class="branch-line"><Heading name line is_count_unread/></summary>
             {move || view! { <Items line=line.get()/> }}
         </details></li>
     }
@@ -80,6 +96,20 @@ pub fn Items(line: Line) -> impl IntoView {
         .into_iter()
         .filter(|item| line.item(*item) != Amount::ZERO);
     view! { <ul class="tree">{items.map(|item| view! { <ItemLine item line/> }).collect_view()}</ul> }
+}
+
+/// Whether a count cannot be read of the district that stands in this place of the sheet, which leaves out those with nothing
+/// in them.
+fn is_count_unread(budget: BudgetWork, place: usize) -> bool {
+    let typed = budget.draft.with(|draft| {
+        let districts = draft.districts.iter().enumerate();
+        let mut districts = districts.filter(|(_, district)| !TypedDistrict::is_blank(district));
+        districts.nth(place).map(|(at, _)| at)
+    });
+    budget.read.with(|read| {
+        let mut places = read.unread.iter().map(|entry| entry.place);
+        places.any(|place| matches!(place, EntryPlace::Count(at, _) if Some(at) == typed))
+    })
 }
 
 #[component]
@@ -123,7 +153,8 @@ fn District(place: usize, name: String) -> impl IntoView {
         (own != Line::default()).then_some(own)
     });
     if streets.with_untracked(Vec::is_empty) {
-        return view! { <Leaf name=said line/> }.into_any();
+        let is_count_unread = Signal::derive(move || is_count_unread(budget, place));
+        return view! { <Leaf name=said line is_count_unread/> }.into_any();
     }
     // Drawn only once it is opened: a city has hundreds of streets.
     let is_open = RwSignal::new(false);

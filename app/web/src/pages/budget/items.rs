@@ -50,7 +50,7 @@ fn Found(line: Line, shared: Shared) -> impl IntoView {
     let lang = use_lang();
     let budget = use_budget();
     let total = line.total();
-    let in_use = Signal::derive(move || budget.in_use());
+    let in_use = Signal::derive(move || budget.stated_choices());
     view! {
         <p class="grand"><b id="budget-total"><Money amount=total/></b> " "
             <span class="chip floor">{BudgetText::TotalFloor.say(lang)}</span></p>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use policy::Amount;
 use words::{BudgetText, Text};
 
-use super::money::{Difference, Money};
+use super::money::{Difference, Money, open_word};
 use crate::browser;
 use crate::state::{BudgetWork, use_budget, use_lang, use_settings};
 
@@ -79,7 +79,7 @@ fn ItemRow(item: Item) -> impl IntoView {
                     on:input:target=move |event| type_last(budget, at, event.target().value())/>
                 <small class="mistake" id=note aria-live="polite">{wrong}</small></td>
             <td>{move || view! { <Money amount=now.get()/> }}</td>
-            <td>{move || difference().map(|one| one.text(settings.unit.get()))}</td>
+            <td>{move || difference().map(|one| one.text_or(&open_word(budget, lang), settings.unit.get()))}</td>
             <td>{move || difference().map(Difference::percent)}</td>
             <td><input aria-label=format!("{name} {}", BudgetText::Explanation.say(lang)) autocomplete="off" maxlength="500"
                 prop:value=move || text(true) on:input:target=move |event| budget.draft.update(|draft| {
@@ -143,7 +143,7 @@ fn TotalRow() -> impl IntoView {
             <th scope="row">{BudgetText::Total.say(lang)}</th>
             <td>{move || last.get().map(|amount| view! { <Money amount/> })}</td>
             <td>{move || view! { <Money amount=now.get()/> }}</td>
-            <td>{move || difference().map(|one| one.text(settings.unit.get()))}</td>
+            <td>{move || difference().map(|one| one.text_or(&open_word(budget, lang), settings.unit.get()))}</td>
             <td>{move || difference().map(Difference::percent)}</td>
             <td></td>
         </tr>

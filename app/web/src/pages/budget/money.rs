@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 use policy::{Amount, Fen};
-use words::{CorrectionText, MoneyUnit};
+use words::{CorrectionText, Lang, MoneyUnit};
 
-use crate::state::{use_budget, use_lang, use_settings};
+use crate::state::{BudgetWork, use_budget, use_lang, use_settings};
 
 /// An amount in the unit that is chosen.
 #[component]
@@ -18,11 +18,8 @@ pub fn Money(
     let budget = use_budget();
     move || {
         let unit = settings.unit.get();
-        // Of what is open, an entry that cannot be read is the first cause to name.
-        let is_to_correct = amount == Amount::at_least(Fen::ZERO)
-            && budget.read.with(|read| !read.unread.is_empty());
-        if is_to_correct {
-            return CorrectionText::ToCorrect.say(lang).to_owned();
+        if amount == OPEN {
+            return open_word(budget, lang);
         }
         let said = words::amount(amount, unit, lang);
         if with_unit {
@@ -33,12 +30,25 @@ pub fn Money(
     }
 }
 
+/// An amount of which nothing is known.
+const OPEN: Amount = Amount::at_least(Fen::ZERO);
+
+/// What stands for an amount that is open: of its causes, an entry that cannot be read is the first to name.
+pub fn open_word(budget: BudgetWork, lang: Lang) -> String {
+    if budget.read.with(|read| read.unread.is_empty()) {
+        words::amount(OPEN, MoneyUnit::default(), lang)
+    } else {
+        CorrectionText::ToCorrect.say(lang).to_owned()
+    }
+}
+
 /// By how much two amounts differ, and by how many percent; where they are ranges, their lower and upper ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference {
     low: Fen,
     high: Option<Fen>,
     from: Fen,
+    is_open: bool,
 }
 
 impl Difference {
@@ -52,17 +62,29 @@ impl Difference {
             low: to.low() - from.low(),
             high,
             from: from.low(),
+            is_open: high.is_none(),
         }
     }
 
-    /// Whether there is none.
-    pub fn is_none(self) -> bool {
-        self.low == Fen::ZERO && self.high.is_none_or(|high| high == Fen::ZERO)
+    /// Whether it is not known: one of the two amounts has no upper end.
+    pub const fn is_open(self) -> bool {
+        self.is_open
     }
 
-    /// With its sign, the lower end first where the two ends differ.
+    /// Whether there is none; not where it is open.
+    pub fn is_none(self) -> bool {
+        !self.is_open && self.low == Fen::ZERO && self.high.is_none_or(|high| high == Fen::ZERO)
+    }
+
+    /// With its sign, the lower end first where the two ends differ; a dash where it is open.
     pub fn text(self, unit: MoneyUnit) -> String {
+        self.text_or("—", unit)
+    }
+
+    /// With its sign, the lower end first where the two ends differ; where it is open, a word for that.
+    pub fn text_or(self, open: &str, unit: MoneyUnit) -> String {
         match self.high {
+            _ if self.is_open => open.to_owned(),
             Some(high) if high != self.low => {
                 let (one, other) = (self.low.min(high), self.low.max(high));
                 format!("{} – {}", signed(one, unit), signed(other, unit))
@@ -71,8 +93,11 @@ impl Difference {
         }
     }
 
-    /// In percent of the lower end; empty where there is nothing to compare with.
+    /// In percent of the lower end; empty where there is nothing to compare with, or where it is open.
     pub fn percent(self) -> String {
+        if self.is_open {
+            return String::new();
+        }
         let change = words::percent_change(self.low.0.into(), self.from.0.into(), 1);
         change.unwrap_or_default()
     }

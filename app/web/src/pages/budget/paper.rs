@@ -32,7 +32,7 @@ pub fn Paper() -> impl IntoView {
             <article class="budget-paper" id="budget-paper" data-lang=lang.tag()>
                 <h2 class="paper-title">{words::budget_title(sheet.year, lang)}</h2>
                 <Above/>
-                <LocalTermsOnPaper choices=Signal::derive(move || budget.in_use())/>
+                <LocalTermsOnPaper choices=Signal::derive(move || budget.stated_choices())/>
                 <Table sheet=sheet.clone()/>
                 <Standards line=sheet.line/>
                 {has_own.then(|| view! { <OwnLines/> })}

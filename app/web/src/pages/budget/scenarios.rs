@@ -2,10 +2,10 @@ use budget::typed::{Draft, Scenario, TypedChange};
 use budget::{Account, Alteration, Item, Line, Outcome};
 use leptos::prelude::*;
 use policy::{Amount, Standard, Sum};
-use words::{BudgetText, Text};
+use words::{BudgetText, CorrectionText, Text};
 
 use super::change_list::ChangeList;
-use super::money::{Difference, Money};
+use super::money::{Difference, Money, open_word};
 use super::take_out::take_out;
 use crate::browser;
 use crate::state::{Notices, use_budget, use_lang, use_settings};
@@ -100,8 +100,13 @@ fn Alone(scenario: usize, change: usize) -> impl IntoView {
         let typed = budget
             .draft
             .with(|draft| draft.scenarios.get(scenario)?.changes.get(change).cloned())?;
-        let Ok(alteration) = typed.read() else {
-            return Some(BudgetText::WhyUnready.say(lang).to_owned());
+        let alteration = match typed.read() {
+            Ok(alteration) => alteration,
+            // It is not left out: the scenario stays open until it is corrected.
+            Err(wrong) if wrong.is_unread() => {
+                return Some(CorrectionText::ToCorrect.say(lang).to_owned());
+            }
+            Err(_) => return Some(BudgetText::WhyUnready.say(lang).to_owned()),
         };
         let then = budget
             .scenarios
@@ -111,6 +116,11 @@ fn Alone(scenario: usize, change: usize) -> impl IntoView {
             Some((sheet.line, sheet.shared, sheet.line.units))
         })?;
         let difference = Difference::between(line.total(), then.line.total());
+        let colon = lang.pick("：", ": ");
+        if difference.is_open() {
+            let alone = BudgetText::OfChange.say(lang);
+            return Some(format!("{alone}{colon}{}", open_word(budget, lang)));
+        }
         if !difference.is_none() {
             return Some(format!(
                 "{} {} ({})",
@@ -126,9 +136,8 @@ fn Alone(scenario: usize, change: usize) -> impl IntoView {
             why_nothing(&alteration, is_in_use, &line, units)
         };
         Some(format!(
-            "{}{}{}",
+            "{}{colon}{}",
             BudgetText::ChangesNothing.say(lang),
-            lang.pick("：", ": "),
             why.say(lang)
         ))
     };
@@ -235,7 +244,8 @@ fn account_name(account: Account, lang: words::Lang) -> AnyView {
 
 #[component]
 fn Compare(named: AnyView, of: (Amount, Vec<Option<Amount>>), id: String) -> impl IntoView {
-    let settings = use_settings();
+    let lang = use_lang();
+    let (budget, settings) = (use_budget(), use_settings());
     let (base, others) = of;
     let cells = others.into_iter().map(|amount| match amount {
         None => view! { <td>"…"</td><td></td><td></td> }.into_any(),
@@ -243,7 +253,7 @@ fn Compare(named: AnyView, of: (Amount, Vec<Option<Amount>>), id: String) -> imp
             let difference = Difference::between(base, amount);
             view! {
                 <td><Money amount/></td>
-                <td>{move || (!difference.is_none()).then(|| difference.text(settings.unit.get()))}</td>
+                <td>{move || (!difference.is_none()).then(|| difference.text_or(&open_word(budget, lang), settings.unit.get()))}</td>
                 <td>{(!difference.is_none()).then(|| difference.percent())}</td>
             }
             .into_any()

@@ -8,7 +8,8 @@ use crate::app::href;
 use crate::browser;
 use crate::state::{use_budget, use_lang};
 
-/// Who pays, and when. Who pays is one setting of all pages: what is chosen here is chosen on the page of standards.
+/// Who pays, and when. Who pays is one setting of all pages: what is chosen here is chosen on the page of standards, unless
+/// the budget is worked out by readings of its own.
 #[component]
 pub fn TermsSheet() -> impl IntoView {
     let lang = use_lang();
@@ -17,6 +18,7 @@ pub fn TermsSheet() -> impl IntoView {
         let uses = |choices: &Choices| choices.readings.uses(Choice::OwnRatio);
         budget.read.with(|read| uses(&read.choices))
     });
+    let has_own = Memo::new(move |_| budget.has_own_choices());
     let choose = move |choice: Choice| {
         budget.change_choices(|choices| {
             choices.readings.choose(Reading::FundingSplit, choice);
@@ -35,8 +37,14 @@ pub fn TermsSheet() -> impl IntoView {
                     <span>{BudgetText::PayerByRatio.say(lang)}</span></label>
             </div>
             {move || has_ratio.get().then(|| view! { <CityPercent/> })}
-            <p><small id="payers-shared">{T::SameSetting.say(lang)}</small> " "
-                <a href=href(Page::Standards)>{Page::Standards.name().say(lang)}</a></p>
+            {move || if has_own.get() {
+                view! { <p><small id="payers-shared">{T::OwnSetting.say(lang)}</small></p> }.into_any()
+            } else {
+                view! {
+                    <p><small id="payers-shared">{T::SameSetting.say(lang)}</small> " "
+                        <a href=href(Page::Standards)>{Page::Standards.name().say(lang)}</a></p>
+                }.into_any()
+            }}
             <OwnPayers/>
             <PayoutFields/>
         </section>
@@ -87,7 +95,8 @@ fn CityPercent() -> impl IntoView {
     }
 }
 
-/// Where this budget has an answer of its own, as budgets of earlier editions do, and the shared one is another.
+/// Where this budget has an answer of its own, as budgets of earlier editions do, and the shared one is another. In place of
+/// the shared one stands that of its own readings, where it is worked out by such.
 #[component]
 fn OwnPayers() -> impl IntoView {
     let lang = use_lang();
@@ -98,6 +107,8 @@ fn OwnPayers() -> impl IntoView {
             |choices: &Choices| budget.draft.with(|draft| draft.differs_in_payers(choices));
         shared.with(differs)
     });
+    let has_own = Memo::new(move |_| budget.has_own_choices());
+    let text = move |shared: T, own: T| if has_own.get() { own } else { shared }.say(lang);
     let own = move || budget.draft.with(|draft| said_of_draft(draft, lang));
     let others = move || {
         let draft = budget::typed::Draft::default();
@@ -123,13 +134,14 @@ fn OwnPayers() -> impl IntoView {
     move || {
         differs.get().then(|| view! {
             <div class="advice" data-state="gap" id="own-payers" role="status">
-                <p>{T::OwnPayers.say(lang)} " " <b>{own()}</b>
-                    {lang.pick("；", "; ")} {T::SharedPayers.say(lang)} " " <b>{others()}</b></p>
+                <p>{move || text(T::OwnPayers, T::OwnPayersHere)} " " <b>{own()}</b>
+                    {lang.pick("；", "; ")} {move || text(T::SharedPayers, T::PayersHere)} " " <b>{others()}</b></p>
                 <div class="row">
                     <button type="button" class="quiet" id="use-shared-payers" on:click=move |_| share(budget.draft)>
-                        {T::UseShared.say(lang)}</button>
+                        {move || text(T::UseShared, T::UseHere)}</button>
                     {fits().then(|| view! {
-                        <button type="button" class="quiet" id="make-payers-shared" on:click=make_shared>{T::MakeShared.say(lang)}</button>
+                        <button type="button" class="quiet" id="make-payers-shared" on:click=make_shared>
+                            {move || text(T::MakeShared, T::MakeHere)}</button>
                     })}
                 </div>
             </div>

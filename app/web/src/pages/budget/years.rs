@@ -5,7 +5,7 @@ use policy::{Amount, Fen};
 use words::{BudgetText, CoverageText, Lang, MoneyUnit, Text};
 
 use super::change_list::ChangeList;
-use super::money::Difference;
+use super::money::{Difference, open_word};
 use crate::browser;
 use crate::pages::chart::{self, Chart, Picture, Plate};
 use crate::state::{use_budget, use_lang, use_settings};
@@ -96,7 +96,8 @@ fn Totals() -> impl IntoView {
                 .map(|then| then.map(|then| then.line.total()))
                 .collect()
         });
-        totals_by_year(&totals, budget.year(), (unit, lang))
+        let open = open_word(budget, lang);
+        totals_by_year(&totals, budget.year(), &open, (unit, lang))
     });
     let open = Callback::new(|ToYear(place): ToYear| {
         let id = place.map_or_else(
@@ -105,21 +106,40 @@ fn Totals() -> impl IntoView {
         );
         browser::focus(&id);
     });
-    view! { <Chart id="years-chart" plate open keys=CoverageText::KeysYears/> }
+    let remarks = Signal::derive(move || {
+        let unread = budget.read.with(|read| read.unread.clone());
+        let unread = unread.iter().map(|entry| words::unread_entry(entry, lang));
+        let mut remarks = vec![budget.source_line(lang)];
+        remarks.extend(unread);
+        remarks.extend(chart::local_terms(&budget.stated_choices(), lang));
+        remarks
+    });
+    view! { <Chart id="years-chart" plate open keys=CoverageText::KeysYears remarks/> }
 }
 
+/// Where a total is open, the word for that stands for what is not known of it.
 fn totals_by_year(
     totals: &[Option<Amount>],
     first: i32,
+    open: &str,
     (unit, lang): (MoneyUnit, Lang),
 ) -> Plate<ToYear> {
     let colon = lang.pick("：", ": ");
     let base = totals.first().copied().flatten();
     let rows = (first..).zip(totals).map(|(year, total)| {
-        let figure = total.map_or_else(|| "…".to_owned(), |total| words::amount(total, unit, lang));
+        let figure = match *total {
+            None => "…".to_owned(),
+            Some(total) if total == Amount::at_least(Fen::ZERO) => open.to_owned(),
+            Some(total) => words::amount(total, unit, lang),
+        };
         let change = match (base, total) {
             (Some(base), Some(total)) if year > first => {
-                Difference::between(base, *total).percent()
+                let difference = Difference::between(base, *total);
+                if difference.is_open() {
+                    open.to_owned()
+                } else {
+                    difference.percent()
+                }
             }
             _ => String::new(),
         };

@@ -177,7 +177,8 @@ impl Clipboard {
         })
     }
 
-    /// Pastes: from the first chosen row on, or from the cursor where no row is chosen there.
+    /// Pastes: from the first chosen row on, or from the cursor where no row is chosen there. Where others are chosen, that
+    /// is asked about first.
     pub fn paste(self, event: &Event) {
         if browser::is_from_field(event) {
             return;

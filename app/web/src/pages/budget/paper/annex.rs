@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use policy::{Amount, Standard};
 use words::{BudgetBookText, BudgetPaperText as T, BudgetText, CorrectionText, Lang};
 
-use crate::pages::budget::money::{Difference, Money};
+use crate::pages::budget::money::{Difference, Money, open_word};
 use crate::state::{use_budget, use_lang, use_settings};
 
 /// Item by item: the standard that was used, its bound and clause, and what it comes to.
@@ -118,7 +118,7 @@ fn LastYear() -> impl IntoView {
             <tr><th scope="row">{name}</th>
                 <td>{last.map(|last| view! { <Money amount=Amount::exactly(last)/> })}{to_correct}</td>
                 <td><Money amount=now/></td>
-                <td>{difference.map(|one| one.text(unit))}</td>
+                <td>{difference.map(|one| one.text_or(&open_word(budget, lang), unit))}</td>
                 <td>{difference.map(Difference::percent)}</td><td>{note}</td></tr>
         }
     };

@@ -3,7 +3,7 @@
 use budget::typed::Source;
 use budget::{Gap, Payout, Sheet, told};
 use leptos::prelude::*;
-use policy::Amount;
+use policy::{Amount, Choice, Reading};
 use words::{BudgetBookText, BudgetPaperText as T, CorrectionText, Lang};
 
 use crate::pages::budget::corrections::CorrectionsOnPaper;
@@ -66,8 +66,12 @@ fn Readings() -> impl IntoView {
     let lang = use_lang();
     let budget = use_budget();
     let all = move || {
-        let answers: Vec<_> = told(&budget.in_use()).collect();
-        let one = |(reading, answer): (policy::Reading, policy::Choice)| {
+        // Who pays is open while the budget's own ratio cannot be read, whatever the shared answer is.
+        let is_unread = budget.is_ratio_unread();
+        let answers: Vec<_> = told(&budget.in_use())
+            .filter(|(reading, _)| !is_unread || *reading != Reading::FundingSplit)
+            .collect();
+        let one = |(reading, answer): (Reading, Choice)| {
             let other = (answer != reading.default_choice())
                 .then(|| BudgetBookText::IsNotDefault.say(lang));
             view! {
@@ -92,7 +96,7 @@ fn pay(budget: BudgetWork, lang: Lang) -> String {
         let ratio = read.terms.ratio_by(&read.choices);
         (ratio, read.terms.payout)
     });
-    let is_unread = budget.read.with(|read| read.terms.is_ratio_unread);
+    let is_unread = budget.is_ratio_unread();
     let payer = match ratio {
         _ if is_unread => format!(
             "{}{}",

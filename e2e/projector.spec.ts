@@ -227,6 +227,9 @@ test('on the projectors there are, no answer is cut off, and none is passed over
   const cases = [...longest.values()];
   expect(cases.length).toBeGreaterThan(5);
   const few = { ...kept, cases, ahead: cases.map((_, at) => ({ case: at, owed: ['first'], again: false })) };
+  // Where no session is kept, that of an earlier edition is taken over.
+  await page.locator('#room-end').click();
+  await expect.poll(() => recordText(page, 'training-session')).toBeNull();
   await page.evaluate((few) => localStorage.setItem('liangxin.training-session', few), JSON.stringify(few));
   await page.reload();
   await app.running();

@@ -77,7 +77,7 @@ test('without JavaScript there are title, navigation and form, and it is said wh
   }
   for (const [path, headings] of [
     ['ledger/', ['导入文件', '演示城市', '添加单位']],
-    ['data/', ['数据在哪里', '稳不稳', '历史台账', '备份', '恢复', '清空与彻底删除']],
+    ['data/', ['数据在哪里', '稳不稳', '备份', '恢复', '清空与彻底删除', '历史台账']],
   ] as const) {
     await page.goto(path);
     await expect(page.locator('h2')).toHaveText(headings);

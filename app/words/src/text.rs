@@ -285,7 +285,6 @@ texts! {
     PayerColumn: "谁出", "Paid by";
     InUse: "采用", "In use";
     RaiseTo: "调高到", "Raise to";
-    Raised: "已调高", "Raised";
     ResetStandards: "全部恢复", "Reset all";
     ReadingsTitle: "有不同理解的地方", "Where the wording leaves room";
     DefaultChoice: "默认", "default";
